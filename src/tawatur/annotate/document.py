@@ -1,0 +1,34 @@
+"""Make an article a document: cut it, pair its quote marks, find its times and quantities."""
+
+from __future__ import annotations
+
+from tawatur.annotate.quotations import find_quotations
+from tawatur.annotate.sentences import cut_sentences
+from tawatur.languages import LanguagePack
+from tawatur.model import Article, Document, Quotation, Sentence, Token
+
+_READ = frozenset({"headline", "body"})
+_CUT = _READ | {"caption", "byline"}
+
+
+def annotate(article: Article, language: LanguagePack) -> Document:
+    """The article annotated; tokens cover headline, body, captions and byline, sentences headline and body alone."""
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    quotations: list[Quotation] = []
+    for block in article.blocks:
+        if block.kind not in _CUT:
+            continue
+        first = len(tokens)
+        tokens += language.tokenize(article.text, block.start, block.end)
+        if block.kind not in _READ:
+            continue
+        found = find_quotations(article.text, tokens, first, len(tokens))
+        quotations += found
+        sentences += [
+            Sentence(begin, end, block.kind == "headline")
+            for begin, end in cut_sentences(tokens, first, len(tokens), found, article.text)
+        ]
+    times = language.find_times(article.text, tokens, article.published)
+    quantities = language.find_quantities(article.text, tokens, times)
+    return Document(article, tuple(tokens), tuple(sentences), tuple(quotations), tuple(times), tuple(quantities))

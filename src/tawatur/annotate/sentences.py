@@ -1,0 +1,51 @@
+"""Cut the tokens of a paragraph into sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tawatur.model import Quotation, Token
+
+_FINAL = frozenset(".!؟?…۔")
+_CLOSERS = frozenset('”»"’›)]')
+
+
+def cut_sentences(
+    tokens: Sequence[Token], first: int, last: int, quotations: Sequence[Quotation], text: str
+) -> Iterator[tuple[int, int]]:
+    """Half-open token ranges of the sentences in `tokens[first:last]`, in order, closing marks with the stop before them.
+
+    A stop inside a closed quotation ends no sentence: the quotation is one content («قال: "لن نوقع. لن نتراجع"»).
+    """
+    begin = first
+    index = first
+    inner = [q.inner for q in quotations if q.closed]
+    while index < last:
+        token = tokens[index]
+        index += 1
+        if token.form not in _FINAL or _is_abbreviation(tokens, index - 1, begin, text):
+            continue
+        if any(span.start <= token.start and token.end < span.end and token.end < _last_stop(span, text) for span in inner):
+            continue
+        while index < last and (tokens[index].form in _FINAL or tokens[index].form in _CLOSERS and _touches(tokens, index)):
+            index += 1
+        yield begin, index
+        begin = index
+    if begin < last:
+        yield begin, last
+
+
+def _last_stop(span: tuple[int, int], text: str) -> int:
+    return len(text[span[0] : span[1]].rstrip()) + span[0]
+
+
+def _touches(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index - 1].end == tokens[index].start
+
+
+def _is_abbreviation(tokens: Sequence[Token], index: int, begin: int, text: str) -> bool:
+    """«أ.ف.ب», «د. أحمد», «أ. ف. ب»: the stop follows a single letter that is no word; «3.5» is one token already."""
+    if tokens[index].form != "." or index == begin:
+        return False
+    before = tokens[index - 1]
+    return len(before.form) == 1 and before.form.isalpha() and before.end == tokens[index].start

@@ -1,0 +1,28 @@
+"""What can go wrong, always with the place where it did and what to do about it."""
+
+from __future__ import annotations
+
+
+class TawaturError(Exception):
+    """Base of all errors of this program: `where` names the page, file or line, `reason` says what and what to do."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(f"{where}: {reason}")
+        self.where = where
+        self.reason = reason
+
+
+class FetchError(TawaturError):
+    """A file or address could not be opened, or is not what it says it is."""
+
+
+class ReadError(TawaturError):
+    """A page was opened, but no article could be read from it."""
+
+
+class TableError(TawaturError):
+    """A table or rule file that ships with the program is malformed; `where` is `file:line`."""
+
+
+class GoldError(TawaturError):
+    """A gold file does not fit the text beside it."""

@@ -1,0 +1,66 @@
+"""Cut Arabic text into tokens and fold their spelling for look-ups; offsets always stay those of the text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from tawatur.model import Token
+
+# Harakat, Quranic marks, dagger alef; tatweel; zero-width and bidi controls, which strangers' text scatters in words.
+_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+_HIDDEN = "\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+
+_DELETED = re.compile(f"[{_MARKS}{_HIDDEN}]")
+_LETTERS = str.maketrans(
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ی": "ي", "ک": "ك", "ھ": "ه", "ہ": "ه", "٫": ".", "٬": ","}
+    | {chr(0x0660 + digit): str(digit) for digit in range(10)}
+    | {chr(0x06F0 + digit): str(digit) for digit in range(10)}
+)
+_PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+
+# A number keeps its inner separators; a proclitic before digits stands alone («و20», «بـ20»); «عربي21» is one word.
+_TOKEN = re.compile(
+    rf"\d+(?:[.,٫٬]\d+)*"
+    rf"|[وفبلك][{_HIDDEN}]*(?=\d)"
+    rf"|[^\W\d_][\w{_MARKS}{_HIDDEN}]*"
+    rf"|[^\w\s{_HIDDEN}]"
+)
+_forms: dict[str, str] = {}
+_FORMS_KEPT = 200_000
+
+
+def fold(text: str) -> str:
+    """`text` with spelling variants made one: see `Token.form`. Words keep their order, not their offsets."""
+    if _PRESENTATION.search(text):
+        text = unicodedata.normalize("NFKC", text)
+    return _DELETED.sub("", text).translate(_LETTERS)
+
+
+def fold_cached(word: str) -> str:
+    """`fold` of one word, remembered, since news repeats its words."""
+    form = _forms.get(word)
+    if form is None:
+        if len(_forms) >= _FORMS_KEPT:
+            _forms.clear()
+        form = _forms[word] = fold(word)
+    return form
+
+
+def tokenize(text: str, start: int, end: int) -> list[Token]:
+    """The words and punctuation marks of `text[start:end]` in order; offsets are those of `text`."""
+    return [Token(m.start(), m.end(), fold_cached(m.group())) for m in _TOKEN.finditer(text, start, end)]
+
+
+def raw_offset(text: str, token: Token, letters: int) -> int:
+    """Where the letter number `letters` of the token's form begins in `text`: for cutting a proclitic off a span.
+
+    Counts the letters of the text that folding keeps, so diacritics and tatweel after a proclitic go with it. A
+    ligature that folds to several letters is never cut in two.
+    """
+    kept = 0
+    for offset in range(token.start, token.end):
+        if kept >= letters and not _DELETED.match(text, offset):
+            return offset
+        kept += len(fold_cached(text[offset]))
+    return token.end

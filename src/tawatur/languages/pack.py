@@ -1,0 +1,26 @@
+"""What a language has to bring, and nothing else may depend on which language it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tawatur.model import Attribution, Document, Quantity, TimeExpression, Token
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePack:
+    """One language: its code (ISO 639-1) and its own ways of cutting, folding and reading.
+
+    `find_times(text, tokens, anchor)`: times in order; with no anchor (unknown publication date) relative ones stay
+    unresolved. `find_quantities(text, tokens, times)`: quantities in order, none of which lies inside a time.
+    `find_attributions(document)`: attributions in the order of their cues, before nesting is settled.
+    """
+
+    code: str
+    fold: Callable[[str], str]
+    tokenize: Callable[[str, int, int], list[Token]]
+    find_times: Callable[[str, Sequence[Token], dt.date | None], list[TimeExpression]]
+    find_quantities: Callable[[str, Sequence[Token], Sequence[TimeExpression]], list[Quantity]]
+    find_attributions: Callable[[Document], list[Attribution]]

@@ -1,0 +1,82 @@
+"""Page, metadata, blocks and article: from raw bytes to read text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from dataclasses import dataclass, replace
+from typing import Literal
+
+BlockKind = Literal["headline", "byline", "body", "caption", "related", "boilerplate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who publishes; either field may be unknown, but not both."""
+
+    name: str | None
+    domain: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known of an article besides its text; None where nothing tells."""
+
+    outlet: Outlet | None = None
+    url: str | None = None
+    title: str | None = None
+    published: dt.date | None = None
+    language: str | None = None
+
+    def overlaid(self, other: Metadata) -> Metadata:
+        """Self, with every field that `other` knows taken from `other`; an outlet's name and domain one by one."""
+        known = {name: getattr(other, name) for name in ("url", "title", "published", "language")}
+        mine, theirs = self.outlet, other.outlet
+        if mine is None or theirs is None:
+            outlet = theirs or mine
+        else:
+            outlet = Outlet(theirs.name or mine.name, theirs.domain or mine.domain)
+        return replace(self, outlet=outlet, **{name: value for name, value in known.items() if value is not None})
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What was fetched, as it came: bytes, where from, of what kind, and what is known of it from beside it."""
+
+    place: str  # path or address, with `:LINE` for a line of JSONL; shown in errors and in the output
+    raw: bytes
+    kind: Literal["html", "text", "json"]
+    metadata: Metadata = Metadata()
+    given_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the text and what it is; blocks do not overlap and stand in order. Only headline and body are read."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Read text with its blocks; `text` is what all offsets count in."""
+
+    id: str
+    given_id: str | None
+    page: str
+    sha256: str  # of the page's raw bytes
+    outlet: Outlet | None
+    url: str | None
+    title: str | None
+    published: dt.date | None
+    language: str
+    text: str
+    blocks: tuple[Block, ...]
+
+
+def content_id(*parts: object, length: int = 16) -> str:
+    """A hash of what a thing is made of, so that reading it twice gives the same id: `length` hexadecimal digits."""
+    return hashlib.sha256(json.dumps(parts, ensure_ascii=False, default=str).encode()).hexdigest()[:length]

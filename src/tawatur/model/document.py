@@ -1,0 +1,79 @@
+"""An article cut into tokens, sentences and quotations, with its times, quantities and mentions."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from tawatur.model.article import Article
+from tawatur.model.span import Span
+
+
+class Token(NamedTuple):
+    """A word or a punctuation mark: `text[start:end]`, and `form`, its spelling folded for look-ups.
+
+    Folding takes out diacritics, tatweel and bidi marks, writes presentation forms as letters, hamza on alef as
+    bare alef, and Eastern digits as Western. It keeps ة and ى.
+    """
+
+    start: int
+    end: int
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch between quote marks; `inner` leaves the marks out. `closed` is False where no closing mark was found."""
+
+    outer: Span
+    inner: Span
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`tokens[first:last]` of its document, in one block of the article."""
+
+    first: int
+    last: int
+    headline: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A TIMEX3: `value` in ISO 8601, `from_` and `to` the first and last day; all None where it cannot be anchored."""
+
+    start: int
+    end: int
+    text: str
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: str | None
+    from_: dt.date | None
+    to: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A count, share, sum or measure: a `value`, or bounds of which either may be open (None). Shares are fractions of 1."""
+
+    start: int
+    end: int
+    text: str
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str | None
+    of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An annotated article; every index points into `tokens`, every span into `article.text`."""
+
+    article: Article
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+    times: tuple[TimeExpression, ...] = ()
+    quantities: tuple[Quantity, ...] = ()

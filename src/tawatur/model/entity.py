@@ -1,0 +1,30 @@
+"""The persons, organisations and places that an article names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tawatur.model.span import Span
+
+EntityKind = Literal["person", "organization", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One thing in the world as one article names it.
+
+    `name` is the fullest form in the article, `names` every form; `of` is the id of the organisation that its role is
+    in; `same_as` are identifiers from the shipped tables (`table:key`), equal for one thing in two articles.
+    """
+
+    id: str
+    kind: EntityKind
+    name: str
+    names: tuple[str, ...]
+    role: str | None
+    of: str | None
+    same_as: tuple[str, ...]
+    latitude: float | None
+    longitude: float | None
+    mentions: tuple[Span, ...]

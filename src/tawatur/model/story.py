@@ -1,0 +1,94 @@
+"""Stories, points, sides, witnesses and figures: what `tawatur compare` prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tawatur.model.span import Span
+
+Status = Literal["single witness", "corroborated", "disputed", "figures differ", "outlet only"]
+SideName = Literal["asserted", "denied"]
+LinkKind = Literal["outlet", "agency", "person", "organization", "anonymous"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why two things were put together or apart: a score never travels without it."""
+
+    signal: str
+    score: float
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One hop of a chain of transmission."""
+
+    kind: LinkKind
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """The root of one or more chains; each chain runs from the outlet to the root."""
+
+    name: str
+    anonymous: bool
+    chains: tuple[tuple[Link, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedClaim:
+    """A claim where it stands: `attribution` is None for the outlet's own voice."""
+
+    article: str
+    attribution: str | None
+    content: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Those who hold a point to be so, or not so."""
+
+    side: SideName
+    claims: tuple[PlacedClaim, ...]
+    witnesses: tuple[Witness, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that a claim of the point gives, in the article's text at `start:end`."""
+
+    article: str
+    attribution: str | None
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str | None
+    of: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One proposition of a story with every side's claims."""
+
+    id: str
+    text: str
+    status: Status
+    sides: tuple[Side, ...]
+    figures: tuple[Figure, ...]
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The articles on one event; `copies` are groups of articles that print one text."""
+
+    id: str
+    title: str
+    articles: tuple[str, ...]
+    copies: tuple[tuple[str, ...], ...]
+    points: tuple[Point, ...]

@@ -1,0 +1,5 @@
+"""Attributions -> Claims: who is behind each, which names are one entity."""
+
+from tawatur.resolve.claims import resolve
+
+__all__ = ["resolve"]
