@@ -1,0 +1,128 @@
+"""Every form of every verb of the cue table, and what a word of the text may be as a cue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, NamedTuple, cast, get_args
+
+from tawatur.errors import TableError
+from tawatur.languages.arabic.fold import fold
+from tawatur.languages.arabic.tables import records
+from tawatur.model import Stance
+
+Subject = Literal["m", "f", "p", "1"]
+Tense = Literal["past", "present", "participle"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A lemma of the cue table with the frames that carry its content (see the head of cues.tsv)."""
+
+    lemma: str
+    frames: tuple[str, ...]
+    stance: Stance
+    ambiguous: bool  # its bare form is also a common noun or preposition (ذكر، كشف، بين)
+
+    @property
+    def prepositions(self) -> tuple[str, ...]:
+        """The prepositions that can open its content, folded."""
+        return tuple(frame[5:] for frame in self.frames if frame.startswith("prep:"))
+
+
+class CueForm(NamedTuple):
+    """One reading of a word as a cue: `subject` "1" is the first person, `pronoun` an object suffix (ذكره)."""
+
+    verb: Verb
+    tense: Tense
+    subject: Subject
+    pronoun: bool
+
+
+class CueReading(NamedTuple):
+    """A word read as cue: how many letters of its form are proclitics, and the cue forms that the rest can be."""
+
+    proclitics: int
+    forms: tuple[CueForm, ...]
+
+
+_SUFFIXES = ("ه", "ها", "هم", "هما")
+_readings: dict[str, CueReading | None] = {}
+_KEPT = 100_000
+
+
+def read_cue(form: str) -> CueReading | None:
+    """What the folded word can be as a cue, its proclitics و ف س taken off; None for any other word."""
+    try:
+        return _readings[form]
+    except KeyError:
+        if len(_readings) >= _KEPT:
+            _readings.clear()
+        reading = _readings[form] = _read(form)
+        return reading
+
+
+def _read(form: str) -> CueReading | None:
+    known = cue_forms()
+    if form in known:
+        return CueReading(0, known[form])
+    if len(form) > 3 and form[0] in "وف":
+        if form[1:] in known:
+            return CueReading(1, known[form[1:]])
+        if form[1] == "س":
+            return _future(form, 2)
+    if len(form) > 3 and form[0] == "س":
+        return _future(form, 1)
+    return None
+
+
+def _future(form: str, cut: int) -> CueReading | None:
+    found = tuple(each for each in cue_forms().get(form[cut:], ()) if each.tense == "present")
+    return CueReading(cut, found) if found else None
+
+
+@cache
+def cue_forms() -> dict[str, tuple[CueForm, ...]]:
+    """Folded form -> the cue forms that it can be; TableError for a stance or a row that is not understood."""
+    table: dict[str, dict[CueForm, None]] = {}
+    for number, record in records("cues.tsv"):
+        if record["stance"] not in get_args(Stance):
+            raise TableError(f"cues.tsv:{number}", f"unknown stance {record['stance']!r}")
+        verb = Verb(
+            fold(record["past"]), tuple(map(fold, record["frames"].split())), cast(Stance, record["stance"]),
+            "ambiguous" in record.get("flags", ""),
+        )
+        for form, tense, subject in _inflect(record):
+            table.setdefault(form, {})[CueForm(verb, tense, subject, False)] = None
+            if tense != "participle":
+                for suffixed in _with_pronoun(form):
+                    table.setdefault(suffixed, {})[CueForm(verb, tense, subject, True)] = None
+    return {form: tuple(readings) for form, readings in table.items()}
+
+
+def _inflect(record: dict[str, str]) -> list[tuple[str, Tense, Subject]]:
+    past, present, participle = fold(record["past"]), fold(record["present"]), fold(record["participle"])
+    stem = fold(record["stem"]) or past
+    forms: list[tuple[str, Tense, Subject]] = [(past, "past", "m")]
+    forms += [(stem + "ت", "past", "f"), (stem + "تا", "past", "f"), (stem + "وا", "past", "p"), (stem + "ن", "past", "p")]
+    forms += [(past + "ا", "past", "p")] if stem == past else []
+    forms += [(stem + "نا", "past", "1")]
+    if present:
+        forms += [(present, "present", "m"), ("ت" + present[1:], "present", "f")]
+        forms += [("ن" + present[1:], "present", "1"), ("ا" + present[1:], "present", "1")]
+        plural = present[1:-1] if present[-1] in "يوى" else present[1:]
+        forms += [("ي" + plural + "ون", "present", "p"), ("ي" + plural + "وا", "present", "p"), ("ت" + plural + "ون", "present", "p")]
+        forms += [("ي" + plural, "present", "m"), ("ت" + plural, "present", "f")] if plural != present[1:] else []
+    if participle:
+        plural = participle[:-1] if participle[-1] == "ي" else participle
+        forms += [(participle + "ا", "participle", "m"), (participle + "ة", "participle", "f")]
+        forms += [(plural + "ين", "participle", "p"), (participle + "تين", "participle", "p"), (participle + "ات", "participle", "p")]
+    return forms
+
+
+def _with_pronoun(form: str) -> list[str]:
+    if form.endswith("وا"):
+        form = form[:-1]
+    elif form.endswith("ى"):
+        form = form[:-1] + "ا"
+    return [form + suffix for suffix in _SUFFIXES]
