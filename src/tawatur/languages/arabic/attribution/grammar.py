@@ -1,10 +1,68 @@
-"""Pair each cue with its source and its content."""
+"""Read the attributions of an Arabic document, sentence by sentence."""
 
 from __future__ import annotations
 
-from tawatur.model import Attribution, Document
+from tawatur.languages.arabic.attribution.according import read_according
+from tawatur.languages.arabic.attribution.contents import ACCORDING
+from tawatur.languages.arabic.attribution.cues import read_cue
+from tawatur.languages.arabic.attribution.drafts import Draft
+from tawatur.languages.arabic.attribution.headlines import read_headline
+from tawatur.languages.arabic.attribution.modes import names_in_quotes, settle_mode
+from tawatur.languages.arabic.attribution.passage import Passage, passages
+from tawatur.languages.arabic.attribution.stance import settle_stance
+from tawatur.languages.arabic.attribution.verbs import read_verb
+from tawatur.model import Attribution, Document, content_id
+
+_ADVERBIAL = ACCORDING | {"كما", "على"} | {p + word for p in "وف" for word in ACCORDING}
 
 
 def find_attributions(document: Document) -> list[Attribution]:
-    """Attributions in the order of their cues."""
-    return []
+    """Attributions in the order of their cues; `inside` is not settled here."""
+    sentences = list(passages(document))
+    names = names_in_quotes(sentences)
+    body = frozenset(form for passage in sentences if not passage.headline for form in passage.forms[passage.first : passage.last])
+    found: list[Attribution] = []
+    for passage in sentences:
+        for draft in _drafts(passage, body):
+            found.append(_attribution(document, passage, draft, names))
+    return found
+
+
+def _drafts(passage: Passage, body: frozenset[str]) -> list[Draft]:
+    drafts: list[Draft] = []
+    if passage.headline:
+        colon = read_headline(passage, body)
+        drafts += [colon] if colon else []
+    for at in range(passage.first, passage.last):
+        form = passage.forms[at]
+        reading = read_cue(form)
+        draft = read_verb(passage, at, reading) if reading else None
+        if draft is None and form in _ADVERBIAL:
+            draft = read_according(passage, at)
+        if draft is not None:
+            drafts.append(draft)
+    return _without_doubles(drafts)
+
+
+def _without_doubles(drafts: list[Draft]) -> list[Draft]:
+    """One attribution a cue; of a cue read by two rules the first stands («حسبما أفاد» is one, not two)."""
+    seen: dict[int, Draft] = {}
+    for draft in drafts:
+        known = seen.get(draft.cue[0])
+        if known is None or known.rule.startswith("verb") and draft.rule.startswith("according"):
+            seen[draft.cue[0]] = draft
+    return [seen[cue] for cue in sorted(seen)]
+
+
+def _attribution(document: Document, passage: Passage, draft: Draft, names: frozenset[tuple[str, ...]]) -> Attribution:
+    cue = passage.span(*draft.cue, draft.cue_cut)
+    content = tuple(passage.span(*each) for each in draft.content)
+    span = lambda given: passage.span(*given) if given else None  # noqa: E731
+    source = span(draft.source)
+    return Attribution(
+        "a" + content_id(document.article.id, cue, content, length=12), cue, source, content,
+        settle_mode(passage, draft, names), settle_stance(passage, draft), span(draft.told), span(draft.via), None,
+        draft.subject, draft.rule, draft.confidence,
+    )
+
+

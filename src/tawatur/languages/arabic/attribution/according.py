@@ -1,0 +1,92 @@
+"""Read «بحسب فلان», «وفقا لـ», «كما قال فلان»: the source in an adverbial phrase, before or after what it says."""
+
+from __future__ import annotations
+
+from tawatur.languages.arabic.attribution.contents import ACCORDING, content_range, is_according, trim
+from tawatur.languages.arabic.attribution.cues import read_cue
+from tawatur.languages.arabic.attribution.drafts import Draft, Range
+from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
+from tawatur.languages.arabic.attribution.phrases import phrase_end
+from tawatur.languages.arabic.attribution.sources import source_after
+from tawatur.languages.arabic.attribution.vocabulary import COMMAS, COMPLEMENTIZERS, DASHES, PREPOSITIONS, PUNCTUATION, STOPS
+
+_REPEATS = frozenset("قوله قولها قولهم تعبيره تعبيرها وصفه وصفها زعمه زعمهم رايه رايها".split())
+
+
+def read_according(passage: Passage, at: int) -> Draft | None:
+    """The attribution of the adverbial phrase at `at`; None where it has no source of its own («على حد قوله»)."""
+    form = passage.forms[at]
+    cut = 1 if form[:1] in ("و", "ف") and form[1:] in ACCORDING else 0
+    if cut:
+        return _leading(passage, at, 1) or _trailing(passage, at)
+    if not is_according(passage, at):
+        return None
+    if at == passage.first or passage.forms[at - 1] in COMMAS and at - 1 == passage.first:
+        return _leading(passage, at, 0)
+    return _trailing(passage, at)
+
+
+def _source(passage: Passage, at: int) -> tuple[Range | None, int, Range]:
+    """Source after the cue, the index after it, and the range of the cue (the verb in «حسبما أفاد»)."""
+    begin = at + 1
+    cue = (at, at + 1)
+    if passage.form(at) == "على":
+        return None, at + 3, (at, at + 3)
+    if passage.form(begin) in ("ما", "لما"):
+        begin += 1
+    reading = read_cue(passage.form(begin)) if passage.form(begin) else None
+    if reading is not None and (begin > at + 1 or passage.forms[at] in ("حسبما", "كما", "بحسبما")):
+        cue = (begin, begin + 1)
+        begin += 1
+    if passage.form(begin) == "ل":
+        begin += 1
+    if passage.form(begin) in _REPEATS:
+        return None, begin + 1, cue
+    found = source_after(passage, begin, passage.last, False) if not passage.form(begin).startswith("لل") else None
+    if found is None or found.source is None:
+        end = phrase_end(passage, begin, passage.last, False)
+        return ((begin, end) if end > begin and passage.form(begin) not in COMPLEMENTIZERS else None), end, cue
+    return found.source, found.end, cue
+
+
+def _leading(passage: Passage, at: int, cut: int) -> Draft | None:
+    source, end, cue = _source(passage, at)
+    if source is None:
+        return None
+    begin = end
+    while begin < passage.last and (passage.forms[begin] in COMMAS or passage.forms[begin] in DASHES or begin in passage.time_end):
+        begin = passage.time_end.get(begin, begin + 1)
+    while begin < passage.last and passage.forms[begin] in PREPOSITIONS and _comma_before_clause(passage, begin):
+        begin = _comma_before_clause(passage, begin)
+    if passage.form(begin) in COMPLEMENTIZERS or passage.form(begin) in ("فان", "فانه", "فانها", "فانهم"):
+        begin += 1
+    if begin >= passage.last or begin - end > 30:
+        return None
+    content = content_range(passage, begin, "asserts")
+    if content[1] - content[0] < 2:
+        return None
+    return Draft(cue, cut if cue[0] == at else 0, source, (content,), "asserts", "according-leading", 0.85)
+
+
+def _comma_before_clause(passage: Passage, at: int) -> int:
+    """The index after the comma that closes an adjunct at `at`, if أن or فإن follows it; 0 otherwise."""
+    for k in range(at, min(at + 15, passage.last)):
+        if passage.forms[k] in COMMAS:
+            return k + 1 if passage.form(k + 1) in COMPLEMENTIZERS or passage.form(k + 1).startswith("فان") else 0
+    return 0
+
+
+def _trailing(passage: Passage, at: int) -> Draft | None:
+    source, _, cue = _source(passage, at)
+    if source is None:
+        return None
+    begin = _back_to_clause(passage, at)
+    content = trim(passage, begin, at)
+    if content[1] - content[0] < 2:
+        return None
+    return Draft(cue, 0, source, (content,), "asserts", "according-trailing", 0.8)
+
+
+def _back_to_clause(passage: Passage, at: int) -> int:
+    """Where the clause begins that the trailing phrase speaks for: the sentence, its introduction left out."""
+    return skip_intro(passage, passage.first, at)

@@ -1,0 +1,141 @@
+"""Find what carries the content of a cue: a clause, a quotation, a preposition's object."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tawatur.languages.arabic.attribution.cues import CueForm, Verb, read_cue
+from tawatur.languages.arabic.attribution.passage import Passage
+from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, looks_masdar
+from tawatur.languages.arabic.attribution.vocabulary import (
+    ADVERSATIVES, COMMAS, COMPLEMENTIZERS, MEANWHILE, NEGATIONS, OBJECT_HEADS, OCCASIONS, PREPOSITIONS, RELATIVES, SEMICOLONS,
+    STOPS,
+)
+
+_FARTHEST = 60  # words from a cue to its content: offices and appositions run long
+_NO_COMPLEMENT_AFTER = frozenset(
+    "بعد قبل منذ دون بدون الا غير بيد رغم لكن حيث مع كما بما على من الى عن في حتى ولكن لولا عند بمجرد قبيل شرط شريطة مخافة".split()
+)
+_IDIOMS = frozenset("هامش حسابه حسابها صفحته صفحتها موقع موقعه موقعها تويتر لسان ضوء خلفية راس اثر غرار جانب متن قناة شاشة".split())
+_STATEMENTS = frozenset(
+    "الحديث الاتهامات اتهامات الادعاءات ادعاءات المزاعم مزاعم القول الانباء التهم اتهام الاتهام الشائعات".split()
+)
+
+
+class Complement(NamedTuple):
+    """`kind` of what carries the content, `marker` the index where the words between cue and content end, `start`."""
+
+    kind: str  # clause, quote, colon, prep
+    marker: int
+    start: int
+
+
+def find_complement(passage: Passage, cue: int, verb: Verb) -> Complement | None:
+    """The nearest complement that the verb's frames allow after the cue; None if a new clause begins before one."""
+    at = cue + 1
+    farthest = min(passage.last, cue + _FARTHEST)
+    while at < farthest:
+        form = passage.forms[at]
+        if at in passage.quote_end:
+            if "quote" in verb.frames and _is_speech(passage, cue, at):
+                return Complement("quote", at, at)
+            at = passage.quote_end[at] + 1
+            continue
+        found = _complement_at(passage, cue, at, verb)
+        if found:
+            return found
+        if _ends_search(passage, cue, at):
+            return None
+        at += 1
+    return None
+
+
+def _complement_at(passage: Passage, cue: int, at: int, verb: Verb) -> Complement | None:
+    form, before = passage.forms[at], passage.forms[at - 1]
+    if form == ":" and at + 1 < passage.last:
+        return Complement("colon", at, at + 1)
+    if form in COMPLEMENTIZERS:
+        if before in verb.prepositions and at - 1 > cue:
+            return Complement("clause", at - 1, at + 1)
+        by_clause = "clause" in verb.frames and (at - 1 == cue or before not in _NO_COMPLEMENT_AFTER)
+        if by_clause or form.startswith("با") and "ب" in verb.prepositions:
+            return Complement("clause", at, at + 1)
+        return None
+    if form in verb.prepositions:
+        return _prepositional(passage, at, form)
+    if "ب" in verb.prepositions and opens_with_ba(passage, at):
+        return Complement("prep", at, at)
+    return None
+
+
+def _prepositional(passage: Passage, at: int, form: str) -> Complement | None:
+    following = passage.form(at + 1)
+    if not following or following in _IDIOMS or form == "في" and following in OCCASIONS or at + 1 in passage.time_end:
+        return None
+    if following in COMPLEMENTIZERS:
+        return Complement("clause", at, at + 2)
+    return Complement("prep", at, at + 1)
+
+
+def opens_with_ba(passage: Passage, at: int) -> bool:
+    """Whether the word at `at` is بـ with what it governs («بدعم», «بالتحقيق», «بـ20»), not a word that begins with ب."""
+    form = passage.forms[at]
+    if form == "ب":
+        return True
+    if form[:1] != "ب" or form in PREPOSITIONS or form in COMPLEMENTIZERS or len(form) < 4:
+        return False
+    rest = form[1:]
+    return rest.startswith("ال") or rest in OBJECT_HEADS or looks_masdar(rest) or rest in ("عدم", "انه", "ضرورة", "كل", "جميع")
+
+
+def _is_speech(passage: Passage, cue: int, opening: int) -> bool:
+    """Whether the quotation at `opening` is what is said, and not a name inside the source («قال "قسد" إن»)."""
+    end = passage.quote_end[opening]
+    length = end - opening - 1
+    if end >= passage.last or length > 7:
+        return True
+    if any(passage.forms[k] in COMPLEMENTIZERS or passage.forms[k] in NEGATIONS for k in range(opening + 1, end)):
+        return True
+    before = passage.forms[opening - 1]
+    if before in ("ل", "ب") or before in PREPOSITIONS or head_class(before) is not None and opening - 1 > cue:
+        return False
+    return not _complement_soon(passage, end + 1)
+
+
+def _complement_soon(passage: Passage, at: int) -> bool:
+    for k in range(at, min(at + 25, passage.last)):
+        form = passage.forms[k]
+        if form in COMPLEMENTIZERS or form == ":" or k in passage.quote_end and passage.quote_end[k] - k > 8:
+            return True
+        if form in STOPS:
+            return False
+        if k > at and read_cue(form) is not None:
+            return False
+    return False
+
+
+def _ends_search(passage: Passage, cue: int, at: int) -> bool:
+    form = passage.forms[at]
+    if form in SEMICOLONS or form in STOPS:
+        return True
+    if (form in ADVERSATIVES or form in MEANWHILE) and form not in ("غير", "حين", "وقت", "الامر"):
+        return True
+    reading = read_cue(form)
+    if reading is None or passage.forms[at - 1] in RELATIVES:
+        return False
+    before = passage.forms[at - 1]
+    if before in PREPOSITIONS or is_definite(form):
+        return False
+    if all(each.tense == "participle" for each in reading.forms):
+        return before in COMMAS
+    if refuses(passage, at, reading.forms):
+        return False
+    return reading.proclitics > 0 or not all(each.verb.ambiguous for each in reading.forms) or before in COMMAS
+
+
+def refuses(passage: Passage, at: int, forms: tuple[CueForm, ...]) -> bool:
+    """«رفض الكشف عن اسمه», «طلب عدم ذكر اسمه»: words of a source that would not be named, no statement."""
+    lemmas = {form.verb.lemma for form in forms}
+    if "رفض" in lemmas:
+        return passage.form(at + 1) not in _STATEMENTS and passage.form(at + 1) != "ما"
+    return "طلب" in lemmas and passage.form(at + 1) in ("عدم", "حجب", "اخفاء", "الا")

@@ -1,0 +1,179 @@
+"""Find where a content ends, and give it as spans without its outer quote marks."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tawatur.languages.arabic.attribution.complements import find_complement
+from tawatur.languages.arabic.attribution.cues import read_cue
+from tawatur.languages.arabic.attribution.passage import Passage
+from tawatur.languages.arabic.attribution.phrases import head_class, is_definite
+from tawatur.languages.arabic.attribution.vocabulary import (
+    COMMAS, COMPLEMENTIZERS, DASHES, OPEN_BRACKETS, PREPOSITIONS, PUNCTUATION, QUOTE_MARKS, RELATIVES, SEMICOLONS, STOPS,
+)
+from tawatur.languages.arabic.fold import fold
+from tawatur.languages.arabic.tables import records
+
+_CUE_WITHIN = 9  # words between «إلا أن» and the cue that makes it a new attribution
+ACCORDING = frozenset("بحسب حسب وفق وفقا طبقا حسبما بحسبما".split())
+
+
+@cache
+def clause_ends() -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
+    """Class -> first word -> phrases of clause_ends.tsv."""
+    table: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {"always": {}, "before_cue": {}, "reason": {}}
+    for _, record in records("clause_ends.tsv"):
+        words = tuple(fold(record["phrase"]).split())
+        known = table[record["class"]]
+        known[words[0]] = (*known.get(words[0], ()), words)
+    return table
+
+
+def content_range(passage: Passage, start: int, stance: str) -> tuple[int, int]:
+    """Token range of the content that begins at `start`: outer quote marks, final stops and commas left out."""
+    while start < passage.last and (passage.forms[start] in COMMAS or passage.forms[start] in DASHES or passage.forms[start] == ":"):
+        start += 1
+    quoted = whole_quotation(passage, start)
+    if quoted:
+        return quoted
+    end = content_end(passage, start, stance)
+    return trim(passage, start, end)
+
+
+def whole_quotation(passage: Passage, start: int) -> tuple[int, int] | None:
+    """The inner range of the quotation that opens at `start`, if the content ends with it."""
+    if start not in passage.quote_end:
+        return None
+    end = passage.quote_end[start]
+    if end >= passage.last:
+        return trim(passage, start + 1, passage.last)
+    after = passage.form(end + 1)
+    if not after or after in PUNCTUATION or _new_cue(passage, end + 1):
+        return start + 1, end
+    if end - start > 12 and (after in RELATIVES or after[:1] in ("و", "ف") or end_phrase(passage, end + 1, "before_cue") or end_phrase(passage, end + 1, "always")):
+        return start + 1, end
+    return None
+
+
+def content_end(passage: Passage, start: int, stance: str) -> int:
+    """The index after the content that begins at `start`."""
+    at = start
+    while at < passage.last:
+        form = passage.forms[at]
+        if at in passage.quote_end:
+            at = min(passage.quote_end[at] + 1, passage.last)
+            continue
+        if at > start and _ends_here(passage, at, form, stance):
+            return at
+        at += 1
+    return passage.last
+
+
+def _ends_here(passage: Passage, at: int, form: str, stance: str) -> bool:
+    if form in STOPS and at + 1 >= passage.last:
+        return True
+    if form in QUOTE_MARKS and at not in passage.quote_end:
+        return passage.form(at + 1) in PUNCTUATION or at + 1 >= passage.last  # closed without having been opened
+    if form in STOPS or form in PUNCTUATION:
+        return False
+    if end_phrase(passage, at, "always") or is_according(passage, at):
+        return True
+    if stance in ("denies", "doubts") and passage.forms[at - 1] not in QUOTE_MARKS and end_phrase(passage, at, "reason"):
+        return True
+    length = end_phrase(passage, at, "before_cue")
+    if length and _cue_follows(passage, at + length):
+        return True
+    return _new_cue(passage, at)
+
+
+def end_phrase(passage: Passage, at: int, kind: str) -> int:
+    """The length in words of the phrase of that class of clause_ends.tsv at `at`; 0 if none stands there."""
+    longest = 0
+    for words in clause_ends()[kind].get(passage.form(at), ()):
+        if passage.forms[at : at + len(words)] == words and at + len(words) <= passage.last:
+            longest = max(longest, len(words))
+    return longest
+
+
+def is_according(passage: Passage, at: int) -> bool:
+    """Whether «بحسب فلان», «كما قال» stands at `at`: the sentence's content ends before it."""
+    form, following = passage.form(at), passage.form(at + 1)
+    if form in ACCORDING:
+        if form == "حسبما" or following in ("ما", "لما"):
+            return True
+        return _names_source(passage, at + 1) and (passage.forms[at - 1] in COMMAS or form != "حسب")
+    if form == "كما":
+        reading = read_cue(following)
+        return reading is not None and reading.proclitics == 0 and find_complement(passage, at + 1, reading.forms[0].verb) is None
+    return form == "على" and following == "حد" and passage.form(at + 2) in ("قول", "قوله", "قولها", "قولهم", "تعبير", "تعبيره", "تعبيرها", "وصف", "وصفه", "وصفها", "زعمه", "زعمهم", "زعم")
+
+
+def _names_source(passage: Passage, at: int) -> bool:
+    form = passage.form(at)
+    for bare in (form, form[1:] if form[:1] == "ل" else form, "ال" + form[2:] if form.startswith("لل") else form):
+        if bare and (head_class(bare) is not None or is_definite(bare)):
+            return bare not in ("المادة", "الخطة", "القانون", "النظام", "الاتفاق", "الدستور", "القواعد", "المعايير", "الشريعة", "الطريقة")
+    return at in passage.quote_end or form in ("قوله", "قولها", "قولهم", "ل") or form[:1] == "ل" and len(form) > 3
+
+
+def _cue_follows(passage: Passage, at: int) -> bool:
+    """Whether a finite cue with a complement follows within a few words, the subject of a new clause before it at most."""
+    for k in range(at, min(at + _CUE_WITHIN, passage.last)):
+        if k in passage.quote_end or passage.forms[k] in STOPS:
+            continue
+        reading = read_cue(passage.forms[k])
+        if reading and reading.proclitics == 0 and any(form.tense != "participle" for form in reading.forms):
+            if all(form.verb.ambiguous for form in reading.forms) and k > at and passage.forms[k - 1] in PREPOSITIONS:
+                continue
+            return any(_has_complement(passage, k, form.verb.frames, form) for form in reading.forms)
+        if passage.forms[k] in RELATIVES or passage.forms[k] in COMPLEMENTIZERS and k > at:
+            return False
+    return False
+
+
+def _has_complement(passage: Passage, at: int, frames: tuple[str, ...], form: object) -> bool:
+    reading = read_cue(passage.forms[at])
+    assert reading is not None
+    return any("np" in each.verb.frames or find_complement(passage, at, each.verb) is not None for each in reading.forms)
+
+
+def _new_cue(passage: Passage, at: int) -> bool:
+    """Whether a cue at `at` begins an attribution of its own («، مشيرا إلى», «وأضاف أن»)."""
+    form = passage.form(at)
+    reading = read_cue(form) if form else None
+    if reading is None or is_definite(form):
+        return False
+    after_comma = passage.forms[at - 1] in COMMAS or passage.forms[at - 1] in SEMICOLONS or passage.forms[at - 1] in QUOTE_MARKS
+    participles = [each for each in reading.forms if each.tense == "participle"]
+    if participles:
+        found = any(find_complement(passage, at, each.verb) for each in participles)
+        near = any((c := find_complement(passage, at, each.verb)) is not None and c.marker <= at + 2 for each in participles)
+        return near or after_comma and (found or any("np" in e.verb.frames or any(f.startswith("acc") for f in e.verb.frames) for e in participles))
+    if reading.proclitics != 1 or form[0] != "و":
+        return False
+    finite = [each for each in reading.forms if each.subject != "1" and not each.pronoun]
+    for each in finite:
+        complement = find_complement(passage, at, each.verb)
+        if complement is not None and (each.tense == "past" or after_comma or complement.marker <= at + 6):
+            return True
+        if after_comma and ("np" in each.verb.frames or any(f.startswith("acc") for f in each.verb.frames)) and not each.verb.ambiguous:
+            return True
+    return False
+
+
+def trim(passage: Passage, start: int, end: int) -> tuple[int, int]:
+    """The range without final stops, commas and dangling marks."""
+    while end > start and _trailing(passage, start, end - 1):
+        end -= 1
+    while start < end and (passage.forms[start] in COMMAS or passage.forms[start] in DASHES or passage.forms[start] in STOPS):
+        start += 1
+    return start, end
+
+
+def _trailing(passage: Passage, start: int, at: int) -> bool:
+    form = passage.forms[at]
+    if form in COMMAS or form in STOPS or form in DASHES or form in SEMICOLONS or form in OPEN_BRACKETS or form == ":":
+        return True
+    if form in QUOTE_MARKS:
+        return not any(opening >= start and closing == at for opening, closing in passage.quote_end.items())
+    return form in ("و", "كما", "فيما")

@@ -1,0 +1,26 @@
+"""An attribution in the making: token ranges, before they become spans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tawatur.model import Stance
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Token ranges of one attribution; `cue_cut` counts the proclitic letters left out of the cue."""
+
+    cue: Range
+    cue_cut: int
+    source: Range | None
+    content: tuple[Range, ...]
+    stance: Stance
+    rule: str
+    confidence: float
+    told: Range | None = None
+    via: Range | None = None
+    subject: Literal["m", "f", "p"] | None = None

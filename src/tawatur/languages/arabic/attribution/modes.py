@@ -1,0 +1,66 @@
+"""Tell direct from indirect speech by the quote marks, names in quote marks left out of account."""
+
+from __future__ import annotations
+
+from tawatur.languages.arabic.attribution.drafts import Draft
+from tawatur.languages.arabic.attribution.passage import Passage
+from tawatur.languages.arabic.attribution.phrases import head_class
+from tawatur.languages.arabic.attribution.vocabulary import PUNCTUATION, QUOTE_MARKS
+from tawatur.model import Mode
+
+
+def settle_mode(passage: Passage, draft: Draft, quoted_names: frozenset[tuple[str, ...]]) -> Mode:
+    """`direct` where every word of the content stands in quote marks, `mixed` where some do, names not counted."""
+    words = quoted = 0
+    for first, last in draft.content:
+        around = _enclosing(passage, first, last)
+        for k in range(first, last):
+            if passage.forms[k] in PUNCTUATION:
+                continue
+            words += 1
+            quoted += around
+        if not around:
+            quoted += sum(
+                _words(passage, max(opening + 1, first), min(closing, last))
+                for opening, closing in passage.quote_end.items()
+                if first <= opening < last and not is_name(passage, opening, closing, quoted_names) and not _nested(passage, opening, first, last)
+            )
+    if words and quoted >= words:
+        return "direct"
+    return "mixed" if quoted else "indirect"
+
+
+def _enclosing(passage: Passage, first: int, last: int) -> bool:
+    if any(opening < first and last <= closing for opening, closing in passage.quote_end.items()):
+        return True
+    return last < passage.last and passage.forms[last] in QUOTE_MARKS and last not in passage.quote_end.values() and last not in passage.quote_end
+
+
+def _nested(passage: Passage, opening: int, first: int, last: int) -> bool:
+    return any(first <= other < opening < passage.quote_end[other] for other in passage.quote_end)
+
+
+def _words(passage: Passage, first: int, last: int) -> int:
+    return sum(passage.forms[k] not in PUNCTUATION for k in range(first, last))
+
+
+def is_name(passage: Passage, opening: int, closing: int, quoted_names: frozenset[tuple[str, ...]]) -> bool:
+    """Whether the quote marks at `opening` and `closing` mark a name: «داعش», حركة «النهضة», one quoted twice over."""
+    words = passage.forms[opening + 1 : closing]
+    if not words or len(words) > 5:
+        return not words
+    before = passage.form(opening - 1)
+    if head_class(before) == "organization" or before in ("مدينة", "بلدة", "عملية", "معركة", "فيلم", "كتاب", "برنامج", "سد", "حي", "مسمى", "باسم", "اسم", "سوق", "فندق", "مطار", "قاعدة", "ميليشيا", "مليشيا", "شارع", "مستشفى", "كتائب", "صواريخ", "صاروخ", "طائرة", "مشروع", "مبادرة", "خطة"):
+        return True
+    return words in quoted_names
+
+
+def names_in_quotes(passages: list[Passage]) -> frozenset[tuple[str, ...]]:
+    """The quoted words that mark a name in this article: at most four, and quoted more than once, or one Latin word."""
+    counts: dict[tuple[str, ...], int] = {}
+    for passage in passages:
+        for opening, closing in passage.quote_end.items():
+            words = passage.forms[opening + 1 : closing]
+            if 0 < len(words) <= 4:
+                counts[words] = counts.get(words, 0) + 1
+    return frozenset(words for words, count in counts.items() if count > 1 or words[0].isascii())

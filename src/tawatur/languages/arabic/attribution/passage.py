@@ -1,0 +1,106 @@
+"""One sentence as the grammar sees it: forms, quotations and times by token index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tawatur.languages.arabic.attribution.vocabulary import DASHES, QUOTE_MARKS, intros
+from tawatur.languages.arabic.fold import raw_offset
+from tawatur.model import Document, Sentence, Span, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """`tokens[first:last]` of a document; `quote_end` maps an opening mark's index to that of its closing mark.
+
+    `time_end` maps the index at which a time expression begins to the index after it.
+    """
+
+    text: str
+    tokens: tuple[Token, ...]
+    forms: tuple[str, ...]
+    first: int
+    last: int
+    headline: bool
+    quote_end: dict[int, int]
+    time_end: dict[int, int]
+
+    def span(self, first: int, last: int, cut: int = 0) -> Span:
+        """The span of `tokens[first:last]`, the first `cut` letters (a proclitic) left out; `first < last`."""
+        start = raw_offset(self.text, self.tokens[first], cut) if cut else self.tokens[first].start
+        return Span(start, self.tokens[last - 1].end)
+
+    def form(self, index: int) -> str:
+        """The folded form at `index`; "" outside the sentence."""
+        return self.forms[index] if self.first <= index < self.last else ""
+
+
+def passages(document: Document) -> Iterator[Passage]:
+    """The document's sentences as passages, in order."""
+    forms = tuple(token.form for token in document.tokens)
+    index_at = {token.start: index for index, token in enumerate(document.tokens)}
+    quote_end = _quote_ends(document, index_at)
+    time_end = _time_ends(document, index_at)
+    for sentence in document.sentences:
+        yield _passage(document, sentence, forms, quote_end, time_end)
+
+
+def _passage(
+    document: Document, sentence: Sentence, forms: tuple[str, ...], quotes: dict[int, int], times: dict[int, int]
+) -> Passage:
+    first, last = sentence.first, sentence.last
+    return Passage(
+        document.article.text, document.tokens, forms, first, last, sentence.headline,
+        {i: min(quotes[i], last) for i in range(first, last) if i in quotes},
+        {i: min(times[i], last) for i in range(first, last) if i in times},
+    )
+
+
+def _quote_ends(document: Document, index_at: dict[int, int]) -> dict[int, int]:
+    ends: dict[int, int] = {}
+    for quotation in document.quotations:
+        opening = index_at[quotation.outer.start]
+        closing = index_at.get(quotation.inner.end)
+        ends[opening] = closing if closing is not None else len(document.tokens)
+    return ends
+
+
+def _time_ends(document: Document, index_at: dict[int, int]) -> dict[int, int]:
+    ends: dict[int, int] = {}
+    for time in document.times:
+        index = index_at.get(time.start)
+        if index is None:  # a proclitic before it: «بالأمس»
+            continue
+        end = index
+        while end < len(document.tokens) and document.tokens[end].start < time.end:
+            end += 1
+        ends[index] = end
+    return ends
+
+
+def skip_intro(passage: Passage, index: int, last: int) -> int:
+    """The index after any introductory phrases, dashes and commas at `index` («من جهته، …»)."""
+    while index < last:
+        form = passage.forms[index]
+        bare = form[1:] if form[:1] in ("و", "ف") and form not in intros() and form[1:] in intros() else form
+        length = _intro_length(passage, index, last, bare)
+        if length:
+            index += length
+        elif form in "،," or form in DASHES:
+            index += 1
+        else:
+            break
+    return index
+
+
+def _intro_length(passage: Passage, index: int, last: int, first_form: str) -> int:
+    for words in intros().get(first_form, ()):
+        if index + len(words) <= last and passage.forms[index + 1 : index + len(words)] == words[1:]:
+            return len(words)
+    return 0
+
+
+def is_quote(form: str) -> bool:
+    """Whether the form is a quote mark of any kind."""
+    return form in QUOTE_MARKS

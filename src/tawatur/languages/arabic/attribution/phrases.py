@@ -1,0 +1,202 @@
+"""Find where a noun phrase ends: the edge of a source, and the border between subject and object."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tawatur.languages.arabic.attribution.cues import read_cue
+from tawatur.languages.arabic.attribution.passage import Passage
+from tawatur.languages.arabic.attribution.vocabulary import (
+    ADVERSATIVES, AUXILIARIES, CLOSE_BRACKETS, COMMAS, COMPLEMENTIZERS, DASHES, MEANWHILE, NEGATIONS, OBJECT_HEADS, OCCASIONS,
+    OPEN_BRACKETS, PREPOSITIONS, PUNCTUATION, RELATIVES, phrase_heads,
+)
+
+_LONGEST_NAME_QUOTE = 7  # words of a quoted name inside a phrase: «حركة المقاومة الإسلامية»
+_LONGEST_BRACKET = 8
+_MASDAR = re.compile(r"(?:ت\w{1,2}ي\w|است\w{2,3}ا\w|ا[نتز]?\w{2}ا\w|م\w{1,2}ا\w{1,2}ة)(?:ه|ها|هم|ة)?")
+_NAMING = frozenset("يدعى تدعى يسمى تسمى يعرف تعرف ويدعى وتدعى المعروف المعروفة الملقب المكنى".split())
+_NEVER_ATTACH = frozenset(
+    "خلال بعد قبل عقب عبر ضد حول منذ امام تحت فوق اثناء اثر بشان بخصوص تجاه حيال ازاء بحسب وفق وفقا بسبب نتيجة رغم عند غداة عشية بعيد "
+    "قبيل بمناسبة بحضور برفقة جراء صباح مساء ظهر فجر طوال فيه فيها منه عنه عنها عليه له لها لهم به بها معه معها مع نحو ضمن سوى دون لدي".split()
+)
+
+
+@cache
+def head_class(form: str) -> str | None:
+    """role, people, count, paper or organization, for a noun that can head a source; None for any other word."""
+    for name, forms in phrase_heads().items():
+        if form in forms:
+            return name
+    if len(form) > 3 and form[0] == "و" and form[1:] not in ("كالة", "زير", "زارة", "كيل"):
+        return head_class(form[1:])
+    return None
+
+
+def is_definite(form: str) -> bool:
+    """Whether the word carries the article, behind a proclitic too."""
+    return form.startswith(("ال", "وال", "لل", "بال", "ولل"))
+
+
+def looks_masdar(form: str) -> bool:
+    """Whether the word has the shape of a verbal noun («استهداف», «تحرير»), a name being possible all the same."""
+    return _MASDAR.fullmatch(form) is not None
+
+
+def phrase_end(passage: Passage, index: int, last: int, closed: bool) -> int:
+    """The index after the noun phrase that begins at `index`; `index` itself where none begins.
+
+    `closed`: something marks where the region ends (أن, a colon), so a phrase may run up to it; otherwise an object
+    may follow, and the phrase ends before a word that opens one («نفت أنقرة | اتهامات…»).
+    """
+    walk = _Walk(passage, index, last, closed)
+    return walk.run()
+
+
+class _Walk:
+    """The cursor of one phrase: where it is and what it has passed."""
+
+    def __init__(self, passage: Passage, index: int, last: int, closed: bool) -> None:
+        self.passage, self.start, self.last, self.closed = passage, index, last, closed
+        self.at = index
+        self.head: str | None = None
+        self.after_role = False  # a name may come: «الرئيس التركي | رجب طيب إردوغان»
+        self.named = False
+
+    def run(self) -> int:
+        while self.at < self.last:
+            step = self._step(self.passage.forms[self.at])
+            if step <= self.at:
+                break
+            self.at = step
+        return self._trim()
+
+    def _trim(self) -> int:
+        end = self.at
+        while end > self.start and self._dangles(self.passage.forms[end - 1]):
+            end -= 1
+        return end
+
+    def _dangles(self, form: str) -> bool:
+        return form in PREPOSITIONS or form in COMMAS or form in DASHES or form in OPEN_BRACKETS or form in ("ل", "و", "ب")
+
+    def _step(self, form: str) -> int:
+        """The index to go on from; the same index to stop."""
+        at, passage = self.at, self.passage
+        if at in passage.time_end and not self._is_year_of_name():
+            return at
+        if form in PUNCTUATION:
+            return self._over_mark(form)
+        if form in RELATIVES:
+            return at + 1 if passage.form(at + 1) in _NAMING else at
+        if form in _NAMING:
+            return at + 1
+        if form in COMPLEMENTIZERS or form in ADVERSATIVES or form in MEANWHILE or form in AUXILIARIES or form in NEGATIONS:
+            return at
+        if form in PREPOSITIONS or form in ("ل", "ب", "ك"):
+            return at + 1 if self._attaches(form) else at
+        if self._is_verb(form) or self._opens_object(form):
+            return at
+        if self._is_loose_proclitic(form):
+            return at
+        self._pass_word(form)
+        return at + 1
+
+    def _pass_word(self, form: str) -> None:
+        kind = head_class(form)
+        if self.at == self.start:
+            self.head = kind
+        if kind == "role":
+            self.after_role, self.named = True, False
+        elif self.after_role and not is_definite(form) and not form.endswith(("ي", "ية")) and is_definite(self.passage.form(self.at - 1)):
+            self.named = True
+
+    def _is_year_of_name(self) -> bool:
+        return False
+
+    def _over_mark(self, form: str) -> int:
+        at, passage = self.at, self.passage
+        if at in passage.quote_end:
+            end = passage.quote_end[at]
+            short = end - at - 1 <= _LONGEST_NAME_QUOTE and end < self.last
+            return end + 1 if short and not _holds_clause(passage, at + 1, end) else at
+        if form in OPEN_BRACKETS:
+            for end in range(at + 1, min(at + _LONGEST_BRACKET, self.last)):
+                if passage.forms[end] in CLOSE_BRACKETS:
+                    return end + 1
+            return at
+        if form in COMMAS and at > self.start:
+            return at + 1 if self._apposition_follows() else at
+        if form in DASHES and at > self.start and not passage.form(at + 1) in PUNCTUATION:
+            joined = passage.tokens[at].start == passage.tokens[at - 1].end  # «آل-سعود»; a dash set apart is no part of a name
+            return at + 1 if joined and passage.tokens[at + 1].start == passage.tokens[at].end else at
+        return at
+
+    def _apposition_follows(self) -> bool:
+        """«مدير المكتب الإعلامي، مصطفى بالي»: after the comma a name or an office comes and the region or a comma ends it."""
+        passage, at = self.passage, self.at + 1
+        form = passage.form(at)
+        if at >= self.last or at in passage.time_end or form in PUNCTUATION and at not in passage.quote_end:
+            return False
+        if form in PREPOSITIONS or form in RELATIVES or form in COMPLEMENTIZERS or form in MEANWHILE or form in ADVERSATIVES:
+            return False
+        if form in AUXILIARIES or form in NEGATIONS or self._is_verb(form) or form[:1] == "و" and head_class(form) is None:
+            return False
+        if head_class(form) == "role":
+            return True
+        return (self.after_role or self.head in ("organization", "paper")) and not self.named and not form.startswith(("و", "ف", "بال", "لل"))
+
+    def _attaches(self, preposition: str) -> bool:
+        """Whether a prepositional phrase belongs to the noun phrase («مسؤول في الوزارة») and not to the verb («في بيان»)."""
+        following = self.passage.form(self.at + 1)
+        if preposition in _NEVER_ATTACH or self.at == self.start or self.at + 1 >= self.last:
+            return False
+        if following in OCCASIONS or self.at + 1 in self.passage.time_end or following in COMPLEMENTIZERS or following in RELATIVES:
+            return False
+        if preposition in ("ل", "ب"):
+            return self.after_role and not self.named
+        if preposition == "باسم":
+            return True
+        if preposition == "من":
+            return self.head in ("count", "people") or head_class(self.passage.form(self.at - 1)) is not None or self.head == "role" and not self.named
+        if preposition == "على":
+            return self.head in ("role", "people") and not self.named and self.passage.form(self.at - 1)[:1] != "ا"
+        if preposition in ("الى", "عن"):
+            return preposition == "الى" and self.head == "role" and not self.named or self.passage.form(self.at - 1) in ("المسؤول", "المسؤولة", "مسؤول")
+        return (self.after_role or self.head is not None) and not self.named or not self.closed and self.head is None and is_definite(self.passage.form(self.at - 1))
+
+    def _is_verb(self, form: str) -> bool:
+        if self.at == self.start:
+            return False
+        reading = read_cue(form)
+        if reading is None:
+            return False
+        finite = [each for each in reading.forms if each.tense != "participle"]
+        if not finite:
+            return bool(reading.forms) and form.endswith(("ا", "ة")) and not is_definite(form) and self.passage.form(self.at - 1) not in PREPOSITIONS
+        return reading.proclitics > 0 or not all(each.verb.ambiguous for each in finite)
+
+    def _is_loose_proclitic(self, form: str) -> bool:
+        """«للقناة», «بالأمس», «بوزارة»: a preposition written with its noun, outside what the head can take."""
+        if form.startswith("لل") and len(form) > 4:
+            return not (self.head in ("role", "organization", "paper") and not self.named)
+        if form.startswith("بال") and len(form) > 5:
+            return not (self.head in ("role", "people") and not self.named)
+        return False
+
+    def _opens_object(self, form: str) -> bool:
+        if self.closed or self.at == self.start:
+            return False
+        before = self.passage.forms[self.at - 1]
+        if before in PREPOSITIONS or head_class(before) is not None and not is_definite(before) and before not in ("الامم",):
+            return form in ("ما", "اي") and not is_definite(before) and False
+        if form in OBJECT_HEADS:
+            return True
+        complete = is_definite(before) or before in CLOSE_BRACKETS or before in PUNCTUATION
+        if not complete or is_definite(form) or head_class(form) is not None:
+            return False
+        return looks_masdar(form) or not self.after_role
+
+
+def _holds_clause(passage: Passage, first: int, last: int) -> bool:
+    return any(passage.forms[k] in COMPLEMENTIZERS or passage.forms[k] in NEGATIONS for k in range(first, last))

@@ -1,0 +1,138 @@
+"""Find the source between a cue and what marks its content, or before the cue, and whom it speaks to."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tawatur.languages.arabic.attribution.cues import read_cue
+from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
+from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, phrase_end
+from tawatur.languages.arabic.attribution.vocabulary import (
+    ADVERSATIVES, AUXILIARIES, COMMAS, COMPLEMENTIZERS, DASHES, MEANWHILE, NEGATIONS, PREPOSITIONS, PUNCTUATION, RELATIVES,
+    SEMICOLONS, STOPS,
+)
+
+_OUTLET_HEADS = frozenset(
+    "وكالة صحيفة قناة موقع اذاعة شبكة مجلة تلفزيون راديو جريدة وكالات تلفزة فضائية محطة الصحفيين الصحافيين صحفيين برنامج".split()
+)
+
+
+class Found(NamedTuple):
+    """Token ranges: the source, if one stands there, and the outlet that is spoken to, if one is named."""
+
+    source: tuple[int, int] | None
+    told: tuple[int, int] | None
+    end: int  # index after all that was passed over
+
+
+def source_after(passage: Passage, first: int, last: int, closed: bool) -> Found:
+    """The source in `tokens[first:last]`, what follows a cue; adjuncts before and after it are passed over."""
+    at, told = first, None
+    while at < last:
+        at = skip_intro(passage, at, last)
+        if at >= last:
+            break
+        form = passage.forms[at]
+        hearer = told_at(passage, at, last)
+        if hearer:
+            told, at = hearer, hearer[1]
+            if passage.form(at) in PUNCTUATION and at not in passage.quote_end:
+                at += 1
+        elif at in passage.time_end:
+            at = passage.time_end[at]
+        elif form in PREPOSITIONS or form[:3] == "بال" or form[:2] == "لل":
+            at = _after_adjunct(passage, at, last)
+        elif _cannot_open(passage, form, at):
+            break
+        else:
+            end = phrase_end(passage, at, last, closed)
+            if end <= at:
+                break
+            return Found((at, end), told or _told_within(passage, end, last if closed else min(end + 12, last)), end)
+    return Found(None, told, at)
+
+
+def source_before(passage: Passage, first: int, cue: int) -> tuple[int, int] | None:
+    """The noun phrase that fills `tokens[first:cue]`, a clause's beginning before its verb; None where none does."""
+    at = skip_intro(passage, first, cue)
+    while at < cue and (passage.forms[at] in AUXILIARIES or at in passage.time_end):
+        at = skip_intro(passage, passage.time_end.get(at, at + 1), cue)
+    if at >= cue or _cannot_open(passage, passage.forms[at], at) or passage.forms[at] in PREPOSITIONS:
+        return None
+    end = phrase_end(passage, at, cue, True)
+    rest = end
+    while rest < cue and (passage.forms[rest] in COMMAS or passage.forms[rest] in AUXILIARIES or passage.forms[rest] in DASHES):
+        rest += 1
+    if end > at and (rest >= cue or passage.forms[rest] in RELATIVES or passage.forms[rest] in PREPOSITIONS or rest in passage.time_end):
+        return at, end
+    return None
+
+
+def told_at(passage: Passage, at: int, last: int) -> tuple[int, int] | None:
+    """The outlet addressed at `at` («لـ"عربي21"», «لوكالة فرانس برس»), without the preposition and outer quote marks."""
+    form = passage.forms[at]
+    if form in ("ل", "الى") and at + 1 < last and at + 1 in passage.quote_end:
+        return _quoted(passage, at + 1, last)
+    if form == "ل" and at + 1 < last and passage.forms[at + 1] in _OUTLET_HEADS:
+        return _outlet_phrase(passage, at + 1, last)
+    if form[:1] == "ل" and form[1:] in _OUTLET_HEADS:
+        return _outlet_phrase(passage, at, last)
+    return None
+
+
+def _outlet_phrase(passage: Passage, at: int, last: int) -> tuple[int, int] | None:
+    if at + 1 in passage.quote_end:
+        return _quoted(passage, at + 1, last)
+    if at + 1 < last and passage.forms[at + 1] in "([" and passage.forms[at + 1]:
+        for end in range(at + 2, min(at + 6, last)):
+            if passage.forms[end] in ")]":
+                return at + 2, end
+    end = at + 1
+    while end < last and end < at + 4 and _continues_name(passage, end):
+        end += 1
+    return at, end
+
+
+def _continues_name(passage: Passage, at: int) -> bool:
+    form = passage.forms[at]
+    return not (
+        form in PUNCTUATION or form in PREPOSITIONS or form in COMPLEMENTIZERS or at in passage.time_end
+        or head_class(form) == "role" or read_cue(form) is not None
+    )
+
+
+def _quoted(passage: Passage, opening: int, last: int) -> tuple[int, int] | None:
+    end = passage.quote_end[opening]
+    return (opening + 1, end) if opening + 1 < end < last and end - opening <= 6 else None
+
+
+def _told_within(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
+    for at in range(first, last):
+        hearer = told_at(passage, at, last)
+        if hearer:
+            return hearer
+    return None
+
+
+def _after_adjunct(passage: Passage, at: int, last: int) -> int:
+    """The index after a prepositional phrase: up to a comma, an office or another preposition."""
+    at += 1
+    begun = at
+    while at < last:
+        form = passage.forms[at]
+        if form in COMMAS or form in STOPS or form in DASHES or form == ":" or form in COMPLEMENTIZERS:
+            break
+        if at > begun and (form in PREPOSITIONS or at in passage.time_end or told_at(passage, at, last)):
+            break
+        if at > begun and head_class(form) == "role" and (is_definite(passage.forms[at - 1]) or not is_definite(form)):
+            break
+        at = passage.quote_end[at] + 1 if at in passage.quote_end and passage.quote_end[at] < last else at + 1
+    return max(at, begun)
+
+
+def _cannot_open(passage: Passage, form: str, at: int) -> bool:
+    if form in PUNCTUATION and at not in passage.quote_end and form not in "([":
+        return True
+    if form in COMPLEMENTIZERS or form in NEGATIONS or form in ADVERSATIVES or form in MEANWHILE or form in RELATIVES:
+        return True
+    return form in SEMICOLONS

@@ -1,0 +1,64 @@
+"""Settle the stance: from the cue, from what its content opens with, from words of denial in the content."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tawatur.languages.arabic.attribution.drafts import Draft
+from tawatur.languages.arabic.attribution.passage import Passage
+from tawatur.languages.arabic.attribution.vocabulary import NEGATIONS
+from tawatur.languages.arabic.fold import fold
+from tawatur.languages.arabic.tables import records
+from tawatur.model import Stance
+
+_ASSERTING = frozenset({"asserts", "confirms"})
+
+
+@cache
+def phrases() -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
+    """Class of stance_words.tsv -> first word -> phrases."""
+    table: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
+    for _, record in records("stance_words.tsv"):
+        words = tuple(fold(record["phrase"]).split())
+        known = table.setdefault(record["class"], {})
+        known[words[0]] = (*known.get(words[0], ()), words)
+    return table
+
+
+def settle_stance(passage: Passage, draft: Draft) -> Stance:
+    """The stance of a draft: its cue's, unless the cue is negated or the content itself urges, denies or promises."""
+    cue = draft.cue[0]
+    if passage.form(cue - 1) in NEGATIONS and passage.form(cue - 1) != "غير" and draft.stance in ("asserts", "confirms"):
+        return "doubts"
+    if draft.stance not in _ASSERTING or not draft.content:
+        return draft.stance
+    first, last = draft.content[0]
+    if draft.rule.startswith("verb-named"):
+        return draft.stance
+    if _opens(passage, first, last, "urges"):
+        return "urges"
+    if _opens(passage, first, last, "confirms"):
+        return "confirms"
+    if _opens(passage, first, last, "promises"):
+        return "promises"
+    if any(_within(passage, a, b, "denies") for a, b in draft.content):
+        return "denies"
+    return draft.stance
+
+
+def _opens(passage: Passage, first: int, last: int, kind: str) -> bool:
+    """Whether a phrase of the class stands at the content's beginning, an opening quote mark before it at most."""
+    while first < last and not passage.forms[first].isalnum():
+        first += 1
+    return _phrase_at(passage, first, last, kind)
+
+
+def _within(passage: Passage, first: int, last: int, kind: str) -> bool:
+    return any(_phrase_at(passage, k, last, kind) for k in range(first, last))
+
+
+def _phrase_at(passage: Passage, at: int, last: int, kind: str) -> bool:
+    if at >= last:
+        return False
+    known = phrases().get(kind, {})
+    return any(passage.forms[at : at + len(words)] == words for words in known.get(passage.forms[at], ()))

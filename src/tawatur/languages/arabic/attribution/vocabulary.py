@@ -1,0 +1,46 @@
+"""The word classes that the grammar asks for, each a frozen set of folded forms."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tawatur.languages.arabic.fold import fold
+from tawatur.languages.arabic.tables import records, rows, word_class, word_list
+
+COMPLEMENTIZERS = word_class("complementizer")
+PREPOSITIONS = word_class("preposition")
+RELATIVES = word_class("relative")
+DEMONSTRATIVES = word_class("demonstrative")
+ADVERSATIVES = word_class("adversative")
+MEANWHILE = word_class("meanwhile")
+AUXILIARIES = word_class("auxiliary")
+NEGATIONS = word_class("negation")
+OCCASIONS = word_list("occasions.txt")
+OBJECT_HEADS = word_list("object_heads.txt")
+REPORTING_FRAMES = word_class("reporting_frame")
+
+QUOTE_MARKS = frozenset('“”«»„‟‹›"״')
+OPEN_BRACKETS = frozenset("([{")
+CLOSE_BRACKETS = frozenset(")]}")
+COMMAS = frozenset("،,")
+SEMICOLONS = frozenset("؛;")
+STOPS = frozenset(".!؟?…۔")
+DASHES = frozenset("-–—ـ")
+PUNCTUATION = QUOTE_MARKS | OPEN_BRACKETS | CLOSE_BRACKETS | COMMAS | SEMICOLONS | STOPS | DASHES | {":", "/", "*", "•"}
+
+
+@cache
+def phrase_heads() -> dict[str, frozenset[str]]:
+    """Class -> folded forms of the nouns that head a source (see phrase_heads.tsv)."""
+    return {record["class"]: frozenset(map(fold, record["forms"].split("|"))) for _, record in records("phrase_heads.tsv")}
+
+
+@cache
+def intros() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word -> the introductory phrases that begin with it, the longest first."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for _, columns in rows("intros.tsv"):
+        if columns[0] != "phrase":
+            words = tuple(fold(columns[0]).split())
+            table.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(set(found), key=len, reverse=True)) for first, found in table.items()}
