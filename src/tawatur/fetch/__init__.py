@@ -1,0 +1,7 @@
+"""Files, folders, archives and standard input -> pages, each failure beside the pages it does not stop."""
+
+from tawatur.fetch.limits import PAGE_LIMIT
+from tawatur.fetch.metadata import read_metadata
+from tawatur.fetch.pages import fetch_pages
+
+__all__ = ["PAGE_LIMIT", "fetch_pages", "read_metadata"]

@@ -1,0 +1,77 @@
+"""Tell datelines from the article: «الرياض – واس», «دمشق (سانا):», «سامر الحداد - عدن:»."""
+
+from __future__ import annotations
+
+import re
+
+from tawatur.languages.arabic.furniture import Words, fold_line, load_words
+from tawatur.read.lines import Line
+from tawatur.model import Outlet
+
+_SEPARATOR = re.compile(r"\s*(?:[|/،,()\[\]]|[-–—]+|ـ{1,4}(?![^\W\d_])|:)\s*")
+_HEAD = 110  # characters; the longest dateline has an author, a photographer, an outlet and a town
+_LONGEST_PART = 4  # words
+_LONGEST_LINE = 10  # words of a line that is a dateline alone
+_ALSO_BRACKETED = re.compile(r"^\W*$")
+
+
+def is_dateline(line: Line, outlet: Outlet | None) -> bool:
+    """Whether the whole line is a dateline: short, in parts, one of them a town, an agency or the outlet itself."""
+    if line.words > _LONGEST_LINE or not re.search(r"[-–—ـ/|(،:]", line.text):
+        return line.words <= 3 and tuple(line.form.words) in load_words("agencies")
+    parts = [fold_line(part).words for part in _SEPARATOR.split(line.text) if part.strip()]
+    if len(parts) < 2 or any(len(part) > _LONGEST_PART for part in parts):
+        return False
+    return line.text[-1] not in ".؟?!" and any(_is_known(part, outlet) for part in parts)
+
+
+def dateline_end(text: str, start: int, end: int, outlet: Outlet | None) -> int | None:
+    """Where the dateline that `text[start:end]`, a first paragraph, begins with ends, its colon or dash included.
+
+    None where there is none. Two parts are needed, one of them known; a colon may close any, a dash or bracket only what
+    ends with an agency («القاهرة - رويترز - قال»): «الرياض - 12 قتيلا» is none.
+    """
+    parts: list[Words] = []
+    begin = start
+    bracketed = False
+    for found in _SEPARATOR.finditer(text, start, min(end, start + _HEAD)):
+        part = fold_line(text[begin : found.start()]).words
+        mark = found.group().strip()
+        begin = found.end()
+        if part:
+            if len(part) > _LONGEST_PART or part[0].isdigit() and len(part) < 2:
+                return None
+            parts.append(part)
+        if mark == ":":
+            return found.end() if _closes_with_colon(parts, outlet) else None
+        if parts and mark != "،" and mark not in "([" and _closes_with_agency(parts, outlet):
+            follows = text[found.end() : found.end() + 1]
+            if follows not in ":-–—)" and not _another_part(text, found.end(), end, outlet):
+                return found.end()
+        bracketed = bracketed or mark in "(["
+    return None
+
+
+def _closes_with_colon(parts: list[Words], outlet: Outlet | None) -> bool:
+    if len(parts) < 2:
+        return False
+    known = any(_is_known(part, outlet) for part in parts)
+    return known and sum(map(len, parts)) <= 12
+
+
+def _closes_with_agency(parts: list[Words], outlet: Outlet | None) -> bool:
+    return len(parts) >= 2 and (parts[-1] in load_words("agencies") or _is_outlet(parts[-1], outlet))
+
+
+def _another_part(text: str, start: int, end: int, outlet: Outlet | None) -> bool:
+    """Whether one more known part with its own separator follows: «واس - الرياض - قال»."""
+    found = _SEPARATOR.search(text, start, min(end, start + 40))
+    return found is not None and _is_known(fold_line(text[start : found.start()]).words, outlet)
+
+
+def _is_known(part: Words, outlet: Outlet | None) -> bool:
+    return part in load_words("agencies") or part in load_words("places") or _is_outlet(part, outlet)
+
+
+def _is_outlet(part: Words, outlet: Outlet | None) -> bool:
+    return bool(outlet and outlet.name) and part == fold_line(str(outlet.name if outlet else "")).words
