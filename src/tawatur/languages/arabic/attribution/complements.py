@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from tawatur.languages.arabic.attribution.cues import CueForm, Verb, read_cue
 from tawatur.languages.arabic.attribution.passage import Passage
-from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, looks_masdar
+from tawatur.languages.arabic.attribution.phrases import head_class, is_definite
 from tawatur.languages.arabic.attribution.vocabulary import (
-    ADVERSATIVES, COMMAS, COMPLEMENTIZERS, MEANWHILE, NEGATIONS, OBJECT_HEADS, OCCASIONS, PREPOSITIONS, RELATIVES, SEMICOLONS,
+    ADVERSATIVES, BA_WORDS, CLOSE_BRACKETS, COMMAS, COMPLEMENTIZERS, MEANWHILE, NEGATIONS, OCCASIONS, OPEN_BRACKETS, PREPOSITIONS, RELATIVES, SEMICOLONS,
     STOPS,
 )
 
@@ -41,6 +41,9 @@ def find_complement(passage: Passage, cue: int, verb: Verb) -> Complement | None
                 return Complement("quote", at, at)
             at = passage.quote_end[at] + 1
             continue
+        if form in OPEN_BRACKETS:
+            at = after_bracket(passage, at)
+            continue
         found = _complement_at(passage, cue, at, verb)
         if found:
             return found
@@ -50,9 +53,17 @@ def find_complement(passage: Passage, cue: int, verb: Verb) -> Complement | None
     return None
 
 
+def after_bracket(passage: Passage, at: int) -> int:
+    """The index after the bracket that opens at `at`; the next index where it is not closed within twelve words."""
+    for end in range(at + 1, min(at + 12, passage.last)):
+        if passage.forms[end] in CLOSE_BRACKETS:
+            return end + 1
+    return at + 1
+
+
 def _complement_at(passage: Passage, cue: int, at: int, verb: Verb) -> Complement | None:
     form, before = passage.forms[at], passage.forms[at - 1]
-    if form == ":" and at + 1 < passage.last:
+    if form == ":" and at + 1 < passage.last and "quote" in verb.frames:
         return Complement("colon", at, at + 1)
     if form in COMPLEMENTIZERS:
         if before in verb.prepositions and at - 1 > cue:
@@ -84,8 +95,7 @@ def opens_with_ba(passage: Passage, at: int) -> bool:
         return True
     if form[:1] != "ب" or form in PREPOSITIONS or form in COMPLEMENTIZERS or len(form) < 4:
         return False
-    rest = form[1:]
-    return rest.startswith("ال") or rest in OBJECT_HEADS or looks_masdar(rest) or rest in ("عدم", "انه", "ضرورة", "كل", "جميع")
+    return form not in BA_WORDS
 
 
 def _is_speech(passage: Passage, cue: int, opening: int) -> bool:
@@ -97,6 +107,8 @@ def _is_speech(passage: Passage, cue: int, opening: int) -> bool:
     if any(passage.forms[k] in COMPLEMENTIZERS or passage.forms[k] in NEGATIONS for k in range(opening + 1, end)):
         return True
     before = passage.forms[opening - 1]
+    if length <= 4 and opening > cue + 1 and before not in COMMAS and before != ":" and before not in CLOSE_BRACKETS:
+        return False
     if before in ("ل", "ب") or before in PREPOSITIONS or head_class(before) is not None and opening - 1 > cue:
         return False
     return not _complement_soon(passage, end + 1)
@@ -121,7 +133,7 @@ def _ends_search(passage: Passage, cue: int, at: int) -> bool:
     if (form in ADVERSATIVES or form in MEANWHILE) and form not in ("غير", "حين", "وقت", "الامر"):
         return True
     reading = read_cue(form)
-    if reading is None or passage.forms[at - 1] in RELATIVES:
+    if reading is None or passage.forms[at - 1] in RELATIVES or all(each.subject == "1" for each in reading.forms):
         return False
     before = passage.forms[at - 1]
     if before in PREPOSITIONS or is_definite(form):
@@ -136,6 +148,8 @@ def _ends_search(passage: Passage, cue: int, at: int) -> bool:
 def refuses(passage: Passage, at: int, forms: tuple[CueForm, ...]) -> bool:
     """«رفض الكشف عن اسمه», «طلب عدم ذكر اسمه»: words of a source that would not be named, no statement."""
     lemmas = {form.verb.lemma for form in forms}
+    if "اشترط" in lemmas and passage.form(at + 1) == "عدم":
+        return True
     if "رفض" in lemmas:
         return passage.form(at + 1) not in _STATEMENTS and passage.form(at + 1) != "ما"
     return "طلب" in lemmas and passage.form(at + 1) in ("عدم", "حجب", "اخفاء", "الا")

@@ -23,6 +23,8 @@ class Verb:
     frames: tuple[str, ...]
     stance: Stance
     ambiguous: bool  # its bare form is also a common noun or preposition (ذكر، كشف، بين)
+    negated: bool  # a cue only behind a negation (لم يخف)
+    hamza: bool  # its past is written with hamza on the first alef (أكد), so «أ» may be the past and not "I"
 
     @property
     def prepositions(self) -> tuple[str, ...]:
@@ -90,7 +92,7 @@ def cue_forms() -> dict[str, tuple[CueForm, ...]]:
             raise TableError(f"cues.tsv:{number}", f"unknown stance {record['stance']!r}")
         verb = Verb(
             fold(record["past"]), tuple(map(fold, record["frames"].split())), cast(Stance, record["stance"]),
-            "ambiguous" in record.get("flags", ""),
+            "ambiguous" in record["flags"], "negated" in record["flags"], record["past"][0] in "أآؤ",
         )
         for form, tense, subject in _inflect(record):
             table.setdefault(form, {})[CueForm(verb, tense, subject, False)] = None

@@ -8,14 +8,19 @@ from functools import cache
 from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.vocabulary import (
-    ADVERSATIVES, AUXILIARIES, CLOSE_BRACKETS, COMMAS, COMPLEMENTIZERS, DASHES, MEANWHILE, NEGATIONS, OBJECT_HEADS, OCCASIONS,
-    OPEN_BRACKETS, PREPOSITIONS, PUNCTUATION, RELATIVES, phrase_heads,
+    ADVERSATIVES, AUXILIARIES, BA_WORDS, CLOSE_BRACKETS, COMMAS, COMPLEMENTIZERS, DASHES, MEANWHILE, NEGATIONS, OBJECT_HEADS, OCCASIONS,
+    OPEN_BRACKETS, PREPOSITIONS, PUNCTUATION, RELATIVES, bare, phrase_heads,
 )
 
+_UNNAMED = frozenset("مصدر المصدر مصادر المصادر مسؤول المسؤول مسؤولون مسؤولين شاهد شهود ناشط ناشطون خبير مسئول المسئول دبلوماسي".split())
 _LONGEST_NAME_QUOTE = 7  # words of a quoted name inside a phrase: «حركة المقاومة الإسلامية»
 _LONGEST_BRACKET = 8
 _MASDAR = re.compile(r"(?:ت\w{1,2}ي\w|است\w{2,3}ا\w|ا[نتز]?\w{2}ا\w|م\w{1,2}ا\w{1,2}ة)(?:ه|ها|هم|ة)?")
+_ACCORDING = frozenset("بحسب حسب وفق وفقا طبقا حسبما نقلا استنادا".split())
+_NEAR = frozenset("مقرب مقربة مقربون مقربين المقرب المقربة قريب قريبة قريبون القريب القريبة".split())
 _NAMING = frozenset("يدعى تدعى يسمى تسمى يعرف تعرف ويدعى وتدعى المعروف المعروفة الملقب المكنى".split())
+_OUTLETS = frozenset("وكالة صحيفة قناة موقع اذاعة شبكة مجلة تلفزيون راديو جريدة محطة مراسل".split())
+_MANNER = frozenset("قوة شكل شدة وضوح صورة حزم هذا ذلك دوره دورها الاجماع القول".split())
 _NEVER_ATTACH = frozenset(
     "خلال بعد قبل عقب عبر ضد حول منذ امام تحت فوق اثناء اثر بشان بخصوص تجاه حيال ازاء بحسب وفق وفقا بسبب نتيجة رغم عند غداة عشية بعيد "
     "قبيل بمناسبة بحضور برفقة جراء صباح مساء ظهر فجر طوال فيه فيها منه عنه عنها عليه له لها لهم به بها معه معها مع نحو ضمن سوى دون لدي".split()
@@ -83,7 +88,7 @@ class _Walk:
     def _step(self, form: str) -> int:
         """The index to go on from; the same index to stop."""
         at, passage = self.at, self.passage
-        if at in passage.time_end and not self._is_year_of_name():
+        if at in passage.time_end or form in _ACCORDING:
             return at
         if form in PUNCTUATION:
             return self._over_mark(form)
@@ -92,6 +97,8 @@ class _Walk:
         if form in _NAMING:
             return at + 1
         if form in COMPLEMENTIZERS or form in ADVERSATIVES or form in MEANWHILE or form in AUXILIARIES or form in NEGATIONS:
+            return at
+        if bare(form) != form:
             return at
         if form in PREPOSITIONS or form in ("ل", "ب", "ك"):
             return at + 1 if self._attaches(form) else at
@@ -110,9 +117,6 @@ class _Walk:
             self.after_role, self.named = True, False
         elif self.after_role and not is_definite(form) and not form.endswith(("ي", "ية")) and is_definite(self.passage.form(self.at - 1)):
             self.named = True
-
-    def _is_year_of_name(self) -> bool:
-        return False
 
     def _over_mark(self, form: str) -> int:
         at, passage = self.at, self.passage
@@ -154,16 +158,22 @@ class _Walk:
         if following in OCCASIONS or self.at + 1 in self.passage.time_end or following in COMPLEMENTIZERS or following in RELATIVES:
             return False
         if preposition in ("ل", "ب"):
-            return self.after_role and not self.named
+            return self.after_role and not self.named and not self._is_hearer()
         if preposition == "باسم":
             return True
         if preposition == "من":
-            return self.head in ("count", "people") or head_class(self.passage.form(self.at - 1)) is not None or self.head == "role" and not self.named
+            before = self.passage.form(self.at - 1)
+            return before in _NEAR or self.head in ("count", "people") or head_class(before) is not None or self.head == "role" and not self.named
         if preposition == "على":
             return self.head in ("role", "people") and not self.named and self.passage.form(self.at - 1)[:1] != "ا"
         if preposition in ("الى", "عن"):
             return preposition == "الى" and self.head == "role" and not self.named or self.passage.form(self.at - 1) in ("المسؤول", "المسؤولة", "مسؤول")
         return (self.after_role or self.head is not None) and not self.named or not self.closed and self.head is None and is_definite(self.passage.form(self.at - 1))
+
+    def _is_hearer(self) -> bool:
+        """«مصدر تركي لـ«الشرق الأوسط»»: an unnamed source speaks to the outlet; «مدير المكتب لـ"قسد"» is of the group."""
+        first = self.passage.forms[self.start]
+        return first in _UNNAMED or self.passage.form(self.at + 1) in ("وكالة", "صحيفة", "قناة", "موقع")
 
     def _is_verb(self, form: str) -> bool:
         if self.at == self.start:
@@ -171,31 +181,42 @@ class _Walk:
         reading = read_cue(form)
         if reading is None:
             return False
-        finite = [each for each in reading.forms if each.tense != "participle"]
+        finite = [each for each in reading.forms if each.tense != "participle" and each.subject != "1"]
+        if all(each.subject == "1" for each in reading.forms):
+            return False
         if not finite:
             return bool(reading.forms) and form.endswith(("ا", "ة")) and not is_definite(form) and self.passage.form(self.at - 1) not in PREPOSITIONS
         return reading.proclitics > 0 or not all(each.verb.ambiguous for each in finite)
 
     def _is_loose_proclitic(self, form: str) -> bool:
         """«للقناة», «بالأمس», «بوزارة»: a preposition written with its noun, outside what the head can take."""
+        if self.at == self.start:
+            return False
+        if form[0] == "ل" and len(form) > 3 and head_class(form[1:]) is not None and form[1:] in _OUTLETS:
+            return True
         if form.startswith("لل") and len(form) > 4:
-            return not (self.head in ("role", "organization", "paper") and not self.named)
-        if form.startswith("بال") and len(form) > 5:
-            return not (self.head in ("role", "people") and not self.named)
+            return self.named or self.head is None and not is_definite(self.passage.form(self.at - 1))
+        if form[0] == "ب" and len(form) > 3 and form not in BA_WORDS:
+            if self.named or not (self.after_role or self.head in ("people", "count", "organization")):
+                return True
+            return form[1:] in _MANNER or not (form[1:3] == "ال" or head_class(form[1:]) is not None)
         return False
 
     def _opens_object(self, form: str) -> bool:
         if self.closed or self.at == self.start:
             return False
         before = self.passage.forms[self.at - 1]
-        if before in PREPOSITIONS or head_class(before) is not None and not is_definite(before) and before not in ("الامم",):
-            return form in ("ما", "اي") and not is_definite(before) and False
+        if before in PREPOSITIONS or head_class(before) is not None and not is_definite(before) and not before.endswith("ون"):
+            return False
         if form in OBJECT_HEADS:
             return True
+        if before.endswith("ون") and is_definite(form):  # «يتهم معارضون | البرهان»: a construct would drop the ن
+            return True
         complete = is_definite(before) or before in CLOSE_BRACKETS or before in PUNCTUATION
-        if not complete or is_definite(form) or head_class(form) is not None:
+        kind = head_class(form)
+        if not complete or is_definite(form) or kind == "role" or form[0] == "ل" and self.head == "organization":
             return False
-        return looks_masdar(form) or not self.after_role
+        return kind is not None or looks_masdar(form) or not self.after_role
 
 
 def _holds_clause(passage: Passage, first: int, last: int) -> bool:

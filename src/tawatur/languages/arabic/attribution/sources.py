@@ -9,12 +9,15 @@ from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, phrase_end
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES, AUXILIARIES, COMMAS, COMPLEMENTIZERS, DASHES, MEANWHILE, NEGATIONS, PREPOSITIONS, PUNCTUATION, RELATIVES,
-    SEMICOLONS, STOPS,
+    SEMICOLONS, STOPS, bare,
 )
 
 _OUTLET_HEADS = frozenset(
     "وكالة صحيفة قناة موقع اذاعة شبكة مجلة تلفزيون راديو جريدة وكالات تلفزة فضائية محطة الصحفيين الصحافيين صحفيين برنامج".split()
 )
+
+
+_ADVERBS = frozenset("تعليقا ردا جوابا استنادا اضافة فضلا تعقيبا كدليل دائما ايضا حاليا اخيرا مباشرة ومباشرة هناك وهناك".split())
 
 
 class Found(NamedTuple):
@@ -40,7 +43,7 @@ def source_after(passage: Passage, first: int, last: int, closed: bool) -> Found
                 at += 1
         elif at in passage.time_end:
             at = passage.time_end[at]
-        elif form in PREPOSITIONS or form[:3] == "بال" or form[:2] == "لل":
+        elif bare(form) in PREPOSITIONS or form in _ADVERBS or form[:3] == "بال" or form[:2] == "لل":
             at = _after_adjunct(passage, at, last)
         elif _cannot_open(passage, form, at):
             break
@@ -57,7 +60,7 @@ def source_before(passage: Passage, first: int, cue: int) -> tuple[int, int] | N
     at = skip_intro(passage, first, cue)
     while at < cue and (passage.forms[at] in AUXILIARIES or at in passage.time_end):
         at = skip_intro(passage, passage.time_end.get(at, at + 1), cue)
-    if at >= cue or _cannot_open(passage, passage.forms[at], at) or passage.forms[at] in PREPOSITIONS:
+    if at >= cue or _cannot_open(passage, passage.forms[at], at) or bare(passage.forms[at]) in PREPOSITIONS or passage.forms[at] in _ADVERBS:
         return None
     end = phrase_end(passage, at, cue, True)
     rest = end
@@ -124,7 +127,7 @@ def _after_adjunct(passage: Passage, at: int, last: int) -> int:
             break
         if at > begun and (form in PREPOSITIONS or at in passage.time_end or told_at(passage, at, last)):
             break
-        if at > begun and head_class(form) == "role" and (is_definite(passage.forms[at - 1]) or not is_definite(form)):
+        if at > begun and head_class(form) == "role" and form not in ("صحافي", "صحفي") and (is_definite(passage.forms[at - 1]) or not is_definite(form)):
             break
         at = passage.quote_end[at] + 1 if at in passage.quote_end and passage.quote_end[at] < last else at + 1
     return max(at, begun)

@@ -17,6 +17,8 @@ AUXILIARIES = word_class("auxiliary")
 NEGATIONS = word_class("negation")
 OCCASIONS = word_list("occasions.txt")
 OBJECT_HEADS = word_list("object_heads.txt")
+BA_WORDS = word_list("ba_words.txt")
+FEMININE_PLURALS = word_list("feminine_plurals.txt")
 REPORTING_FRAMES = word_class("reporting_frame")
 
 QUOTE_MARKS = frozenset('“”«»„‟‹›"״')
@@ -32,7 +34,13 @@ PUNCTUATION = QUOTE_MARKS | OPEN_BRACKETS | CLOSE_BRACKETS | COMMAS | SEMICOLONS
 @cache
 def phrase_heads() -> dict[str, frozenset[str]]:
     """Class -> folded forms of the nouns that head a source (see phrase_heads.tsv)."""
-    return {record["class"]: frozenset(map(fold, record["forms"].split("|"))) for _, record in records("phrase_heads.tsv")}
+    table = {record["class"]: frozenset(map(fold, record["forms"].split("|"))) for _, record in records("phrase_heads.tsv")}
+    return {name: forms | {"ال" + form for form in forms if not form.startswith("ال")} for name, forms in table.items()}
+
+
+def bare(form: str) -> str:
+    """The form without a و or ف before a preposition or a phrase that opens with one («وخلال»)."""
+    return form[1:] if form[:1] in ("و", "ف") and form[1:] in PREPOSITIONS else form
 
 
 @cache
