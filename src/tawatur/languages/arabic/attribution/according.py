@@ -89,4 +89,7 @@ def _trailing(passage: Passage, at: int) -> Draft | None:
 
 def _back_to_clause(passage: Passage, at: int) -> int:
     """Where the clause begins that the trailing phrase speaks for: the sentence, its introduction left out."""
-    return skip_intro(passage, passage.first, at)
+    begin = skip_intro(passage, passage.first, at)
+    if passage.form(begin) in ("يذكر", "ويذكر", "يشار", "ويشار") and passage.form(begin + 1) in ("ان", "الى"):
+        begin += 2 if passage.form(begin + 1) == "ان" else 3
+    return begin

@@ -14,6 +14,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.tables import records
 
+_TIMES_OF_DAY = frozenset("سابق لاحق قصير قريب واحد مبكر متاخر متزامن ممكن قياسي كاف معين محدد اخر الذروة".split())
 _CUE_WITHIN = 9  # words between «إلا أن» and the cue that makes it a new attribution
 ACCORDING = frozenset("بحسب حسب وفق وفقا طبقا حسبما بحسبما".split())
 
@@ -29,14 +30,17 @@ def clause_ends() -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
     return table
 
 
-def content_range(passage: Passage, start: int, stance: str) -> tuple[int, int]:
-    """Token range of the content that begins at `start`: outer quote marks, final stops and commas left out."""
+def content_range(passage: Passage, start: int, stance: str, subject: str | None = None) -> tuple[int, int]:
+    """Token range of the content that begins at `start`: outer quote marks, final stops and commas left out.
+
+    `subject` is the gender that the cue asks of its source: «وأكد» after «أشارت المصادر إلى أن غيدان نفى…» goes on with غيدان.
+    """
     while start < passage.last and (passage.forms[start] in COMMAS or passage.forms[start] in DASHES or passage.forms[start] == ":"):
         start += 1
     quoted = whole_quotation(passage, start)
     if quoted:
         return quoted
-    end = content_end(passage, start, stance)
+    end = content_end(passage, start, stance, subject)
     return trim(passage, start, end)
 
 
@@ -50,23 +54,54 @@ def whole_quotation(passage: Passage, start: int) -> tuple[int, int] | None:
     after = passage.form(end + 1)
     if not after or after in PUNCTUATION or _new_cue(passage, end + 1):
         return start + 1, end
-    if end - start > 12 and (after in RELATIVES or after[:1] in ("و", "ف") or end_phrase(passage, end + 1, "before_cue") or end_phrase(passage, end + 1, "always")):
+    if after in ("وهو", "وهي", "وهم") or end - start > 12 and (after in RELATIVES or after[:1] in ("و", "ف") or end_phrase(passage, end + 1, "before_cue") or end_phrase(passage, end + 1, "always")):
         return start + 1, end
     return None
 
 
-def content_end(passage: Passage, start: int, stance: str) -> int:
+def content_end(passage: Passage, start: int, stance: str, subject: str | None = None) -> int:
     """The index after the content that begins at `start`."""
     at = start
+    hosted = passage.form(passage.first) in _SUBORDINATORS and start > passage.first + 3
     while at < passage.last:
         form = passage.forms[at]
         if at in passage.quote_end:
             at = min(passage.quote_end[at] + 1, passage.last)
             continue
         if at > start and _ends_here(passage, at, form, stance):
+            if not _goes_on_inside(passage, start, at, subject):
+                return at
+        if hosted and form in COMMAS and _main_clause_opens(passage, at + 1):
             return at
         at += 1
     return passage.last
+
+
+_SUBORDINATORS = frozenset("بينما وبينما فيما وفيما بعدما وبعدما عندما وعندما".split())
+
+
+def _main_clause_opens(passage: Passage, at: int) -> bool:
+    """«وبينما أوضح مصدر أن…، دعا مدير…»: after the comma the sentence's own verb."""
+    reading = read_cue(passage.form(at)) if passage.form(at) else None
+    return reading is not None and reading.proclitics == 0 and any(each.tense == "past" for each in reading.forms)
+
+
+def _goes_on_inside(passage: Passage, start: int, at: int, subject: str | None) -> bool:
+    """Whether the coordinate cue at `at` («وأكد») asks for another gender than the outer cue, and an inner cue for the same."""
+    reading = read_cue(passage.form(at))
+    if reading is None or subject not in ("m", "f") or passage.form(at)[:1] != "و":
+        return False
+    gender = {each.subject for each in reading.forms if each.tense != "participle"}
+    if subject in gender or len(gender) != 1:
+        return False
+    from tawatur.languages.arabic.attribution.sources import source_after
+
+    if source_after(passage, at + 1, min(at + 4, passage.last), True).source and passage.form(at + 1) not in COMPLEMENTIZERS:
+        return False
+    return any(
+        (inner := read_cue(passage.forms[k])) is not None and {each.subject for each in inner.forms} & gender
+        for k in range(start, at)
+    )
 
 
 def _ends_here(passage: Passage, at: int, form: str, stance: str) -> bool:
@@ -76,6 +111,8 @@ def _ends_here(passage: Passage, at: int, form: str, stance: str) -> bool:
         return passage.form(at + 1) in PUNCTUATION or at + 1 >= passage.last  # closed without having been opened
     if form in STOPS or form in PUNCTUATION:
         return False
+    if form in ("في", "وفي") and passage.form(at + 1) == "وقت" and passage.form(at + 2) not in _TIMES_OF_DAY and passage.forms[at - 1] in COMMAS:
+        return True
     if end_phrase(passage, at, "always") or is_according(passage, at):
         return True
     if stance in ("denies", "doubts") and passage.forms[at - 1] not in QUOTE_MARKS and end_phrase(passage, at, "reason"):
@@ -104,7 +141,10 @@ def is_according(passage: Passage, at: int) -> bool:
         return _names_source(passage, at + 1) and (passage.forms[at - 1] in COMMAS or form != "حسب")
     if form == "كما":
         reading = read_cue(following)
-        return reading is not None and reading.proclitics == 0 and find_complement(passage, at + 1, reading.forms[0].verb) is None
+        if reading is None or reading.proclitics:
+            return False
+        speech = [each for each in reading.forms if "clause" in each.verb.frames and "np" not in each.verb.frames and each.tense != "participle"]
+        return bool(speech) and all(find_complement(passage, at + 1, each.verb) is None for each in speech)
     return form == "على" and following == "حد" and passage.form(at + 2) in ("قول", "قوله", "قولها", "قولهم", "تعبير", "تعبيره", "تعبيرها", "وصف", "وصفه", "وصفها", "زعمه", "زعمهم", "زعم")
 
 
@@ -134,7 +174,12 @@ def _cue_follows(passage: Passage, at: int) -> bool:
 def _has_complement(passage: Passage, at: int, frames: tuple[str, ...], form: object) -> bool:
     reading = read_cue(passage.forms[at])
     assert reading is not None
-    return any("np" in each.verb.frames or find_complement(passage, at, each.verb) is not None for each in reading.forms)
+    return any(
+        each.verb.frames[0] in ("np", "know") or find_complement(passage, at, each.verb) is not None for each in reading.forms
+    )
+
+
+_OBJECTS = frozenset({"thank", "feel", "blame"})
 
 
 def _new_cue(passage: Passage, at: int) -> bool:
@@ -145,6 +190,8 @@ def _new_cue(passage: Passage, at: int) -> bool:
         return False
     after_comma = passage.forms[at - 1] in COMMAS or passage.forms[at - 1] in SEMICOLONS or passage.forms[at - 1] in QUOTE_MARKS
     participles = [each for each in reading.forms if each.tense == "participle"]
+    if participles and after_comma and any(f in _OBJECTS for e in participles for f in e.verb.frames):
+        return True
     if participles:
         found = any(find_complement(passage, at, each.verb) for each in participles)
         near = any((c := find_complement(passage, at, each.verb)) is not None and c.marker <= at + 2 for each in participles)

@@ -14,11 +14,12 @@ from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, looks_masdar, phrase_end
 from tawatur.languages.arabic.attribution.sources import source_after, source_before, told_at
 from tawatur.languages.arabic.attribution.vocabulary import (
-    COMMAS, COMPLEMENTIZERS, DASHES, NEGATIONS, OBJECT_HEADS, PREPOSITIONS, PUNCTUATION, RELATIVES, STOPS,
+    COMMAS, COMPLEMENTIZERS, DASHES, FEMININE_PLURALS, NEGATIONS, OBJECT_HEADS, PREPOSITIONS, PUNCTUATION, RELATIVES, STOPS, bare,
 )
 
 Frame = Callable[[Passage, int, CueReading, CueForm], Draft | None]
 _SAYING = re.compile("قول(?:ه|ها|هم|هما)?")
+_BLAME = re.compile("ب?(?:ال)?مس[ؤئ]ولي[ةت]|ب?اللوم|ب?اللائمة")
 _FEELINGS = frozenset(
     "استعداد قلق استغراب انزعاج اسف رغبة ترحيب دعم تاييد امتنان تفاؤل تشاؤم ارتياح تحفظ امل استياء اعجاب ثقة مخاوف خشية تخوف حرص تعاطف سعادة "
     "رفض دهشة موافقة شكوك".split()
@@ -30,7 +31,36 @@ _STATEMENT_NOUNS = frozenset("الحديث الاتهامات اتهامات ا�
 def with_object(passage: Passage, at: int, reading: CueReading, form: CueForm) -> Draft | None:
     """«نفت أنقرة | اتهامات…»: subject and object side by side, or the object alone."""
     begin, source, told = _subject_then_object(passage, at, reading, form)
+    if source is not None and not is_speaker(passage, source) and form.tense == "present":
+        return None
+    if source is None and form.tense == "present" and not reading.proclitics and passage.form(at - 1) not in RELATIVES | {"كما"} and not passage.headline:
+        return None
     return _draft(passage, at, reading, form, source, begin, told, "verb-object")
+
+
+def is_speaker(passage: Passage, source: Range) -> bool:
+    """Whether a phrase can speak: headed by an office, people, an organisation or a paper, or a name (no verbal noun)."""
+    first = source[0]
+    form = passage.forms[first]
+    if form in PUNCTUATION and source[1] > first + 1:
+        return True
+    if form in ("هناك", "سبب", "عددهم", "عدد", "حجم", "مساحة", "نسبة", "معدل", "زيارة", "تفجير", "هجوم") or form in OBJECT_HEADS:
+        return form == "عدد" and head_class(passage.form(first + 2)) is not None
+    return head_class(form) is not None or not looks_masdar(form)
+
+
+def subject_and_addressed(passage: Passage, at: int, reading: CueReading, form: CueForm, marker: int) -> tuple[Range | None, Range | None]:
+    """«طالب المواطن | وزير الصحة أن…»: the subject, and the one called on, who belongs to the content."""
+    before = source_before(passage, _clause_start(passage, at), at) if not reading.proclitics and form.tense != "participle" else None
+    first = skip_intro(passage, at + 1, marker)
+    end = phrase_end(passage, first, marker, False)
+    if end <= first:
+        return before, None
+    rest = skip_intro(passage, end, marker)
+    other = phrase_end(passage, rest, marker, False) if rest < marker and bare(passage.forms[rest]) not in PREPOSITIONS else rest
+    if before or form.tense == "participle" or form.subject == "1" or not _agrees(passage, first, form):
+        return before, (first, end)
+    return (first, end), (rest, other) if other > rest else None
 
 
 def with_accused(passage: Passage, at: int, reading: CueReading, form: CueForm) -> Draft | None:
@@ -43,7 +73,7 @@ def with_accused(passage: Passage, at: int, reading: CueReading, form: CueForm) 
     first = skip_intro(passage, at + 1, marker)
     source: Range | None = None
     before = source_before(passage, _clause_start(passage, at), at) if not reading.proclitics and form.tense != "participle" else None
-    if before or form.tense == "participle":
+    if before or form.tense == "participle" or form.subject == "1":
         begin = first
         source = before
     else:
@@ -70,17 +100,26 @@ def with_pronoun(passage: Passage, at: int, reading: CueReading, form: CueForm) 
     """«ما أوردته وكالة كذا بشأن…», «وصفها بـ"الناجحة"»: the verb carries an object pronoun."""
     if "pred" in form.verb.frames:
         return named_as(passage, at, reading, form)
+    moved = next((frame[4:] for frame in form.verb.frames if frame.startswith("acc:")), None)
+    if moved == "الى":
+        marker = next((k for k in range(at + 1, min(at + 12, passage.last)) if passage.forms[k] == moved), None)
+        if marker is None:
+            return None
+        source = source_after(passage, at + 1, marker, True).source
+        return _draft(passage, at, reading, form, source, marker + 1, None, "verb-relative")
     before = passage.form(at - 1)
     if before == "ما" and passage.form(at - 2) not in ("بحسب", "حسب", "وفق"):
-        source = source_after(passage, at + 1, min(at + 20, passage.last), False)
-        k = source.end
+        found = source_after(passage, at + 1, min(at + 20, passage.last), False)
+        k = found.end
+        while passage.form(k) in COMMAS and passage.form(k):
+            k += 1
         if passage.form(k) in ("بشان", "حول", "عن", "بخصوص", "من"):
             k += 1
         elif not (passage.form(k) in COMPLEMENTIZERS):
             return None
         if passage.form(k) in COMPLEMENTIZERS:
             k += 1
-        return _draft(passage, at, reading, form, source.source, k, None, "verb-relative")
+        return _draft(passage, at, reading, form, found.source, k, None, "verb-relative")
     return None
 
 
@@ -96,9 +135,11 @@ def named_as(passage: Passage, at: int, reading: CueReading, form: CueForm) -> D
             source, k = (k, end), end
     if passage.form(k) == "ب":
         k += 1
+    elif passage.form(k) == "على" and passage.form(k + 1) in COMPLEMENTIZERS:
+        k += 2
     quoted = (k + 1, passage.quote_end[k]) if k in passage.quote_end and passage.quote_end[k] < passage.last else None
     if quoted is None:
-        if not passage.form(k).startswith("ب"):
+        if not passage.form(k).startswith("ب") and passage.form(k - 1) not in COMPLEMENTIZERS:
             return None
         quoted = (k, phrase_end(passage, k, min(k + 6, passage.last), False))
     if quoted[0] >= quoted[1]:
@@ -167,7 +208,7 @@ def refusing(passage: Passage, at: int, reading: CueReading, form: CueForm) -> D
 def blaming(passage: Passage, at: int, reading: CueReading, form: CueForm) -> Draft | None:
     """«حمّل الحكومة مسؤولية…», «ألقى باللوم على…»."""
     near = passage.forms[at + 1 : min(at + 25, passage.last)]
-    offset = next((n for n, word in enumerate(near) if word in ("مسؤولية", "مسئولية", "المسؤولية", "المسئولية", "باللوم", "اللوم", "باللائمة", "اللائمة")), None)
+    offset = next((n for n, word in enumerate(near) if _BLAME.match(word)), None)
     if offset is None:
         return None
     marker = at + 1 + offset
@@ -218,7 +259,29 @@ def telling(passage: Passage, at: int, reading: CueReading, form: CueForm) -> Dr
     return _draft(passage, at, reading, form, source, complement.start, None, "verb-telling")
 
 
+def coming(passage: Passage, at: int, reading: CueReading, form: CueForm) -> Draft | None:
+    """«جاء في بيان للوزارة أن…»: a paper speaks, or who is named behind it."""
+    if passage.form(at + 1) not in ("في", "ضمن") or head_class(passage.form(at + 2)) != "paper":
+        return None
+    complement = find_complement(passage, at, _CLAUSE_ONLY(form))
+    if complement is None or complement.marker > at + 30:
+        return None
+    end = phrase_end(passage, at + 2, complement.marker, True)
+    source = (at + 2, end) if end > at + 3 or is_definite(passage.form(at + 2)) else None
+    return _draft(passage, at, reading, form, source, complement.start, None, "verb-coming")
+
+
+def offering(passage: Passage, at: int, reading: CueReading, form: CueForm) -> Draft | None:
+    """«عرضت روسيا تقليص عملياتها»: what is offered is promised."""
+    begin, source, told = _subject_then_object(passage, at, reading, form)
+    opened = begin + 1 if begin in passage.quote_end else begin
+    if source is None or begin >= passage.last or not (looks_masdar(passage.form(opened)) or passage.form(opened).endswith("ا") and looks_masdar(passage.form(opened)[:-1])):
+        return None
+    return _draft(passage, at, reading, form, source, begin, told, "verb-offering")
+
+
 SPECIAL: dict[str, Frame] = {
+    "come": coming, "offer": offering, "obj": with_object,
     "relay": relay, "know": knowing, "refuse": refusing, "blame": blaming, "feel": feeling, "thank": thanking, "ask": asking,
     "to": telling,
 }
@@ -254,7 +317,7 @@ def _subject_then_object(passage: Passage, at: int, reading: CueReading, form: C
     before = None
     if not reading.proclitics and form.tense != "participle" and passage.form(at - 1) not in RELATIVES:
         before = source_before(passage, _clause_start(passage, at), at)
-    if before or form.tense == "participle" or _is_object(passage, first, form):
+    if before or form.tense == "participle" or form.subject == "1" or _is_object(passage, first, form):
         return first, before, None
     found = source_after(passage, first, passage.last, False)
     if found.source is None:
@@ -302,7 +365,7 @@ def _agrees(passage: Passage, at: int, form: CueForm) -> bool:
     """Whether the noun at `at` can be the verb's subject by gender; where its gender does not show, it can."""
     word = passage.form(at)
     if form.subject == "m":
-        return not word.endswith(("ة", "ات")) or word in ("عدة", "كافة", "نخبة") or word.endswith("ات") and False
+        return word not in FEMININE_PLURALS and (not word.endswith(("ة", "ات")) or word in ("عدة", "كافة", "نخبة"))
     if form.subject == "f":
         return not (word in ("المجتمع", "الرئيس", "رئيس", "وزير", "مدير", "جميع", "كل", "وجود", "مقتل"))
     return True
@@ -350,7 +413,7 @@ def _draft(
         begin += 1
     if begin >= passage.last:
         return None
-    content = content_range(passage, begin, form.verb.stance)
+    content = content_range(passage, begin, form.verb.stance, form.subject)
     if content[0] >= content[1]:
         return None
     return Draft((at, at + 1), reading.proclitics, source, (content,), form.verb.stance, rule, 0.8, told, via, _hint(form))

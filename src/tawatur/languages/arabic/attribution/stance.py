@@ -6,11 +6,11 @@ from functools import cache
 
 from tawatur.languages.arabic.attribution.drafts import Draft
 from tawatur.languages.arabic.attribution.passage import Passage
-from tawatur.languages.arabic.attribution.vocabulary import NEGATIONS
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.tables import records
 from tawatur.model import Stance
 
+_NEGATED: dict[Stance, Stance] = {"asserts": "doubts", "doubts": "asserts"}  # «لم يؤكد» doubts, «لا يستبعد» does not
 _ASSERTING = frozenset({"asserts", "confirms"})
 
 
@@ -28,14 +28,14 @@ def phrases() -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
 def settle_stance(passage: Passage, draft: Draft) -> Stance:
     """The stance of a draft: its cue's, unless the cue is negated or the content itself urges, denies or promises."""
     cue = draft.cue[0]
-    if passage.form(cue - 1) in NEGATIONS and passage.form(cue - 1) != "غير" and draft.stance in ("asserts", "confirms"):
-        return "doubts"
+    if passage.form(cue - 1) in ("لم", "لا", "لن") and not draft.rule.startswith("verb-named"):
+        return _NEGATED.get(draft.stance, draft.stance)
     if draft.stance not in _ASSERTING or not draft.content:
         return draft.stance
     first, last = draft.content[0]
     if draft.rule.startswith("verb-named"):
         return draft.stance
-    if _opens(passage, first, last, "urges"):
+    if _opens(passage, first, last, "urges") or _lays_duty(passage, first, last):
         return "urges"
     if _opens(passage, first, last, "confirms"):
         return "confirms"
@@ -46,6 +46,16 @@ def settle_stance(passage: Passage, draft: Draft) -> Stance:
     return draft.stance
 
 
+def _lays_duty(passage: Passage, first: int, last: int) -> bool:
+    """«على قادة الفصائل أن يدركوا», «إنه ينبغي»: a duty at the head of the content."""
+    while first < last and not passage.forms[first].isalnum():
+        first += 1
+    near = passage.forms[first : min(first + 8, last)]
+    if near[:1] == ("على",):
+        return "ان" in near
+    return any(word in ("يجب", "ينبغي", "يتعين", "يتوجب", "فيجب", "فينبغي") for word in near[:4])
+
+
 def _opens(passage: Passage, first: int, last: int, kind: str) -> bool:
     """Whether a phrase of the class stands at the content's beginning, an opening quote mark before it at most."""
     while first < last and not passage.forms[first].isalnum():
@@ -54,7 +64,12 @@ def _opens(passage: Passage, first: int, last: int, kind: str) -> bool:
 
 
 def _within(passage: Passage, first: int, last: int, kind: str) -> bool:
-    return any(_phrase_at(passage, k, last, kind) for k in range(first, last))
+    for k in range(first, min(first + 60, last)):
+        if passage.forms[k] in ("وان", "وانه", "وانها"):  # another proposition; the first one is not denied by it
+            return False
+        if _phrase_at(passage, k, last, kind):
+            return True
+    return False
 
 
 def _phrase_at(passage: Passage, at: int, last: int, kind: str) -> bool:

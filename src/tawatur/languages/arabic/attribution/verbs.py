@@ -12,18 +12,27 @@ from tawatur.languages.arabic.attribution.cues import CueForm, CueReading
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.sources import source_after, source_before
+from tawatur.languages.arabic.fold import raw_offset
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES, AUXILIARIES, COMMAS, COMPLEMENTIZERS, DASHES, MEANWHILE, NEGATIONS, PREPOSITIONS, PUNCTUATION, RELATIVES,
 )
 
+_OF_THINGS = frozenset("اكد اعتقد توقع رجح اعتبر كشف اظهر اثبت اوضح بين عد زعم قدر اعتزم هدد ارجع عزا شرح رفض دعا نفى انكر رحب".split())
 _OUTLET_VOICE = frozenset("يذكر تذكر يشار يعتقد يتوقع ينتظر يلاحظ يقال يزعم يفترض يرجح يعتبر تعتبر ذكر يعد تعد".split())
+_NEGATIVE = frozenset({"لم", "لا", "لن", "ولم", "ولا", "ولن"})
+_THINKING = frozenset("راى اعتقد ظن علم تمنى امل افترض لاحظ".split())
 _SILENCE = frozenset("اوضح كشف ذكر تطرق علق افصح اشار حدد رد بين اعلن قدم طلب نشر".split())
 
 
 def read_verb(passage: Passage, at: int, reading: CueReading) -> Draft | None:
     """The attribution whose cue stands at `at`; None where the word is no cue there."""
+    silent = passage.form(at - 1) in _NEGATIVE and any(form.verb.lemma in _SILENCE for form in reading.forms)
+    if silent:
+        return None
     for form in reading.forms:
-        if form.subject == "1" and not _in_quotation(passage, at):
+        if form.subject == "1" and (not _in_quotation(passage, at) or form.verb.lemma in _THINKING):
+            continue
+        if not _spelled_so(passage, at, reading, form):
             continue
         if not _can_be_verb(passage, at, reading, form) or refuses(passage, at, (form,)) or _outlet_voice(passage, at, reading, form):
             continue
@@ -34,8 +43,8 @@ def read_verb(passage: Passage, at: int, reading: CueReading) -> Draft | None:
 
 
 def _read_form(passage: Passage, at: int, reading: CueReading, form: CueForm) -> Draft | None:
-    negated = passage.form(at - 1) in NEGATIONS and passage.form(at - 1) != "غير"
-    if negated and (form.verb.lemma in _SILENCE or form.verb.stance in ("denies", "urges", "promises")):
+    negated = passage.form(at - 1) in _NEGATIVE
+    if form.verb.negated != negated and (form.verb.negated or form.verb.stance in ("denies", "urges", "promises")):
         return None
     if form.pronoun:
         return frames.with_pronoun(passage, at, reading, form)
@@ -48,6 +57,13 @@ def _read_form(passage: Passage, at: int, reading: CueReading, form: CueForm) ->
     if complement is None:
         return None
     return _with_complement(passage, at, reading, form, complement)
+
+
+def _spelled_so(passage: Passage, at: int, reading: CueReading, form: CueForm) -> bool:
+    """«أعتقد» says "I", «اعتقد» is the past: where the text writes the hamza, it tells them apart."""
+    token = passage.tokens[at]
+    letter = passage.text[raw_offset(passage.text, token, reading.proclitics)]
+    return not (letter == "أ" and form.tense == "past" and not form.verb.hamza and form.verb.lemma[0] == "ا")
 
 
 def _object_frame(form: CueForm) -> Callable[[Passage, int, CueReading, CueForm], Draft | None] | None:
@@ -77,13 +93,19 @@ def _with_complement(passage: Passage, at: int, reading: CueReading, form: CueFo
     if verb.ambiguous and not _ambiguous_holds(passage, at, reading, complement, form):
         return None
     source, told = subject_of(passage, at, reading, form, complement.marker)
-    content = content_range(passage, complement.start, verb.stance)
+    content = content_range(passage, complement.start, verb.stance, form.subject)
     if content[0] >= content[1]:
         return None
+    contents: tuple[Range, ...] = (content,)
+    if complement.kind == "clause" and any(frame.startswith("acc:") for frame in verb.frames):
+        source, addressed = frames.subject_and_addressed(passage, at, reading, form, complement.marker)
+        contents = (addressed, content) if addressed else contents
     if form.tense == "participle":
         source = None if source is None or complement.marker == at + 1 else source
+    elif not believable(passage, source, reading, form):
+        return None
     return Draft(
-        (at, at + 1), reading.proclitics, source, (content,), verb.stance, f"verb-{complement.kind}",
+        (at, at + 1), reading.proclitics, source, contents, verb.stance, f"verb-{complement.kind}",
         0.95 if source or reading.proclitics or form.tense == "participle" else 0.8, told, None, _hint(form),
     )
 
@@ -97,9 +119,18 @@ def subject_of(passage: Passage, at: int, reading: CueReading, form: CueForm, ma
         return after.source, after.told
     if reading.proclitics == 0 or passage.form(at)[:1] == "ف":
         before = source_before(passage, clause_start(passage, at), at)
-        if before and (after.source is None or passage.forms[at - 1] not in AUXILIARIES):
+        if before and (after.source is None or passage.forms[at - 1] not in AUXILIARIES | COMMAS):
             return before, after.told
     return after.source, after.told
+
+
+def believable(passage: Passage, source: Range | None, reading: CueReading, form: CueForm) -> bool:
+    """Whether someone speaks: for verbs that are used of things too («تؤكد الزيارة أن», «يعتقد أنها») the source must be a speaker."""
+    if form.tense != "present" or form.verb.lemma not in _OF_THINGS:
+        return True
+    if source is None:
+        return reading.proclitics > 0 and form.verb.lemma not in ("اعتقد", "توقع", "رجح", "اعتبر")
+    return frames.is_speaker(passage, source)
 
 
 def clause_start(passage: Passage, at: int) -> int:
