@@ -17,9 +17,7 @@ _NO_COMPLEMENT_AFTER = frozenset(
     "بعد قبل منذ دون بدون الا غير بيد رغم لكن حيث مع كما بما على من الى عن في حتى ولكن لولا عند بمجرد قبيل شرط شريطة مخافة".split()
 )
 _IDIOMS = frozenset("هامش حسابه حسابها صفحته صفحتها موقع موقعه موقعها تويتر لسان ضوء خلفية راس اثر غرار جانب متن قناة شاشة".split())
-_STATEMENTS = frozenset(
-    "الحديث الاتهامات اتهامات الادعاءات ادعاءات المزاعم مزاعم القول الانباء التهم اتهام الاتهام الشائعات".split()
-)
+_UNTOLD = frozenset("الكشف ذكر الافصاح التعليق نشر عدم كشف اعطاء الادلاء الخوض التطرق الرد تسمية تحديد الادلاء ايراد".split())
 
 
 class Complement(NamedTuple):
@@ -107,6 +105,8 @@ def _is_speech(passage: Passage, cue: int, opening: int) -> bool:
     if any(passage.forms[k] in COMPLEMENTIZERS or passage.forms[k] in NEGATIONS for k in range(opening + 1, end)):
         return True
     before = passage.forms[opening - 1]
+    if length <= 5 and opening == cue + 1 and passage.form(end + 1) and passage.form(end + 1) not in COMMAS and passage.form(end + 1) not in STOPS:
+        return False
     if length <= 4 and opening > cue + 1 and before not in COMMAS and before != ":" and before not in CLOSE_BRACKETS:
         return False
     if before in ("ل", "ب") or before in PREPOSITIONS or head_class(before) is not None and opening - 1 > cue:
@@ -151,5 +151,5 @@ def refuses(passage: Passage, at: int, forms: tuple[CueForm, ...]) -> bool:
     if "اشترط" in lemmas and passage.form(at + 1) == "عدم":
         return True
     if "رفض" in lemmas:
-        return passage.form(at + 1) not in _STATEMENTS and passage.form(at + 1) != "ما"
+        return passage.form(at + 1) in _UNTOLD
     return "طلب" in lemmas and passage.form(at + 1) in ("عدم", "حجب", "اخفاء", "الا")

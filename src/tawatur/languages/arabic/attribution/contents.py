@@ -7,9 +7,9 @@ from functools import cache
 from tawatur.languages.arabic.attribution.complements import find_complement
 from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.passage import Passage
-from tawatur.languages.arabic.attribution.phrases import head_class, is_definite
+from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, looks_masdar
 from tawatur.languages.arabic.attribution.vocabulary import (
-    COMMAS, COMPLEMENTIZERS, DASHES, OPEN_BRACKETS, PREPOSITIONS, PUNCTUATION, QUOTE_MARKS, RELATIVES, SEMICOLONS, STOPS,
+    ADVERSATIVES, COMMAS, COMPLEMENTIZERS, DASHES, MEANWHILE, OPEN_BRACKETS, PREPOSITIONS, PUNCTUATION, QUOTE_MARKS, RELATIVES, SEMICOLONS, STOPS,
 )
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.tables import records
@@ -53,6 +53,8 @@ def whole_quotation(passage: Passage, start: int) -> tuple[int, int] | None:
         return trim(passage, start + 1, passage.last)
     after = passage.form(end + 1)
     if not after or after in PUNCTUATION or _new_cue(passage, end + 1):
+        return start + 1, end
+    if passage.form(start - 1) == ":" and end - start > 3 and (after in MEANWHILE or after in ADVERSATIVES or after[0] == "و"):
         return start + 1, end
     if after in ("وهو", "وهي", "وهم") or end - start > 12 and (after in RELATIVES or after[:1] in ("و", "ف") or end_phrase(passage, end + 1, "before_cue") or end_phrase(passage, end + 1, "always")):
         return start + 1, end
@@ -138,7 +140,8 @@ def is_according(passage: Passage, at: int) -> bool:
     if form in ACCORDING:
         if form == "حسبما" or following in ("ما", "لما"):
             return True
-        return _names_source(passage, at + 1) and (passage.forms[at - 1] in COMMAS or form != "حسب")
+        strict = form not in ("بحسب", "حسب")
+        return _names_source(passage, at + 1, strict) and (passage.forms[at - 1] in COMMAS or form != "حسب")
     if form == "كما":
         reading = read_cue(following)
         if reading is None or reading.proclitics:
@@ -148,12 +151,17 @@ def is_according(passage: Passage, at: int) -> bool:
     return form == "على" and following == "حد" and passage.form(at + 2) in ("قول", "قوله", "قولها", "قولهم", "تعبير", "تعبيره", "تعبيرها", "وصف", "وصفه", "وصفها", "زعمه", "زعمهم", "زعم")
 
 
-def _names_source(passage: Passage, at: int) -> bool:
+def _names_source(passage: Passage, at: int, strict: bool) -> bool:
+    """Whether a source stands at `at`, not a rule or a plan («وفقا للمادة العاشرة»); `strict` wants a noun known to speak."""
     form = passage.form(at)
-    for bare in (form, form[1:] if form[:1] == "ل" else form, "ال" + form[2:] if form.startswith("لل") else form):
-        if bare and (head_class(bare) is not None or is_definite(bare)):
-            return bare not in ("المادة", "الخطة", "القانون", "النظام", "الاتفاق", "الدستور", "القواعد", "المعايير", "الشريعة", "الطريقة")
-    return at in passage.quote_end or form in ("قوله", "قولها", "قولهم", "ل") or form[:1] == "ل" and len(form) > 3
+    if at in passage.quote_end or form in ("قوله", "قولها", "قولهم", "ل", "راي"):
+        return True
+    noun = "ال" + form[2:] if form.startswith("لل") else form[1:] if form[:1] == "ل" and strict else form
+    if head_class(noun) is not None:
+        return True
+    if noun in _RULES or looks_masdar(noun.removeprefix("ال")):
+        return False
+    return not is_definite(noun) if strict and form[:1] == "ل" else not strict
 
 
 def _cue_follows(passage: Passage, at: int) -> bool:
@@ -179,6 +187,7 @@ def _has_complement(passage: Passage, at: int, frames: tuple[str, ...], form: ob
     )
 
 
+_RULES = frozenset("المادة مادة الخطة خطة القانون قانون النظام نظام الاتفاق الدستور القواعد المعايير الشريعة الطريقة الحاجة الاسعار الاحكام الجدول الاصول المقتضى".split())
 _OBJECTS = frozenset({"thank", "feel", "blame"})
 
 

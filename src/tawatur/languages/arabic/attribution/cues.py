@@ -48,6 +48,7 @@ class CueReading(NamedTuple):
     forms: tuple[CueForm, ...]
 
 
+_DUALS = frozenset("قال اكد اضاف اعلن اشار اوضح شدد اتفق دعا نفى".split())  # «طالبا» and «ثمنا» are nouns
 _SUFFIXES = ("ه", "ها", "هم", "هما")
 _readings: dict[str, CueReading | None] = {}
 _KEPT = 100_000
@@ -107,7 +108,7 @@ def _inflect(record: dict[str, str]) -> list[tuple[str, Tense, Subject]]:
     stem = fold(record["stem"]) or past
     forms: list[tuple[str, Tense, Subject]] = [(past, "past", "m")]
     forms += [(stem + "ت", "past", "f"), (stem + "تا", "past", "f"), (stem + "وا", "past", "p"), (stem + "ن", "past", "p")]
-    forms += [(past + "ا", "past", "p")] if stem == past else []
+    forms += [(past + "ا", "past", "p")] if past in _DUALS else []
     forms += [(stem + "نا", "past", "1")]
     if present:
         forms += [(present, "present", "m"), ("ت" + present[1:], "present", "f")]

@@ -13,12 +13,16 @@ from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, looks_masdar, phrase_end
 from tawatur.languages.arabic.attribution.sources import source_after, source_before, told_at
+from tawatur.languages.arabic.attribution.names import known_outlets
 from tawatur.languages.arabic.attribution.vocabulary import (
     COMMAS, COMPLEMENTIZERS, DASHES, FEMININE_PLURALS, NEGATIONS, OBJECT_HEADS, PREPOSITIONS, PUNCTUATION, RELATIVES, STOPS, bare,
 )
 
 Frame = Callable[[Passage, int, CueReading, CueForm], Draft | None]
 _SAYING = re.compile("قول(?:ه|ها|هم|هما)?")
+_OUTLET_HEADS = frozenset(
+    "وكالة وكالات صحيفة قناة موقع اذاعة شبكة مجلة تلفزيون راديو جريدة تلفزة فضائية محطة الوكالة الصحيفة القناة المجلة التلفزيون يومية".split()
+)
 _BLAME = re.compile("ب?(?:ال)?مس[ؤئ]ولي[ةت]|ب?اللوم|ب?اللائمة")
 _FEELINGS = frozenset(
     "استعداد قلق استغراب انزعاج اسف رغبة ترحيب دعم تاييد امتنان تفاؤل تشاؤم ارتياح تحفظ امل استياء اعجاب ثقة مخاوف خشية تخوف حرص تعاطف سعادة "
@@ -100,6 +104,8 @@ def with_pronoun(passage: Passage, at: int, reading: CueReading, form: CueForm) 
     """«ما أوردته وكالة كذا بشأن…», «وصفها بـ"الناجحة"»: the verb carries an object pronoun."""
     if "pred" in form.verb.frames:
         return named_as(passage, at, reading, form)
+    if "to" in form.verb.frames:
+        return told_by_pronoun(passage, at, reading, form)
     moved = next((frame[4:] for frame in form.verb.frames if frame.startswith("acc:")), None)
     if moved == "الى":
         marker = next((k for k in range(at + 1, min(at + 12, passage.last)) if passage.forms[k] == moved), None)
@@ -123,6 +129,17 @@ def with_pronoun(passage: Passage, at: int, reading: CueReading, form: CueForm) 
     return None
 
 
+def told_by_pronoun(passage: Passage, at: int, reading: CueReading, form: CueForm) -> Draft | None:
+    """«ويبلغهم بأوامر الانسحاب», «أخبرها أن…»: the pronoun is who is told."""
+    for k in range(at + 1, min(at + 12, passage.last)):
+        if passage.forms[k] in COMPLEMENTIZERS or opens_with_ba(passage, k):
+            source = source_after(passage, at + 1, k, True).source if k > at + 1 else None
+            return _draft(passage, at, reading, form, source, k, None, "verb-telling")
+        if passage.forms[k] in STOPS:
+            break
+    return None
+
+
 def named_as(passage: Passage, at: int, reading: CueReading, form: CueForm) -> Draft | None:
     """«وصفها بـ"الناجحة"», «من سماهم "مفسدين"»: the content is what the thing is called."""
     if not form.pronoun:
@@ -131,7 +148,7 @@ def named_as(passage: Passage, at: int, reading: CueReading, form: CueForm) -> D
     source: Range | None = None
     if k < passage.last and not opens_with_ba(passage, k) and passage.forms[k] not in PUNCTUATION:
         end = phrase_end(passage, k, min(k + 12, passage.last), False)
-        if end < passage.last and (end in passage.quote_end or opens_with_ba(passage, end)):
+        if end < passage.last and (end in passage.quote_end or opens_with_ba(passage, end) or passage.forms[end] == "على"):
             source, k = (k, end), end
     if passage.form(k) == "ب":
         k += 1
@@ -160,7 +177,18 @@ def relay(passage: Passage, at: int, reading: CueReading, form: CueForm) -> Draf
         return None
     middle, begin = opening
     source = source_after(passage, about + 1, middle, True).source
+    if relayer is not None and not is_outlet(passage, relayer):
+        return _draft(passage, at, reading, form, relayer, about + 1, None, "verb-relaying")
     return _draft(passage, at, reading, form, source, begin, None, "verb-relay", via=relayer)
+
+
+def is_outlet(passage: Passage, phrase: Range) -> bool:
+    """Whether the phrase names an outlet or an agency («صحيفة الراي», «رويترز»), by its head or by the table."""
+    head = passage.forms[phrase[0]]
+    if head in _OUTLET_HEADS or head[:1] == "ل" and head[1:] in _OUTLET_HEADS:
+        return True
+    words = " ".join(form for form in passage.forms[phrase[0] : phrase[1]] if form not in PUNCTUATION)
+    return words in known_outlets()
 
 
 def _what_is_relayed(passage: Passage, first: int) -> tuple[int, int] | None:
@@ -375,6 +403,8 @@ def _marked(passage: Passage, at: int, preposition: str) -> int | None:
     """The index of the verb's preposition after its object; None if the clause ends before."""
     for k in range(at + 1, min(at + 40, passage.last)):
         form = passage.forms[k]
+        if preposition == "ب" and k in passage.quote_end and k > at + 1 and opens_with_ba(passage, k + 1):
+            return k
         if form == preposition and preposition != "ب" or preposition == "ب" and k > at + 1 and opens_with_ba(passage, k) or preposition == "ب" and form in ("بان", "بانه", "بانها", "بانهم") or preposition == "ك" and form[:1] == "ك" and len(form) > 4:
             return k
         if form in STOPS or form in ("لكن", "فيما", "بينما"):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawatur.languages.arabic.attribution.according import read_according
 from tawatur.languages.arabic.attribution.contents import ACCORDING
 from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft
+from tawatur.languages.arabic.attribution.frames import is_outlet
 from tawatur.languages.arabic.attribution.headlines import read_headline
 from tawatur.languages.arabic.attribution.modes import names_in_quotes, settle_mode
+from tawatur.languages.arabic.attribution.nominals import read_noun
 from tawatur.languages.arabic.attribution.passage import Passage, passages
 from tawatur.languages.arabic.attribution.stance import settle_stance
 from tawatur.languages.arabic.attribution.verbs import read_verb
@@ -37,11 +41,39 @@ def _drafts(passage: Passage, body: frozenset[str]) -> list[Draft]:
         form = passage.forms[at]
         reading = read_cue(form)
         draft = read_verb(passage, at, reading) if reading else None
+        if draft is None:
+            draft = read_noun(passage, at)
         if draft is None and form in _ADVERBIAL:
             draft = read_according(passage, at)
         if draft is not None:
             drafts.append(draft)
-    return _without_doubles(drafts)
+    return _join_relays(passage, _without_doubles(drafts))
+
+
+def _join_relays(passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """«وذكرت المصادر بحسب رويترز أن…»: an outlet named beside a cue is its relay, no attribution of its own.
+
+    Behind the content of another («…، بحسب شهود») whoever is no outlet speaks for that content alone.
+    """
+    verbs = [draft for draft in drafts if not draft.rule.startswith("according")]
+    joined = {id(draft): draft for draft in drafts}
+    for draft in drafts:
+        if draft.rule != "according-trailing":
+            continue
+        for host in verbs:
+            inside = host.cue[1] <= draft.cue[0] <= host.content[0][0] + 1
+            behind = host.content[-1][1] <= draft.cue[0] <= host.content[-1][1] + 3
+            if not (inside or behind) or draft.source is None:
+                continue
+            if is_outlet(passage, draft.source):
+                joined[id(host)] = replace(joined[id(host)], via=draft.source)
+                joined.pop(id(draft), None)
+            elif inside:
+                joined.pop(id(draft), None)
+            else:
+                joined[id(draft)] = replace(draft, content=(host.content[-1],))
+            break
+    return list(joined.values())
 
 
 def _without_doubles(drafts: list[Draft]) -> list[Draft]:

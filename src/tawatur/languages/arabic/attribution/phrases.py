@@ -123,6 +123,8 @@ class _Walk:
         if at in passage.quote_end:
             end = passage.quote_end[at]
             short = end - at - 1 <= _LONGEST_NAME_QUOTE and end < self.last
+            if not self.closed and at > self.start and passage.form(at + 1).endswith("ا") and not self.after_role:
+                return at  # «عرضت روسيا | "تقليصا كبيرا"»: an accusative is the object
             return end + 1 if short and not _holds_clause(passage, at + 1, end) else at
         if form in OPEN_BRACKETS:
             for end in range(at + 1, min(at + _LONGEST_BRACKET, self.last)):

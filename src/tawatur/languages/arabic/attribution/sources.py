@@ -8,7 +8,7 @@ from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, phrase_end
 from tawatur.languages.arabic.attribution.vocabulary import (
-    ADVERSATIVES, AUXILIARIES, COMMAS, COMPLEMENTIZERS, DASHES, MEANWHILE, NEGATIONS, PREPOSITIONS, PUNCTUATION, RELATIVES,
+    ADVERSATIVES, AUXILIARIES, BA_WORDS, COMMAS, COMPLEMENTIZERS, DASHES, MEANWHILE, NEGATIONS, PREPOSITIONS, PUNCTUATION, RELATIVES,
     SEMICOLONS, STOPS, bare,
 )
 
@@ -17,6 +17,7 @@ _OUTLET_HEADS = frozenset(
 )
 
 
+_MANNER = frozenset("بقوة بشدة بوضوح بحزم بصراحة بشكل بصورة باقتضاب".split())
 _ADVERBS = frozenset("تعليقا ردا جوابا استنادا اضافة فضلا تعقيبا كدليل دائما ايضا حاليا اخيرا مباشرة ومباشرة هناك وهناك".split())
 
 
@@ -43,7 +44,7 @@ def source_after(passage: Passage, first: int, last: int, closed: bool) -> Found
                 at += 1
         elif at in passage.time_end:
             at = passage.time_end[at]
-        elif bare(form) in PREPOSITIONS or form in _ADVERBS or form[:3] == "بال" or form[:2] == "لل":
+        elif bare(form) in PREPOSITIONS or form in _ADVERBS or _with_preposition(form):
             at = _after_adjunct(passage, at, last)
         elif _cannot_open(passage, form, at):
             break
@@ -53,6 +54,10 @@ def source_after(passage: Passage, first: int, last: int, closed: bool) -> Found
                 break
             return Found((at, end), told or _told_within(passage, end, last if closed else min(end + 12, last)), end)
     return Found(None, told, at)
+
+
+def _with_preposition(form: str) -> bool:
+    return form[:3] == "بال" and len(form) > 5 and form not in BA_WORDS or form[:2] == "لل" and len(form) > 4 or form in _MANNER
 
 
 def source_before(passage: Passage, first: int, cue: int) -> tuple[int, int] | None:

@@ -55,7 +55,7 @@ def _read_form(passage: Passage, at: int, reading: CueReading, form: CueForm) ->
         if draft is not None:
             return draft
     if complement is None:
-        return None
+        return _inserted(passage, at, reading, form)
     return _with_complement(passage, at, reading, form, complement)
 
 
@@ -110,6 +110,22 @@ def _with_complement(passage: Passage, at: int, reading: CueReading, form: CueFo
     )
 
 
+def _inserted(passage: Passage, at: int, reading: CueReading, form: CueForm) -> Draft | None:
+    """«رغم كذا، يتابع المحلل ذاته، فإن كذا»: cue and source between commas, the content on both sides."""
+    if passage.form(at - 1) not in COMMAS or reading.proclitics or form.tense == "participle" or "quote" not in form.verb.frames:
+        return None
+    found = source_after(passage, at + 1, min(at + 12, passage.last), False)
+    after = found.source[1] if found.source else at + 1
+    if passage.form(after) not in COMMAS or after + 3 >= passage.last or found.source is None:
+        return None
+    first = content_range(passage, passage.first, "asserts")[0]
+    head = (first, at - 1)
+    tail = content_range(passage, after + 1, form.verb.stance)
+    if head[1] - head[0] < 3 or tail[1] - tail[0] < 2:
+        return None
+    return Draft((at, at + 1), 0, found.source, (head, tail), form.verb.stance, "verb-inserted", 0.7, found.told, None, _hint(form))
+
+
 def subject_of(passage: Passage, at: int, reading: CueReading, form: CueForm, marker: int) -> tuple[Range | None, Range | None]:
     """Source and outlet spoken to of the verb at `at` whose content is marked at `marker`."""
     after = source_after(passage, at + 1, marker, True)
@@ -141,7 +157,8 @@ def clause_start(passage: Passage, at: int) -> int:
         if form in COMPLEMENTIZERS or form in ADVERSATIVES or form in MEANWHILE or form in (":", "؛", ";", "اما", "كما", "ان"):
             return k + 1
         if form in COMMAS and k + 1 < at and passage.forms[k + 1][:1] == "و" and len(passage.forms[k + 1]) > 3:
-            return k + 1
+            if passage.forms[k + 1] not in RELATIVES:
+                return k + 1
         k -= 1
     return passage.first
 
@@ -171,6 +188,8 @@ def _can_be_verb(passage: Passage, at: int, reading: CueReading, form: CueForm) 
 def _participle_stands(passage: Passage, at: int, form: CueForm) -> bool:
     """A participle that is a cue: after a comma, or with its preposition, أن or a quotation right behind it."""
     before = passage.form(at - 1)
+    if before in ("هو", "هي", "وهو", "وهي", "كان", "كانت", "وكانت", "وكان", "غير"):
+        return False
     if before in COMMAS or before in DASHES or before in ("؛", "مضى", "ومضى", "تابع", "وتابع", "استطرد", "ختم", "وختم") or not before:
         return True
     complement = find_complement(passage, at, form.verb)
@@ -187,7 +206,8 @@ def _begins_clause(passage: Passage, at: int) -> bool:
 def _ambiguous_holds(passage: Passage, at: int, reading: CueReading, complement: Complement, form: CueForm) -> bool:
     if form.verb.lemma == "بين":
         return complement.kind == "clause" and complement.marker <= at + 10 and (reading.proclitics > 0 or _begins_clause(passage, at))
-    return complement.kind in ("clause", "quote", "colon") or complement.marker <= at + 8 or form.tense != "past"
+    near = complement.marker <= at + (30 if reading.proclitics or _begins_clause(passage, at) else 8)
+    return complement.kind in ("clause", "quote", "colon") or near or form.tense != "past"
 
 
 def _outlet_voice(passage: Passage, at: int, reading: CueReading, form: CueForm) -> bool:

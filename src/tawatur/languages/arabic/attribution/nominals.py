@@ -1,0 +1,107 @@
+"""Read a noun that carries content («نفي الحكومة لـ…», «عن مسؤول قوله إن…») as an attribution."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from tawatur.languages.arabic.attribution.complements import opens_with_ba
+from tawatur.languages.arabic.attribution.contents import content_range
+from tawatur.languages.arabic.attribution.drafts import Draft, Range
+from tawatur.languages.arabic.attribution.passage import Passage
+from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, phrase_end
+from tawatur.languages.arabic.attribution.vocabulary import COMMAS, COMPLEMENTIZERS, PREPOSITIONS, PUNCTUATION, RELATIVES
+from tawatur.languages.arabic.fold import fold
+from tawatur.languages.arabic.tables import records
+from tawatur.model import Stance
+
+_PRONOUNS = ("ه", "ها", "هم", "هما")
+_FARTHEST = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A row of nouns.tsv: what opens its content, and its stance; `pronoun`: the form carries its holder as a suffix."""
+
+    opens: frozenset[str]
+    stance: Stance
+    pronoun: bool
+    saying: bool
+
+
+@cache
+def nouns() -> dict[str, Noun]:
+    """Folded form, without and with a pronoun -> noun."""
+    table: dict[str, Noun] = {}
+    for _, record in records("nouns.tsv"):
+        opens, stance = frozenset(record["opens"].split()), cast(Stance, record["stance"])
+        for word in map(fold, record["noun"].split("|")):
+            saying = word.startswith("قول")
+            table[word] = Noun(opens, stance, False, saying)
+            stem = word[:-1] + "ت" if word.endswith("ة") else word
+            for suffix in _PRONOUNS:
+                table[stem + suffix] = Noun(opens, stance, True, saying)
+    return table
+
+
+def read_noun(passage: Passage, at: int) -> Draft | None:
+    """The attribution whose cue is the noun at `at`; None without a holder beside it or without content."""
+    noun = nouns().get(passage.forms[at])
+    if noun is None:
+        return None
+    begin = at + 1
+    source: Range | None = None
+    if noun.saying:
+        source = _quoted_one(passage, at)
+        if source is None:
+            return None
+    elif not noun.pronoun:
+        end = phrase_end(passage, begin, min(begin + _FARTHEST, passage.last), False)
+        if end <= begin or not _can_hold(passage, begin):
+            return None
+        source, begin = (begin, end), end
+    opening = _opening(passage, begin, noun)
+    if opening is None:
+        return None
+    content = content_range(passage, opening, noun.stance)
+    if content[1] - content[0] < 2:
+        return None
+    return Draft((at, at + 1), 0, source, (content,), noun.stance, "noun", 0.6)
+
+
+def _can_hold(passage: Passage, at: int) -> bool:
+    form = passage.forms[at]
+    if form in PUNCTUATION and at not in passage.quote_end or form in PREPOSITIONS or form in RELATIVES or form in COMPLEMENTIZERS:
+        return False
+    return head_class(form) is not None or is_definite(form) or at in passage.quote_end or form.endswith(("ية", "ي"))
+
+
+def _quoted_one(passage: Passage, at: int) -> Range | None:
+    """«عن مصادر محلية | قولها»: the one between عن and the noun."""
+    for k in range(at - 1, max(at - 25, passage.first - 1), -1):
+        if passage.forms[k] == "عن":
+            end = phrase_end(passage, k + 1, at, True)
+            return (k + 1, end) if end > k + 1 else None
+    return None
+
+
+def _opening(passage: Passage, at: int, noun: Noun) -> int | None:
+    while passage.form(at) in COMMAS and passage.form(at):
+        at += 1
+    form = passage.form(at)
+    if not form:
+        return None
+    if form in COMPLEMENTIZERS and "ان" in noun.opens:
+        return at + 1
+    if form == ":" and noun.saying:
+        return at + 1
+    if form in noun.opens and form != "ان":
+        return at + 2 if passage.form(at + 1) in COMPLEMENTIZERS else at + 1
+    if "ب" in noun.opens and opens_with_ba(passage, at):
+        return at + 1 if form == "ب" else at
+    if "ل" in noun.opens and form[0] == "ل" and len(form) > 3:
+        return at
+    if noun.saying and at in passage.quote_end:
+        return at
+    return at if "np" in noun.opens and form.endswith(("ه", "ها", "هم")) else None
