@@ -98,7 +98,7 @@ def _binary(head: bytes) -> str | None:
 
 def _has_controls(head: bytes) -> bool:
     """Whether more than one byte in fifty is a control character that no text has."""
-    controls = sum(map(head.count, (bytes([code]) for code in (*range(0, 8), *range(14, 27), *range(28, 32)))))
+    controls = sum(map(head.count, (bytes([code]) for code in (*range(8), *range(14, 27), *range(28, 32)))))
     return controls * 50 > len(head)
 
 

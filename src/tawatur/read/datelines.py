@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from tawatur.languages.arabic.furniture import Words, fold_line, load_words
-from tawatur.read.lines import Line
 from tawatur.model import Outlet
+from tawatur.read.lines import Line
 
 _SEPARATOR = re.compile(r"\s*(?:[|/،,()\[\]]|[-–—]+|ـ{1,4}(?![^\W\d_])|:)\s*")
 _HEAD = 110  # characters; the longest dateline has an author, a photographer, an outlet and a town

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from tawatur.languages.arabic.furniture import Words, fold_line
 from tawatur.model import BlockKind, Metadata
+
+_WORDS_OF_ARTICLE = 12  # an article has at least one sentence
 
 
 class NoArticle(ValueError):
@@ -10,10 +15,46 @@ class NoArticle(ValueError):
 
 
 def read_html(markup: str, url: str | None) -> tuple[str, dict[int, BlockKind], Metadata]:
-    """The text of the article with kinds by offset, and the page's own metadata; raises NoArticle."""
-    import trafilatura
+    """The text of the article with kinds by offset, and the page's own metadata; raises NoArticle.
 
-    text = trafilatura.extract(markup)
-    if not text:
+    The text is the headline, where the page has one, and the paragraphs, each parted from the next by a blank line.
+    """
+    from tawatur.read.extract import extract_lines  # a quarter of a second to load, and plain text needs none of it
+    from tawatur.read.head import read_head
+    from tawatur.read.hints import read_hints
+    from tawatur.read.markup import parse, prune
+
+    tree = parse(markup)
+    if tree is None:
+        raise NoArticle("no article found: the page is empty")
+    metadata = read_head(tree, markup, url)
+    prune(tree)
+    hints = read_hints(tree)
+    lines = extract_lines(tree)
+    if sum(len(line.split()) for line in lines) < _WORDS_OF_ARTICLE:
         raise NoArticle("no article found: the page has no paragraph of text")
-    return text, {}, Metadata()
+    text, kinds = _assemble(metadata.title, lines, hints)
+    return text, kinds, metadata
+
+
+def _assemble(
+    headline: str | None, lines: list[str], hints: Mapping[Words, BlockKind]
+) -> tuple[str, dict[int, BlockKind]]:
+    """Headline and lines as one text; a line that repeats the headline at the top is left out."""
+    title = fold_line(headline or "").words
+    kinds: dict[int, BlockKind] = {}
+    parts: list[str] = []
+    offset = 0
+    if headline:
+        parts.append(headline)
+        kinds[0] = "headline"
+        offset = len(headline) + 2
+    for index, line in enumerate(lines):
+        words = fold_line(line).words
+        if title and index < 3 and words == title:
+            continue
+        if kind := hints.get(words):
+            kinds[offset] = kind
+        parts.append(line)
+        offset += len(line) + 2
+    return "\n\n".join(parts), kinds

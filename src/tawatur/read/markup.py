@@ -1,0 +1,67 @@
+"""Markup as strangers send it -> a tree that can be walked."""
+
+from __future__ import annotations
+
+import re
+
+import lxml.html
+from lxml.html import HtmlElement
+
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_TOO_DEEP = "ERR_RESOURCE_LIMIT"
+# What is left of a page that nests deeper than the parser goes (hundreds of unclosed <font> on old sites, or an attack).
+_ALL_BUT_PLAIN = re.compile(
+    r"<(?!/?(?:html|head|title|meta|link|script|style|body|h[1-6]|p|br|time|figcaption)\b)/?[a-zA-Z][^<>]*>"
+)
+_UNSEEN = ("script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "canvas", "select", "button")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_WRAPPED = 400  # characters of text that make a form or a table cell a wrapper of the page
+
+
+def parse(markup: str) -> HtmlElement | None:
+    """The tree of the page, without comments; None for what has no element at all.
+
+    The parser expands no entities of the page's own and opens nothing. Metadata can still be read from it: scripts are in.
+    """
+    markup = _DECLARATION.sub("", markup.replace("\0", ""))
+    tree, too_deep = _parse(markup)
+    return _parse(_ALL_BUT_PLAIN.sub(" ", markup))[0] if too_deep else tree
+
+
+def _parse(markup: str) -> tuple[HtmlElement | None, bool]:
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        tree = lxml.html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError):
+        tree = None
+    return tree, any(_TOO_DEEP in error.type_name for error in parser.error_log)
+
+
+def prune(tree: HtmlElement) -> None:
+    """Take out of the tree what no reader sees, and unwrap the forms and table cells that hold the whole page."""
+    for element in list(tree.iter(*_UNSEEN)):
+        element.drop_tree()
+    for element in tree.xpath("//body//*[@style or @hidden]"):
+        if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
+            _drop_small(element)
+    for form in list(tree.iter("form")):
+        # ASP.NET pages put everything in one form, and extraction throws forms away.
+        if len(form.text_content()) > _WRAPPED:
+            form.tag = "div"
+    _unwrap_tables(tree)
+
+
+def _drop_small(element: HtmlElement) -> None:
+    """A hidden article is shown by a script later («read more»); hidden menus and notes are short."""
+    if element.getparent() is not None and len(element.text_content()) < 2 * _WRAPPED:
+        element.drop_tree()
+
+
+def _unwrap_tables(tree: HtmlElement) -> None:
+    """A table whose cell holds an article is layout: its parts become plain divisions."""
+    for table in list(tree.iter("table")):
+        cells = table.xpath(".//td[not(.//table)]")
+        if any(len(cell.text_content()) > _WRAPPED for cell in cells):
+            for part in table.xpath("./tbody | ./thead | ./tbody/tr | ./tr | ./tbody/tr/td | ./tr/td"):
+                part.tag = "div"
+            table.tag = "div"
