@@ -11,10 +11,12 @@ from tawatur.errors import GoldError
 from tawatur.evaluate.errors import KINDS, as_text, find_differences
 from tawatur.evaluate.scoring import score_files, total
 
+_LIST = click.Path(exists=True, dir_okay=False, path_type=Path)
+
 
 @click.command()
 @click.argument("gold", nargs=-1, type=click.Path(exists=True, path_type=Path))
-@click.option("--files", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A list of gold files, one a line.")
+@click.option("--files", type=_LIST, help="A list of gold files, one a line.")
 @click.option("--errors", is_flag=True, help="Show each error in its sentence.")
 @click.option("--kind", "kinds", multiple=True, type=click.Choice(list(KINDS)), help="Show errors of this kind alone.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")

@@ -9,14 +9,14 @@ from tawatur.evaluate.gold import GoldAttribution
 from tawatur.evaluate.marking import Mark, compared, gold_mark, own_mark, show
 from tawatur.evaluate.matching import WHOLE, Pair
 from tawatur.evaluate.scoring import RELATIONS, Relation, Scored
-from tawatur.model import Span
+from tawatur.model import Holder, Span
 
 LEGEND = "[S: C: T:] gold source, cue, content · {s: c: t:} own · <S: C: T:> both alike"
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing that gold and the program have differently: where, by which rule, what in a few words, and the sentence."""
+    """One thing that gold and the program have differently: where, by which rule, what, and its sentence."""
 
     kind: str
     article: str
@@ -108,14 +108,16 @@ def _mode(scored: Scored, kind: str) -> Iterator[Difference]:
 def _holder(scored: Scored, kind: str) -> Iterator[Difference]:
     for pair in scored.matching.pairs:
         if not pair.holder:
-            holder = pair.own.claim.holder
-            own = f"{holder.name or '-'}{' (anonymous)' if holder.anonymous else ''}{' (carried)' if holder.carried else ''}"
-            detail = f"gold {_gold_holder(pair.gold)}, own {own}"
+            detail = f"gold {_gold_holder(pair.gold)}, own {_own_holder(pair.own.claim.holder)}"
             yield _of_pair(scored, kind, pair, detail, _source_marks(pair) + _cue_marks(pair))
 
 
 def _gold_holder(gold: GoldAttribution) -> str:
     return f"{' | '.join(gold.names)}{' (anonymous)' if gold.anonymous else ''}"
+
+
+def _own_holder(holder: Holder) -> str:
+    return (holder.name or "-") + " (anonymous)" * holder.anonymous + " (carried)" * holder.carried
 
 
 def _relation(scored: Scored, kind: str) -> Iterator[Difference]:

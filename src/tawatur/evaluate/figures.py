@@ -32,7 +32,7 @@ class Match:
         return Match(self.both + other.both, self.own + other.own, self.gold + other.gold)
 
     def value(self) -> dict[str, float]:
-        """Precision, recall and their harmonic mean to three places; 0.0 where nothing was found or there is nothing."""
+        """Precision, recall and their harmonic mean to three places; 0.0 where there is nothing."""
         precision = self.both / self.own if self.own else 0.0
         recall = self.both / self.gold if self.gold else 0.0
         mean = 2 * precision * recall / (precision + recall) if precision + recall else 0.0

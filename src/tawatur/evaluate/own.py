@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tawatur.fetch import fetch_pages
-from tawatur.model import Article, Block, Claim, Page, Reading, Span, content_id
-from tawatur.pipeline import read_article
+from tawatur.model import Claim, Reading, Span
+
+try:
+    from tawatur.pipeline import read_paths
+except ImportError:  # while a later stage is being built, readings can still be scored
+    from tawatur.evaluate.stages import read_paths  # type: ignore[assignment]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +66,4 @@ def carried(reading: Reading, carrier: Carrier) -> tuple[OwnAttribution, ...]:
 
 def read_text(path: Path) -> Reading | None:
     """The reading of a text file with its sidecar, as `tawatur read` gives it; None where it cannot be read."""
-    for page in fetch_pages([str(path)]):
-        if isinstance(page, Page):
-            return read_article(_article(page))
-    return None
-
-
-def _article(page: Page) -> Article:
-    text = page.raw.decode("utf-8")
-    known = page.metadata
-    sha256 = hashlib.sha256(page.raw).hexdigest()
-    return Article(
-        content_id(sha256), None, page.place, sha256, known.outlet, known.url, known.title, known.published,
-        known.language or "ar", text, tuple(_blocks(text)),
-    )
-
-
-def _blocks(text: str) -> Iterator[Block]:
-    """A stand-in until tawatur.read is there: each line a paragraph, the first a headline if an empty line follows."""
-    for number, line in enumerate(re.finditer(r"[^\n]*\S[^\n]*", text)):
-        headline = number == 0 and text[line.end() :].startswith("\n\n")
-        yield Block("headline" if headline else "body", *line.span())
+    return next((each for each in read_paths([str(path)]) if isinstance(each, Reading)), None)

@@ -53,7 +53,7 @@ def _bounds(own: Quantity) -> tuple[float | None, float | None]:
 
 
 def count_letters(gold: GoldArticle, reading: Reading, carrier: Carrier) -> tuple[Share, Share]:
-    """Of the letters of gold's furniture the share kept out of headline and body, and of the others the share kept in."""
+    """Of the letters of gold's furniture the share kept out of headline and body; of the others that kept in."""
     blocks = reading.document.article.blocks
     read = _letters((carrier.carry(Span(each.start, each.end)) for each in blocks if each.kind in _READ), gold.text)
     furniture = _letters(gold.boilerplate, gold.text)
