@@ -1,0 +1,51 @@
+# Each target sets up what it needs first, once; everything it installs goes into .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+GOLD ?= ../shared/gold
+DEMO ?= examples/bridge
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+
+.PHONY: help demo test check gold bench clean
+
+help:
+	@echo 'make demo    compare the articles of an example story'
+	@echo 'make test    run the tests'
+	@echo 'make check   style, types and the rules about imports'
+	@echo 'make gold    score the reading against $(GOLD), where it is there'
+	@echo 'make bench   measure speed'
+	@echo 'make clean   remove what the other targets made'
+
+demo: .venv/installed
+	$(BIN)/tawatur compare $(DEMO)
+
+test: .venv/installed-dev
+	$(BIN)/pytest
+
+check: .venv/installed-dev
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+gold: .venv/installed-dev
+	@if [ -d '$(GOLD)' ]; then exec $(BIN)/python bench/gold.py; \
+	else echo 'make gold: skipped, there is no folder $(GOLD) (make gold GOLD=FOLDER names another)'; fi
+
+bench: .venv/installed-dev
+	$(BIN)/python bench/speed.py
+
+clean:
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+
+.venv/created:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	{ echo 'Tawatur needs Python 3.11 or newer; say which: make PYTHON=python3.12 …' >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/installed: .venv/created pyproject.toml constraints.txt
+	$(PIP) install --quiet -c constraints.txt -e .
+	@touch $@
+
+.venv/installed-dev: .venv/created pyproject.toml constraints.txt
+	$(PIP) install --quiet -c constraints.txt -e '.[dev]'
+	@touch $@ .venv/installed
