@@ -26,3 +26,11 @@ class TableError(TawaturError):
 
 class GoldError(TawaturError):
     """A gold file does not fit the text beside it."""
+
+
+class InternalError(TawaturError):
+    """This program itself failed on a page: a fault to be reported. `__cause__` is what was raised."""
+
+    def __init__(self, where: str, cause: BaseException) -> None:
+        super().__init__(where, f"an internal fault, please report it: {type(cause).__name__}: {cause}")
+        self.__cause__ = cause

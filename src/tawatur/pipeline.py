@@ -2,16 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from tawatur.annotate import annotate
 from tawatur.attribute import attribute
+from tawatur.errors import InternalError, ReadError, TawaturError
+from tawatur.fetch import fetch_pages
 from tawatur.languages import load_language
-from tawatur.model import Article, Reading
+from tawatur.model import Article, Metadata, Page, Reading, Story
+from tawatur.read import read_page
 from tawatur.resolve import resolve
 
 
+def read_paths(paths: Sequence[str], known: Metadata = Metadata()) -> Iterator[Reading | TawaturError]:
+    """The reading of every page at `paths` (files, folders, `-`), or in its place the error that it failed with.
+
+    `known` comes before what a page or its sidecar says of itself.
+    """
+    for path in paths:
+        try:
+            for page in fetch_pages([path], known):
+                yield page if isinstance(page, TawaturError) else read_safely(page)
+        except Exception as fault:  # noqa: BLE001  whatever is wrong with one path, the others are read
+            yield InternalError(path, fault)
+
+
+def read_safely(page: Page) -> Reading | TawaturError:
+    """The reading of one page, or the error that it failed with: any exception becomes one that names the page."""
+    try:
+        return read_article(read_page(page))
+    except TawaturError as error:
+        return error
+    except Exception as fault:  # noqa: BLE001  a fault on one page must not cost the reader the others
+        return InternalError(page.place, fault)
+
+
 def read_article(article: Article) -> Reading:
-    """Everything that one article says, and who says it."""
-    language = load_language(article.language)
+    """Everything that one article says, and who says it; ReadError where its language cannot be read."""
+    try:
+        language = load_language(article.language)
+    except KeyError as unknown:
+        raise ReadError(article.page, str(unknown.args[0])) from None
     document = annotate(article, language)
     attributions = attribute(document, language)
     return resolve(document, attributions, language)
+
+
+def compare_readings(readings: Sequence[Reading]) -> tuple[Story, ...]:
+    """The stories that the articles tell, with their points; an article given twice counts once."""
+    from tawatur.cluster import cluster
+    from tawatur.compare import compare
+
+    different = {reading.document.article.id: reading for reading in readings}
+    return tuple(story for group in cluster(tuple(different.values())) for story in compare(group))
