@@ -8,7 +8,7 @@ from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import phrase_end
 from tawatur.languages.arabic.attribution.sources import source_after
-from tawatur.languages.arabic.attribution.vocabulary import COMMAS, COMPLEMENTIZERS, DASHES, PREPOSITIONS, PUNCTUATION, STOPS
+from tawatur.languages.arabic.attribution.vocabulary import COMMAS, COMPLEMENTIZERS, DASHES, PREPOSITIONS, PUNCTUATION, RELATIVES
 
 _REPEATS = frozenset("قوله قولها قولهم تعبيره تعبيرها وصفه وصفها زعمه زعمهم رايه رايها".split())
 
@@ -77,14 +77,22 @@ def _comma_before_clause(passage: Passage, at: int) -> int:
 
 
 def _trailing(passage: Passage, at: int) -> Draft | None:
-    source, _, cue = _source(passage, at)
-    if source is None:
+    source, end, cue = _source(passage, at)
+    if source is None or passage.forms[source[0]].endswith(("ه", "ها", "هم")) and source[1] == source[0] + 1:
+        return None
+    if not _closes(passage, end):
         return None
     begin = _back_to_clause(passage, at)
     content = trim(passage, begin, at)
     if content[1] - content[0] < 2:
         return None
     return Draft(cue, 0, source, (content,), "asserts", "according-trailing", 0.8)
+
+
+def _closes(passage: Passage, at: int) -> bool:
+    """Whether a trailing phrase is over at `at`: the sentence ends, a mark follows, or a relative clause or another cue."""
+    form = passage.form(at)
+    return not form or form in PUNCTUATION or form in RELATIVES or read_cue(form) is not None or form[:1] == "و" or form in PREPOSITIONS or at in passage.time_end
 
 
 def _back_to_clause(passage: Passage, at: int) -> int:

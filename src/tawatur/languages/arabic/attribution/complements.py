@@ -72,9 +72,22 @@ def _complement_at(passage: Passage, cue: int, at: int, verb: Verb) -> Complemen
         return None
     if form in verb.prepositions:
         return _prepositional(passage, at, form)
-    if "ب" in verb.prepositions and opens_with_ba(passage, at):
+    if "ب" in verb.prepositions and opens_with_ba(passage, at) and not _clause_later(passage, at, verb):
         return Complement("prep", at, at)
     return None
+
+
+def _clause_later(passage: Passage, at: int, verb: Verb) -> bool:
+    """«أفاد مصدر بمديرية الأمن بأن…»: a clause follows, so the first بـ belongs to the source."""
+    if "clause" not in verb.frames or head_class(passage.forms[at][1:]) is None and not passage.forms[at].startswith("بال"):
+        return False
+    for k in range(at + 1, min(at + 14, passage.last)):
+        form = passage.forms[k]
+        if form in COMPLEMENTIZERS:
+            return form.startswith("با") or passage.forms[k - 1] not in _NO_COMPLEMENT_AFTER
+        if form in COMMAS or form in STOPS or read_cue(form) is not None:
+            return False
+    return False
 
 
 def _prepositional(passage: Passage, at: int, form: str) -> Complement | None:

@@ -15,6 +15,7 @@ from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.tables import records
 
 _TIMES_OF_DAY = frozenset("سابق لاحق قصير قريب واحد مبكر متاخر متزامن ممكن قياسي كاف معين محدد اخر الذروة".split())
+_OPENING_THAT = frozenset("ان انه انها انني اننا بان بانه".split())
 _CUE_WITHIN = 9  # words between «إلا أن» and the cue that makes it a new attribution
 ACCORDING = frozenset("بحسب حسب وفق وفقا طبقا حسبما بحسبما".split())
 
@@ -39,7 +40,11 @@ def content_range(passage: Passage, start: int, stance: str, subject: str | None
         start += 1
     quoted = whole_quotation(passage, start)
     if quoted:
+        if passage.forms[quoted[0]] in _OPENING_THAT and quoted[1] - quoted[0] > 2:
+            quoted = (quoted[0] + 1, quoted[1])
         return quoted
+    if passage.form(start) in _OPENING_THAT and passage.form(start - 1) == ":":
+        start += 1
     end = content_end(passage, start, stance, subject)
     return trim(passage, start, end)
 
@@ -120,7 +125,7 @@ def _ends_here(passage: Passage, at: int, form: str, stance: str) -> bool:
     if stance in ("denies", "doubts") and passage.forms[at - 1] not in QUOTE_MARKS and end_phrase(passage, at, "reason"):
         return True
     length = end_phrase(passage, at, "before_cue")
-    if length and _cue_follows(passage, at + length):
+    if length and _cue_follows(passage, at + length, 4 if form in ("حيث", "اذ", "كما", "وقد") else _CUE_WITHIN):
         return True
     return _new_cue(passage, at)
 
@@ -164,9 +169,9 @@ def _names_source(passage: Passage, at: int, strict: bool) -> bool:
     return not is_definite(noun) if strict and form[:1] == "ل" else not strict
 
 
-def _cue_follows(passage: Passage, at: int) -> bool:
+def _cue_follows(passage: Passage, at: int, within: int) -> bool:
     """Whether a finite cue with a complement follows within a few words, the subject of a new clause before it at most."""
-    for k in range(at, min(at + _CUE_WITHIN, passage.last)):
+    for k in range(at, min(at + within, passage.last)):
         if k in passage.quote_end or passage.forms[k] in STOPS:
             continue
         reading = read_cue(passage.forms[k])

@@ -48,6 +48,7 @@ class CueReading(NamedTuple):
     forms: tuple[CueForm, ...]
 
 
+_JUSSIVES = frozenset("نفى اخفى دعا".split())  # «لم ينف»; of others the short form is another word («تعز»)
 _DUALS = frozenset("قال اكد اضاف اعلن اشار اوضح شدد اتفق دعا نفى".split())  # «طالبا» and «ثمنا» are nouns
 _SUFFIXES = ("ه", "ها", "هم", "هما")
 _readings: dict[str, CueReading | None] = {}
@@ -115,7 +116,7 @@ def _inflect(record: dict[str, str]) -> list[tuple[str, Tense, Subject]]:
         forms += [("ن" + present[1:], "present", "1"), ("ا" + present[1:], "present", "1")]
         plural = present[1:-1] if present[-1] in "يوى" else present[1:]
         forms += [("ي" + plural + "ون", "present", "p"), ("ي" + plural + "وا", "present", "p"), ("ت" + plural + "ون", "present", "p")]
-        forms += [("ي" + plural, "present", "m"), ("ت" + plural, "present", "f")] if plural != present[1:] else []
+        forms += [("ي" + plural, "present", "m"), ("ت" + plural, "present", "f")] if past in _JUSSIVES else []
     if participle:
         plural = participle[:-1] if participle[-1] == "ي" else participle
         forms += [(participle + "ا", "participle", "m"), (participle + "ة", "participle", "f")]

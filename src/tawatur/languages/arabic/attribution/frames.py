@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Literal
 
 from tawatur.languages.arabic.attribution.complements import find_complement, opens_with_ba
-from tawatur.languages.arabic.attribution.contents import content_end, content_range, trim, whole_quotation
+from tawatur.languages.arabic.attribution.contents import content_range, trim
 from tawatur.languages.arabic.attribution.cues import CueForm, CueReading, read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
@@ -15,7 +16,7 @@ from tawatur.languages.arabic.attribution.phrases import head_class, is_definite
 from tawatur.languages.arabic.attribution.sources import source_after, source_before, told_at
 from tawatur.languages.arabic.attribution.names import known_outlets
 from tawatur.languages.arabic.attribution.vocabulary import (
-    COMMAS, COMPLEMENTIZERS, DASHES, FEMININE_PLURALS, NEGATIONS, OBJECT_HEADS, PREPOSITIONS, PUNCTUATION, RELATIVES, STOPS, bare,
+    COMMAS, COMPLEMENTIZERS, FEMININE_PLURALS, NEGATIONS, OBJECT_HEADS, PREPOSITIONS, PUNCTUATION, RELATIVES, STOPS, bare,
 )
 
 Frame = Callable[[Passage, int, CueReading, CueForm], Draft | None]
@@ -42,12 +43,26 @@ def with_object(passage: Passage, at: int, reading: CueReading, form: CueForm) -
     return _draft(passage, at, reading, form, source, begin, told, "verb-object")
 
 
+def object_before(passage: Passage, at: int, marker: int, form: CueForm) -> bool:
+    """Whether an object opens between the cue and a preposition («تؤكد طهران | وجود عناصر… بدور…»)."""
+    first = skip_intro(passage, at + 1, marker)
+    if first >= marker:
+        return False
+    if form.tense == "participle" or _is_object(passage, first, form):
+        return True
+    end = phrase_end(passage, first, marker, False)
+    return first < end < marker and (passage.forms[end] in OBJECT_HEADS or looks_masdar(passage.forms[end]))
+
+
 def is_speaker(passage: Passage, source: Range) -> bool:
     """Whether a phrase can speak: headed by an office, people, an organisation or a paper, or a name (no verbal noun)."""
     first = source[0]
     form = passage.forms[first]
     if form in PUNCTUATION and source[1] > first + 1:
         return True
+    reading = read_cue(form)
+    if reading is not None and head_class(form) is None and any(each.tense != "participle" and each.subject != "1" for each in reading.forms):
+        return False
     if form in ("هناك", "سبب", "عددهم", "عدد", "حجم", "مساحة", "نسبة", "معدل", "زيارة", "تفجير", "هجوم") or form in OBJECT_HEADS:
         return form == "عدد" and head_class(passage.form(first + 2)) is not None
     return head_class(form) is not None or not looks_masdar(form)
@@ -125,8 +140,17 @@ def with_pronoun(passage: Passage, at: int, reading: CueReading, form: CueForm) 
             return None
         if passage.form(k) in COMPLEMENTIZERS:
             k += 1
-        return _draft(passage, at, reading, form, found.source, k, None, "verb-relative")
+        draft = _draft(passage, at, reading, form, found.source, k, None, "verb-relative")
+        return _before_predicate(passage, draft) if draft else None
     return None
+
+
+def _before_predicate(passage: Passage, draft: Draft) -> Draft | None:
+    """«ما يدعيه فلان من وجود قوات | هو محض كذب»: the predicate is the outer speaker's."""
+    first, last = draft.content[0]
+    end = next((k for k in range(first, last) if passage.forms[k] in ("هو", "هي", "مجرد", "محض", "عار", "عارية", "غير")), last)
+    first, last = trim(passage, first, end)
+    return replace(draft, content=((first, last),)) if last > first else None
 
 
 def told_by_pronoun(passage: Passage, at: int, reading: CueReading, form: CueForm) -> Draft | None:
@@ -178,6 +202,8 @@ def relay(passage: Passage, at: int, reading: CueReading, form: CueForm) -> Draf
     middle, begin = opening
     source = source_after(passage, about + 1, middle, True).source
     if relayer is not None and not is_outlet(passage, relayer):
+        if not (_SAYING.fullmatch(passage.forms[middle]) or passage.forms[middle] in COMPLEMENTIZERS and middle < about + 12):
+            return None
         return _draft(passage, at, reading, form, relayer, about + 1, None, "verb-relaying")
     return _draft(passage, at, reading, form, source, begin, None, "verb-relay", via=relayer)
 
@@ -240,6 +266,8 @@ def blaming(passage: Passage, at: int, reading: CueReading, form: CueForm) -> Dr
     if offset is None:
         return None
     marker = at + 1 + offset
+    if form.verb.lemma == "حمل" and offset == 0 or passage.form(at - 1) in ("لا", "لم", "لن"):
+        return None  # «تحمل المسؤولية»
     source: Range | None = None
     if form.verb.lemma == "القى":
         source = source_after(passage, at + 1, marker, True).source
@@ -248,7 +276,7 @@ def blaming(passage: Passage, at: int, reading: CueReading, form: CueForm) -> Dr
         first = skip_intro(passage, at + 1, marker)
         before = source_before(passage, _clause_start(passage, at), at) if not reading.proclitics else None
         end = phrase_end(passage, first, marker, False)
-        if before or form.tense == "participle" or skip_intro(passage, end, marker) >= marker:
+        if before or form.tense == "participle" or skip_intro(passage, end, marker) >= marker or not _agrees(passage, first, form):
             source, begin = before, first
         else:
             source, begin = (first, end), end
@@ -316,8 +344,6 @@ SPECIAL: dict[str, Frame] = {
 
 
 def _CLAUSE_ONLY(form: CueForm):  # type: ignore[no-untyped-def]
-    from dataclasses import replace
-
     return replace(form.verb, frames=("clause", "quote"))
 
 

@@ -13,9 +13,9 @@ from tawatur.languages.arabic.attribution.headlines import read_headline
 from tawatur.languages.arabic.attribution.modes import names_in_quotes, settle_mode
 from tawatur.languages.arabic.attribution.nominals import read_noun
 from tawatur.languages.arabic.attribution.passage import Passage, passages
-from tawatur.languages.arabic.attribution.stance import settle_stance
+from tawatur.languages.arabic.attribution.stance import opens_negative, settle_stance
 from tawatur.languages.arabic.attribution.verbs import read_verb
-from tawatur.model import Attribution, Document, content_id
+from tawatur.model import Attribution, Document, Stance, content_id
 
 _ADVERBIAL = ACCORDING | {"كما", "على"} | {p + word for p in "وف" for word in ACCORDING}
 
@@ -28,7 +28,10 @@ def find_attributions(document: Document) -> list[Attribution]:
     found: list[Attribution] = []
     for passage in sentences:
         for draft in _drafts(passage, body):
-            found.append(_attribution(document, passage, draft, names))
+            stance = settle_stance(passage, draft)
+            if stance == "asserts" and found and found[-1].stance == "denies" and opens_negative(passage, draft):
+                stance = "denies"  # «… نفى الاتهامات. وقال: "لم نكن…"»: a negative that goes on with a denial
+            found.append(_attribution(document, passage, draft, names, stance))
     return found
 
 
@@ -55,7 +58,8 @@ def _join_relays(passage: Passage, drafts: list[Draft]) -> list[Draft]:
 
     Behind the content of another («…، بحسب شهود») whoever is no outlet speaks for that content alone.
     """
-    verbs = [draft for draft in drafts if not draft.rule.startswith("according")]
+    verbs = [draft for draft in drafts if draft.rule.startswith("verb")]
+    drafts = [draft for draft in drafts if draft.rule != "noun" or not _beside_cue(draft, verbs)]
     joined = {id(draft): draft for draft in drafts}
     for draft in drafts:
         if draft.rule != "according-trailing":
@@ -76,6 +80,11 @@ def _join_relays(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     return list(joined.values())
 
 
+def _beside_cue(noun: Draft, verbs: list[Draft]) -> bool:
+    """«قال في تصريح صحفي إن»: the noun only says how, between a cue and its content."""
+    return any(verb.cue[1] <= noun.cue[0] < verb.content[0][0] and noun.source is not None for verb in verbs if verb.rule != "verb-relaying")
+
+
 def _without_doubles(drafts: list[Draft]) -> list[Draft]:
     """One attribution a cue; of a cue read by two rules the first stands («حسبما أفاد» is one, not two)."""
     seen: dict[int, Draft] = {}
@@ -86,14 +95,16 @@ def _without_doubles(drafts: list[Draft]) -> list[Draft]:
     return [seen[cue] for cue in sorted(seen)]
 
 
-def _attribution(document: Document, passage: Passage, draft: Draft, names: frozenset[tuple[str, ...]]) -> Attribution:
+def _attribution(
+    document: Document, passage: Passage, draft: Draft, names: frozenset[tuple[str, ...]], stance: Stance
+) -> Attribution:
     cue = passage.span(*draft.cue, draft.cue_cut)
     content = tuple(passage.span(*each) for each in draft.content)
     span = lambda given: passage.span(*given) if given else None  # noqa: E731
     source = span(draft.source)
     return Attribution(
         "a" + content_id(document.article.id, cue, content, length=12), cue, source, content,
-        settle_mode(passage, draft, names), settle_stance(passage, draft), span(draft.told), span(draft.via), None,
+        settle_mode(passage, draft, names), stance, span(draft.told), span(draft.via), None,
         draft.subject, draft.rule, draft.confidence,
     )
 

@@ -17,9 +17,12 @@ _LONGEST_NAME_QUOTE = 7  # words of a quoted name inside a phrase: «حركة ا
 _LONGEST_BRACKET = 8
 _MASDAR = re.compile(r"(?:ت\w{1,2}ي\w|است\w{2,3}ا\w|ا[نتز]?\w{2}ا\w|م\w{1,2}ا\w{1,2}ة)(?:ه|ها|هم|ة)?")
 _ACCORDING = frozenset("بحسب حسب وفق وفقا طبقا حسبما نقلا استنادا".split())
+_ISSUED = frozenset("صدر صادر صادرة الصادر الصادرة صدرت".split())
+_ASIDES = frozenset("ومقره ومقرها وهو وهي وهم وبينهم وبينها ومعه ويدير ويراس".split())
 _NEAR = frozenset("مقرب مقربة مقربون مقربين المقرب المقربة قريب قريبة قريبون القريب القريبة".split())
 _NAMING = frozenset("يدعى تدعى يسمى تسمى يعرف تعرف ويدعى وتدعى المعروف المعروفة الملقب المكنى".split())
 _OUTLETS = frozenset("وكالة صحيفة قناة موقع اذاعة شبكة مجلة تلفزيون راديو جريدة محطة مراسل".split())
+_HEARERS = frozenset("للصحفيين للصحافيين للصحيفة للقناة للوكالة للجزيرة للعربية للاناضول للموقع للتلفزيون للاذاعة لرويترز لهسبريس".split())
 _MANNER = frozenset("قوة شكل شدة وضوح صورة حزم هذا ذلك دوره دورها الاجماع القول".split())
 _NEVER_ATTACH = frozenset(
     "خلال بعد قبل عقب عبر ضد حول منذ امام تحت فوق اثناء اثر بشان بخصوص تجاه حيال ازاء بحسب وفق وفقا بسبب نتيجة رغم عند غداة عشية بعيد "
@@ -98,7 +101,7 @@ class _Walk:
             return at + 1
         if form in COMPLEMENTIZERS or form in ADVERSATIVES or form in MEANWHILE or form in AUXILIARIES or form in NEGATIONS:
             return at
-        if bare(form) != form:
+        if bare(form) != form or form in _ASIDES:
             return at
         if form in PREPOSITIONS or form in ("ل", "ب", "ك"):
             return at + 1 if self._attaches(form) else at
@@ -157,7 +160,7 @@ class _Walk:
         following = self.passage.form(self.at + 1)
         if preposition in _NEVER_ATTACH or self.at == self.start or self.at + 1 >= self.last:
             return False
-        if following in OCCASIONS or self.at + 1 in self.passage.time_end or following in COMPLEMENTIZERS or following in RELATIVES:
+        if following in OCCASIONS and preposition == "في" or self.at + 1 in self.passage.time_end or following in COMPLEMENTIZERS or following in RELATIVES:
             return False
         if preposition in ("ل", "ب"):
             return self.after_role and not self.named and not self._is_hearer()
@@ -169,6 +172,8 @@ class _Walk:
         if preposition == "على":
             return self.head in ("role", "people") and not self.named and self.passage.form(self.at - 1)[:1] != "ا"
         if preposition in ("الى", "عن"):
+            if preposition == "عن" and self.passage.form(self.at - 1) in _ISSUED:
+                return True
             return preposition == "الى" and self.head == "role" and not self.named or self.passage.form(self.at - 1) in ("المسؤول", "المسؤولة", "مسؤول")
         return (self.after_role or self.head is not None) and not self.named or not self.closed and self.head is None and is_definite(self.passage.form(self.at - 1))
 
@@ -194,14 +199,23 @@ class _Walk:
         """«للقناة», «بالأمس», «بوزارة»: a preposition written with its noun, outside what the head can take."""
         if self.at == self.start:
             return False
-        if form[0] == "ل" and len(form) > 3 and head_class(form[1:]) is not None and form[1:] in _OUTLETS:
+        if form[0] == "ل" and len(form) > 3 and form[1:] in _OUTLETS or form in _HEARERS:
             return True
+        if form[0] == "ل" and len(form) > 4 and self.head is None and not self.after_role and form.endswith(("ه", "ها", "هم")):
+            return True  # «قال سواريز لمحادثه»
         if form.startswith("لل") and len(form) > 4:
-            return self.named or self.head is None and not is_definite(self.passage.form(self.at - 1))
+            return self.head is None and not self.after_role and not is_definite(self.passage.form(self.at - 1))
         if form[0] == "ب" and len(form) > 3 and form not in BA_WORDS:
-            if self.named or not (self.after_role or self.head in ("people", "count", "organization")):
+            before = self.passage.forms[self.at - 1]
+            if head_class(before) == "role" and not is_definite(before) and form[1:3] != "ال" and head_class(form[1:]) is None:
+                return False  # a construct: «كبير باحثي الطوارئ»
+            rest = form[1:]
+            if rest in _MANNER:
                 return True
-            return form[1:] in _MANNER or not (form[1:3] == "ال" or head_class(form[1:]) is not None)
+            if not (rest[:2] == "ال" or head_class(rest) is not None or rest in OBJECT_HEADS or rest in OCCASIONS or looks_masdar(rest)):
+                return False  # a name of its own: «اليستير باسكي»
+            takes = self.after_role or self.head in ("people", "count", "organization", "paper")
+            return self.named or not takes or not (rest[:2] == "ال" or head_class(rest) is not None)
         return False
 
     def _opens_object(self, form: str) -> bool:
@@ -212,10 +226,14 @@ class _Walk:
             return False
         if form in OBJECT_HEADS:
             return True
-        if before.endswith("ون") and is_definite(form):  # «يتهم معارضون | البرهان»: a construct would drop the ن
+        if before.endswith("ون") and is_definite(form) and form[0] != "و" and not is_definite(before):  # «يتهم معارضون | البرهان»: a construct would drop the ن
             return True
         complete = is_definite(before) or before in CLOSE_BRACKETS or before in PUNCTUATION
         kind = head_class(form)
+        if complete and is_definite(form) and form[0] != "و" and kind == "organization" and (self.head is not None or before in PUNCTUATION):
+            return True  # «كما دعا المركز | الأمم المتحدة»
+        if complete and kind == "role" and not is_definite(form) and self.head in ("people", "organization"):
+            return True  # «طالب المواطن | وزير الصحة»
         if not complete or is_definite(form) or kind == "role" or form[0] == "ل" and self.head == "organization":
             return False
         return kind is not None or looks_masdar(form) or not self.after_role

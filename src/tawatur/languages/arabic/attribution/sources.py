@@ -67,6 +67,8 @@ def source_before(passage: Passage, first: int, cue: int) -> tuple[int, int] | N
         at = skip_intro(passage, passage.time_end.get(at, at + 1), cue)
     if at >= cue or _cannot_open(passage, passage.forms[at], at) or bare(passage.forms[at]) in PREPOSITIONS or passage.forms[at] in _ADVERBS:
         return None
+    if _is_verb(passage, at):
+        return None
     end = phrase_end(passage, at, cue, True)
     rest = end
     while rest < cue and (passage.forms[rest] in COMMAS or passage.forms[rest] in AUXILIARIES or passage.forms[rest] in DASHES):
@@ -74,6 +76,19 @@ def source_before(passage: Passage, first: int, cue: int) -> tuple[int, int] | N
     if end > at and (rest >= cue or passage.forms[rest] in RELATIVES or passage.forms[rest] in PREPOSITIONS or rest in passage.time_end):
         return at, end
     return None
+
+
+def _is_verb(passage: Passage, at: int) -> bool:
+    """Whether a verb stands where a subject should («وألقت السلطات…», «وتم…»): known cues, and و with a word no source has."""
+    form = passage.forms[at]
+    if form in ("تم", "وتم", "جرى", "وجرى", "يتم", "سيتم", "او", "ثم", "كل"):
+        return True
+    if is_definite(form) or head_class(form) is not None:
+        return False
+    reading = read_cue(form)
+    if reading is not None and any(each.tense != "participle" and each.subject != "1" for each in reading.forms):
+        return True
+    return form[:1] == "و" and len(form) > 4 and head_class(form[1:]) is None
 
 
 def told_at(passage: Passage, at: int, last: int) -> tuple[int, int] | None:

@@ -39,11 +39,17 @@ def settle_stance(passage: Passage, draft: Draft) -> Stance:
         return "urges"
     if _opens(passage, first, last, "confirms"):
         return "confirms"
-    if _opens(passage, first, last, "promises"):
+    if _opens(passage, first, last, "promises") or _binds_itself(passage, first, last):
         return "promises"
     if any(_within(passage, a, b, "denies") for a, b in draft.content):
         return "denies"
     return draft.stance
+
+
+def opens_negative(passage: Passage, draft: Draft) -> bool:
+    """Whether the content's main clause is negative: «لم», «لا», «ليس» or «لن» among its first eight words."""
+    first, last = draft.content[0]
+    return any(passage.forms[k] in ("لم", "لا", "ليس", "ليست", "لن", "ولا", "ولم") for k in range(first, min(first + 8, last)))
 
 
 def _lays_duty(passage: Passage, first: int, last: int) -> bool:
@@ -53,7 +59,19 @@ def _lays_duty(passage: Passage, first: int, last: int) -> bool:
     near = passage.forms[first : min(first + 8, last)]
     if near[:1] == ("على",):
         return "ان" in near
-    return any(word in ("يجب", "ينبغي", "يتعين", "يتوجب", "فيجب", "فينبغي") for word in near[:4])
+    return any(
+        word in ("يجب", "ينبغي", "يتعين", "يتوجب") and (k < 2 or near[k - 1] in ("فانه", "انه", "بانه")) for k, word in enumerate(near)
+    )
+
+
+def _binds_itself(passage: Passage, first: int, last: int) -> bool:
+    """«سنتخذ الخطوات», «الحكومة مصممة على», «تنوي تدريب»: what the speaker or his own side will do."""
+    while first < last and not passage.forms[first].isalnum():
+        first += 1
+    near = passage.forms[first : min(first + 4, last)]
+    if near and near[0].startswith("سن") and len(near[0]) > 4:
+        return True
+    return any(word in phrases().get("resolve", {}) for word in near)
 
 
 def _opens(passage: Passage, first: int, last: int, kind: str) -> bool:

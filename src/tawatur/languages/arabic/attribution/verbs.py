@@ -19,6 +19,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 
 _OF_THINGS = frozenset("اكد اعتقد توقع رجح اعتبر كشف اظهر اثبت اوضح بين عد زعم قدر اعتزم هدد ارجع عزا شرح رفض دعا نفى انكر رحب".split())
 _OUTLET_VOICE = frozenset("يذكر تذكر يشار يعتقد يتوقع ينتظر يلاحظ يقال يزعم يفترض يرجح يعتبر تعتبر ذكر يعد تعد".split())
+_MODALS = frozenset("يمكن يجب ينبغي تم يتم جرى يجري يصعب يستحيل يحق امكن عدم".split())
 _NEGATIVE = frozenset({"لم", "لا", "لن", "ولم", "ولا", "ولن"})
 _THINKING = frozenset("راى اعتقد ظن علم تمنى امل افترض لاحظ".split())
 _SILENCE = frozenset("اوضح كشف ذكر تطرق علق افصح اشار حدد رد بين اعلن قدم طلب نشر".split())
@@ -63,6 +64,8 @@ def _spelled_so(passage: Passage, at: int, reading: CueReading, form: CueForm) -
     """«أعتقد» says "I", «اعتقد» is the past: where the text writes the hamza, it tells them apart."""
     token = passage.tokens[at]
     letter = passage.text[raw_offset(passage.text, token, reading.proclitics)]
+    if letter == "إ":  # «إبان», «إعلان»: no form of a verb in the past
+        return False
     return not (letter == "أ" and form.tense == "past" and not form.verb.hamza and form.verb.lemma[0] == "ا")
 
 
@@ -84,7 +87,7 @@ def _complement_first(passage: Passage, at: int, complement: Complement | None, 
     if any(frame.startswith("acc:") for frame in form.verb.frames):
         return complement.kind in ("clause", "quote", "colon") and complement.marker <= at + 12 or complement.marker == at + 1
     if complement.kind == "prep" and "np" in form.verb.frames:
-        return complement.marker <= at + 8
+        return complement.marker <= at + 8 and not frames.object_before(passage, at, complement.marker, form)
     return True
 
 
@@ -176,7 +179,9 @@ def _hint(form: CueForm) -> Literal["m", "f", "p"] | None:
 def _can_be_verb(passage: Passage, at: int, reading: CueReading, form: CueForm) -> bool:
     """Leave out nouns that look like the verb: after a preposition, an article's noun, in a construct."""
     before = passage.form(at - 1)
-    if before in PREPOSITIONS and before not in ("بعد", "قبل") and not (form.tense == "present" or form.pronoun) and before not in RELATIVES:
+    if before in _MODALS and form.tense == "past":
+        return False
+    if before in PREPOSITIONS and not (form.tense == "present" or form.pronoun) and before not in RELATIVES:
         return False
     if form.tense == "participle":
         return _participle_stands(passage, at, form)
