@@ -118,6 +118,8 @@ def _is_speech(passage: Passage, cue: int, opening: int) -> bool:
     if any(passage.forms[k] in COMPLEMENTIZERS or passage.forms[k] in NEGATIONS for k in range(opening + 1, end)):
         return True
     before = passage.forms[opening - 1]
+    if opening == cue + 1 and length > 3 and (following := read_cue(passage.form(end + 1))) is not None and following.proclitics:
+        return True  # «فقال "لسنا خائفين من هذه التهديدات" وأضاف»
     if length <= 5 and opening == cue + 1 and passage.form(end + 1) and passage.form(end + 1) not in COMMAS and passage.form(end + 1) not in STOPS:
         return False
     if length <= 4 and opening > cue + 1 and before not in COMMAS and before != ":" and before not in CLOSE_BRACKETS:
@@ -141,9 +143,9 @@ def _complement_soon(passage: Passage, at: int) -> bool:
 
 def _ends_search(passage: Passage, cue: int, at: int) -> bool:
     form = passage.forms[at]
-    if form in SEMICOLONS or form in STOPS:
+    if form in SEMICOLONS or form in STOPS and len(passage.forms[at - 1]) > 1:  # «قال د. أحمد إن»
         return True
-    if (form in ADVERSATIVES or form in MEANWHILE) and form not in ("غير", "حين", "وقت", "الامر"):
+    if (form in ADVERSATIVES or form in MEANWHILE) and form not in ("غير", "حين", "وقت", "الامر", "عندما", "بعدما", "كما"):
         return True
     reading = read_cue(form)
     if reading is None or passage.forms[at - 1] in RELATIVES or all(each.subject == "1" for each in reading.forms):

@@ -14,7 +14,7 @@ from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.sources import source_after, source_before
 from tawatur.languages.arabic.fold import raw_offset
 from tawatur.languages.arabic.attribution.vocabulary import (
-    ADVERSATIVES, AUXILIARIES, COMMAS, COMPLEMENTIZERS, DASHES, MEANWHILE, NEGATIONS, PREPOSITIONS, PUNCTUATION, RELATIVES,
+    ADVERSATIVES, AUXILIARIES, BARE_PREPOSITIONS, COMMAS, COMPLEMENTIZERS, DASHES, MEANWHILE, NEGATIONS, PUNCTUATION, PURPOSE, RELATIVES,
 )
 
 _OF_THINGS = frozenset("اكد اعتقد توقع رجح اعتبر كشف اظهر اثبت اوضح بين عد زعم قدر اعتزم هدد ارجع عزا شرح رفض دعا نفى انكر رحب".split())
@@ -157,7 +157,7 @@ def clause_start(passage: Passage, at: int) -> int:
     k = at - 1
     while k >= passage.first:
         form = passage.forms[k]
-        if form in COMPLEMENTIZERS or form in ADVERSATIVES or form in MEANWHILE or form in (":", "؛", ";", "اما", "كما", "ان"):
+        if form in COMPLEMENTIZERS or form in ADVERSATIVES or form in MEANWHILE or form in PURPOSE or form in (":", "؛", ";", "اما", "كما", "ان"):
             return k + 1
         if form in COMMAS and k + 1 < at and passage.forms[k + 1][:1] == "و" and len(passage.forms[k + 1]) > 3:
             if passage.forms[k + 1] not in RELATIVES:
@@ -181,7 +181,7 @@ def _can_be_verb(passage: Passage, at: int, reading: CueReading, form: CueForm) 
     before = passage.form(at - 1)
     if before in _MODALS and form.tense == "past":
         return False
-    if before in PREPOSITIONS and not (form.tense == "present" or form.pronoun) and before not in RELATIVES:
+    if before in BARE_PREPOSITIONS and not (form.tense == "present" or form.pronoun) and before not in RELATIVES:
         return False
     if form.tense == "participle":
         return _participle_stands(passage, at, form)
@@ -200,7 +200,7 @@ def _participle_stands(passage: Passage, at: int, form: CueForm) -> bool:
     complement = find_complement(passage, at, form.verb)
     if complement is not None and complement.marker <= at + 2:
         return True
-    return complement is None and "np" in form.verb.frames and form.verb.stance == "denies" and before not in PREPOSITIONS
+    return complement is None and "np" in form.verb.frames and form.verb.stance == "denies" and before not in BARE_PREPOSITIONS
 
 
 def _begins_clause(passage: Passage, at: int) -> bool:

@@ -8,7 +8,9 @@ from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.tables import records, rows, word_class, word_list
 
 COMPLEMENTIZERS = word_class("complementizer")
-PREPOSITIONS = word_class("preposition")
+BARE_PREPOSITIONS = word_class("preposition")
+PREPOSITIONS = BARE_PREPOSITIONS | word_class("with_pronoun")
+PURPOSE = word_class("purpose")
 RELATIVES = word_class("relative")
 DEMONSTRATIVES = word_class("demonstrative")
 ADVERSATIVES = word_class("adversative")
