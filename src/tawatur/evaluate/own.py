@@ -6,11 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tawatur.model import Claim, Reading, Span
-
-try:
-    from tawatur.pipeline import read_paths
-except ImportError:  # while a later stage is being built, readings can still be scored
-    from tawatur.evaluate.stages import read_paths  # type: ignore[assignment]
+from tawatur.pipeline import read_paths
 
 
 @dataclass(frozen=True, slots=True)
