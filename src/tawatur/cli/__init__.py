@@ -1,5 +1,5 @@
 """The command line: a door without logic of its own."""
 
+from tawatur.cli.main import main
 
-def main() -> None:
-    """Run the `tawatur` command."""
+__all__ = ["main"]

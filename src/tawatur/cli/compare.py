@@ -1,0 +1,60 @@
+"""`tawatur compare`: pages -> their stories, and in each the claims side by side."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from tawatur.cli.failures import Failures
+from tawatur.cli.options import reads_pages
+from tawatur.cli.progress import Progress
+
+if TYPE_CHECKING:
+    from tawatur.model import Metadata, Reading, Story
+
+
+@click.command(no_args_is_help=True, short_help="Lay the claims of each story side by side.")
+@reads_pages
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "html"]), default="text", show_default=True,
+    help="A report to read here, JSON, or one self-contained page.",
+)  # fmt: skip
+def compare(paths: tuple[str, ...], known: Metadata, form: str) -> None:
+    """Group the articles at PATH... into stories, and lay the claims of each story side by side.
+
+    Nothing is stored. A PATH is what `tawatur read` takes.
+    """
+    from tawatur.pipeline import compare_readings, read_paths
+
+    failures = Failures()
+    with Progress("reading") as progress:
+        results = read_paths(paths, known)
+        readings = tuple(failures.passed(results, progress))
+        progress.say(f"comparing {len(readings)} articles")
+        stories = compare_readings(readings)
+    if readings or form == "json":
+        click.echo(_report(form, stories, readings), nl=False)
+    failures.exit()
+
+
+def _report(form: str, stories: Sequence[Story], readings: Sequence[Reading]) -> str:
+    """The report in the form asked for, ending with a line end."""
+    if form == "json":
+        return _json(stories, readings)
+    from tawatur.report import html_report, text_report
+
+    text: str = (html_report if form == "html" else text_report)(stories, readings)
+    return text if text.endswith("\n") else text + "\n"
+
+
+def _json(stories: Sequence[Story], readings: Sequence[Reading]) -> str:
+    from tawatur.printout import render_reading, render_story
+
+    printed = {
+        "articles": [render_reading(reading) for reading in readings],
+        "stories": [render_story(story) for story in stories],
+    }
+    return json.dumps(printed, ensure_ascii=False) + "\n"

@@ -1,0 +1,51 @@
+"""The paths to read, and what options tell of the articles there."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+import click
+
+
+class Day(click.ParamType[dt.date]):
+    """A date in ISO 8601."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a date like 2017-10-11.", param, ctx)
+
+
+def reads_pages(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the paths as `paths`, and what the options say of every page there as `known: Metadata`."""
+
+    @wraps(command)
+    def with_metadata(
+        outlet: str | None, published: dt.date | None, language: str | None, url: str | None, **rest: Any
+    ) -> None:
+        from tawatur.model import Metadata, Outlet
+
+        known = Metadata(Outlet(outlet, None) if outlet else None, url or None, None, published, language)
+        command(known=known, **rest)
+
+    decorated: Callable[..., None] = with_metadata
+    for decorate in _OPTIONS:
+        decorated = decorate(decorated)
+    return decorated
+
+
+_OPTIONS = (
+    click.option("--url", metavar="URL", help="The address that the pages were published at."),
+    click.option("--language", type=click.Choice(["ar", "en"]), help="Their language, where it should not be guessed."),
+    click.option("--published", type=Day(), metavar="DATE", help="The day they were published, like 2017-10-11."),
+    click.option("--outlet", metavar="NAME", help="Who published the pages."),
+    click.argument("paths", metavar="PATH...", nargs=-1, required=True),
+)

@@ -1,0 +1,72 @@
+"""`tawatur read`: pages -> who says what in each."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from tawatur.cli.failures import Failures
+from tawatur.cli.options import reads_pages
+from tawatur.cli.progress import Progress
+
+if TYPE_CHECKING:
+    from tawatur.model import Metadata, Reading
+
+
+@click.command(no_args_is_help=True, short_help="Show who says what in each article.")
+@reads_pages
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True,
+    help="A listing for people, one JSON array, or one JSON object a line.",
+)  # fmt: skip
+def read(paths: tuple[str, ...], known: Metadata, form: str) -> None:
+    """Show who says what in each article at PATH...
+
+    A PATH is a saved page (HTML), plain text, JSONL, a WARC, a folder of these, or - for standard input.
+    What a file says of itself gives way to a sidecar NAME.meta.json, and that to the options.
+    """
+    from tawatur.pipeline import read_paths
+
+    failures = Failures()
+    results = read_paths(paths, known)
+    with Progress("reading", shown=not sys.stdout.isatty()) as progress:
+        for piece in _FORMS[form](failures.passed(results, progress)):
+            click.echo(piece, nl=False)
+    failures.exit()
+
+
+def _as_text(readings: Iterable[Reading]) -> Iterator[str]:
+    from tawatur.printout import list_reading
+
+    for number, reading in enumerate(readings):
+        yield "\n\n" * (number > 0) + list_reading(reading)
+
+
+def _as_lines(readings: Iterable[Reading]) -> Iterator[str]:
+    for reading in readings:
+        yield _json(reading) + "\n"
+
+
+def _as_array(readings: Iterable[Reading]) -> Iterator[str]:
+    """One array, written as it comes, so that a large folder need not fit into memory."""
+    yield "["
+    for number, reading in enumerate(readings):
+        yield (",\n" if number else "\n") + _json(reading)
+    yield "\n]\n"
+
+
+def _json(reading: Reading) -> str:
+    from tawatur.printout import render_reading
+
+    return json.dumps(render_reading(reading), ensure_ascii=False)
+
+
+_FORMS: dict[str, Callable[[Iterable[Reading]], Iterator[str]]] = {
+    "text": _as_text,
+    "json": _as_array,
+    "jsonl": _as_lines,
+}

@@ -1,0 +1,66 @@
+"""A story -> the object that `tawatur compare` prints for it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tawatur.model import Figure, PlacedClaim, Point, Side, Story, Witness
+from tawatur.printout.values import render_number, render_span
+
+
+def render_story(story: Story) -> dict[str, Any]:
+    """One object of `stories` in `compare --format json`, its fields in their order."""
+    return {
+        "id": story.id,
+        "title": story.title,
+        "articles": list(story.articles),
+        "copies": [list(copies) for copies in story.copies],
+        "points": [_render_point(point) for point in story.points],
+    }
+
+
+def _render_point(point: Point) -> dict[str, Any]:
+    return {
+        "id": point.id,
+        "text": point.text,
+        "status": point.status,
+        "sides": [_render_side(side) for side in point.sides],
+        "figures": [_render_figure(figure) for figure in point.figures],
+        "evidence": [
+            {"signal": each.signal, "score": each.score, "detail": each.detail} for each in point.evidence
+        ],
+    }
+
+
+def _render_side(side: Side) -> dict[str, Any]:
+    return {
+        "side": side.side,
+        "claims": [_render_placed(claim) for claim in side.claims],
+        "witnesses": [_render_witness(witness) for witness in side.witnesses],
+    }
+
+
+def _render_placed(claim: PlacedClaim) -> dict[str, Any]:
+    return {"article": claim.article, "attribution": claim.attribution, "content": render_span(claim.content)}
+
+
+def _render_witness(witness: Witness) -> dict[str, Any]:
+    return {
+        "name": witness.name,
+        "anonymous": witness.anonymous,
+        "chains": [[{"kind": link.kind, "name": link.name} for link in chain] for chain in witness.chains],
+    }
+
+
+def _render_figure(figure: Figure) -> dict[str, Any]:
+    return {
+        "article": figure.article,
+        "attribution": figure.attribution,
+        "value": render_number(figure.value),
+        "low": render_number(figure.low),
+        "high": render_number(figure.high),
+        "unit": figure.unit,
+        "of": figure.of,
+        "start": figure.start,
+        "end": figure.end,
+    }
