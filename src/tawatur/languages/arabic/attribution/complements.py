@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from tawatur.languages.arabic.attribution.cues import CueForm, Verb, read_cue
 from tawatur.languages.arabic.attribution.passage import Passage
-from tawatur.languages.arabic.attribution.phrases import head_class, is_definite
+from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, looks_masdar
 from tawatur.languages.arabic.attribution.vocabulary import (
-    ADVERSATIVES, BA_WORDS, CLOSE_BRACKETS, COMMAS, COMPLEMENTIZERS, MEANWHILE, NEGATIONS, OCCASIONS, OPEN_BRACKETS, PREPOSITIONS, RELATIVES, SEMICOLONS,
+    ADVERSATIVES, BA_WORDS, CLOSE_BRACKETS, COMMAS, COMPLEMENTIZERS, MEANWHILE, NEGATIONS, OBJECT_HEADS, OCCASIONS, OPEN_BRACKETS, PREPOSITIONS, RELATIVES, SEMICOLONS,
     STOPS,
 )
 
@@ -72,20 +72,27 @@ def _complement_at(passage: Passage, cue: int, at: int, verb: Verb) -> Complemen
         return None
     if form in verb.prepositions:
         return _prepositional(passage, at, form)
+    if "ل" in verb.prepositions and opens_with_la(form):
+        return Complement("prep", at, at)
     if "ب" in verb.prepositions and opens_with_ba(passage, at) and not _clause_later(passage, at, verb):
         return Complement("prep", at, at)
     return None
 
 
+def opens_with_la(form: str) -> bool:
+    """Whether the word is لـ with a verbal noun («دعا الأطراف لتجنب التصعيد»)."""
+    return form[:1] == "ل" and len(form) > 3 and (looks_masdar(form[1:]) or form[1:] in OBJECT_HEADS or form[1] == "ل" and looks_masdar(form[2:]))
+
+
 def _clause_later(passage: Passage, at: int, verb: Verb) -> bool:
     """«أفاد مصدر بمديرية الأمن بأن…»: a clause follows, so the first بـ belongs to the source."""
-    if "clause" not in verb.frames or head_class(passage.forms[at][1:]) is None and not passage.forms[at].startswith("بال"):
+    if "clause" not in verb.frames:
         return False
-    for k in range(at + 1, min(at + 14, passage.last)):
+    for k in range(at + 1, min(at + 18, passage.last)):
         form = passage.forms[k]
         if form in COMPLEMENTIZERS:
             return form.startswith("با") or passage.forms[k - 1] not in _NO_COMPLEMENT_AFTER
-        if form in COMMAS or form in STOPS or read_cue(form) is not None:
+        if form in STOPS or read_cue(form) is not None:
             return False
     return False
 
@@ -148,7 +155,7 @@ def _ends_search(passage: Passage, cue: int, at: int) -> bool:
     if (form in ADVERSATIVES or form in MEANWHILE) and form not in ("غير", "حين", "وقت", "الامر", "عندما", "بعدما", "كما"):
         return True
     reading = read_cue(form)
-    if reading is None or passage.forms[at - 1] in RELATIVES or all(each.subject == "1" for each in reading.forms):
+    if reading is None or head_class(form) is not None or passage.forms[at - 1] in RELATIVES or all(each.subject == "1" for each in reading.forms):
         return False
     before = passage.forms[at - 1]
     if before in PREPOSITIONS or is_definite(form):

@@ -108,7 +108,7 @@ def _inflect(record: dict[str, str]) -> list[tuple[str, Tense, Subject]]:
     past, present, participle = fold(record["past"]), fold(record["present"]), fold(record["participle"])
     stem = fold(record["stem"]) or past
     forms: list[tuple[str, Tense, Subject]] = [(past, "past", "m")]
-    forms += [(stem + "ت", "past", "f"), (stem + "تا", "past", "f"), (stem + "وا", "past", "p"), (stem + "ن", "past", "p")]
+    forms += [(stem + "ت", "past", "f"), (stem + "تا", "past", "f"), (stem + "وا", "past", "p")]
     forms += [(past + "ا", "past", "p")] if past in _DUALS else []
     forms += [(stem + "نا", "past", "1")]
     if present:

@@ -7,23 +7,24 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal
 
-from tawatur.languages.arabic.attribution.complements import find_complement, opens_with_ba
+from tawatur.languages.arabic.attribution.complements import find_complement, opens_with_ba, opens_with_la
 from tawatur.languages.arabic.attribution.contents import content_range, trim
-from tawatur.languages.arabic.attribution.cues import CueForm, CueReading, read_cue
+from tawatur.languages.arabic.attribution.cues import CueForm, CueReading, Verb, read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
-from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, looks_masdar, phrase_end
+from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, is_object_head, looks_masdar, phrase_end
 from tawatur.languages.arabic.attribution.sources import source_after, source_before, told_at
 from tawatur.languages.arabic.attribution.names import known_outlets
+from tawatur.languages.arabic.tables import word_class
 from tawatur.languages.arabic.attribution.vocabulary import (
     COMMAS, COMPLEMENTIZERS, FEMININE_PLURALS, NEGATIONS, OBJECT_HEADS, PREPOSITIONS, PUNCTUATION, RELATIVES, STOPS, bare,
 )
 
 Frame = Callable[[Passage, int, CueReading, CueForm], Draft | None]
 _SAYING = re.compile("قول(?:ه|ها|هم|هما)?")
-_OUTLET_HEADS = frozenset(
-    "وكالة وكالات صحيفة قناة موقع اذاعة شبكة مجلة تلفزيون راديو جريدة تلفزة فضائية محطة الوكالة الصحيفة القناة المجلة التلفزيون يومية".split()
-)
+_OUTLET_NOUNS = "وكالة وكالات صحيفة قناة موقع اذاعة شبكة مجلة تلفزيون راديو جريدة تلفزة فضائية محطة يومية".split()
+_OUTLET_HEADS = frozenset(_OUTLET_NOUNS) | frozenset("ال" + noun for noun in _OUTLET_NOUNS)
+_WITH_PRONOUN = word_class("with_pronoun")
 _BLAME = re.compile("ب?(?:ال)?مس[ؤئ]ولي[ةت]|ب?اللوم|ب?اللائمة")
 _FEELINGS = frozenset(
     "استعداد قلق استغراب انزعاج اسف رغبة ترحيب دعم تاييد امتنان تفاؤل تشاؤم ارتياح تحفظ امل استياء اعجاب ثقة مخاوف خشية تخوف حرص تعاطف سعادة "
@@ -35,12 +36,23 @@ _STATEMENT_NOUNS = frozenset("الحديث الاتهامات اتهامات ا�
 
 def with_object(passage: Passage, at: int, reading: CueReading, form: CueForm) -> Draft | None:
     """«نفت أنقرة | اتهامات…»: subject and object side by side, or the object alone."""
+    if passage.form(at + 1) == "ذلك":
+        return said_before(passage, at, reading, form)
     begin, source, told = _subject_then_object(passage, at, reading, form)
     if source is not None and not is_speaker(passage, source) and form.tense == "present":
         return None
     if source is None and form.tense == "present" and not reading.proclitics and passage.form(at - 1) not in RELATIVES | {"كما"} and not passage.headline:
         return None
     return _draft(passage, at, reading, form, source, begin, told, "verb-object")
+
+
+def said_before(passage: Passage, at: int, reading: CueReading, form: CueForm) -> Draft | None:
+    """«… خلال عشرة أيام، أوضح ذلك الناطق»: what was said stands before the cue."""
+    found = source_after(passage, at + 2, passage.last, False)
+    first, last = trim(passage, skip_intro(passage, passage.first, at), at)
+    if found.source is None or last - first < 4:
+        return None
+    return Draft((at, at + 1), reading.proclitics, found.source, ((first, last),), form.verb.stance, "verb-before", 0.7, found.told, None, _hint(form))
 
 
 def object_before(passage: Passage, at: int, marker: int, form: CueForm) -> bool:
@@ -51,7 +63,7 @@ def object_before(passage: Passage, at: int, marker: int, form: CueForm) -> bool
     if form.tense == "participle" or _is_object(passage, first, form):
         return True
     end = phrase_end(passage, first, marker, False)
-    return first < end < marker and (passage.forms[end] in OBJECT_HEADS or looks_masdar(passage.forms[end]))
+    return first < end < marker and (is_object_head(passage.forms[end]) or looks_masdar(passage.forms[end]))
 
 
 def is_speaker(passage: Passage, source: Range) -> bool:
@@ -85,10 +97,9 @@ def subject_and_addressed(passage: Passage, at: int, reading: CueReading, form: 
 def with_accused(passage: Passage, at: int, reading: CueReading, form: CueForm) -> Draft | None:
     """«اتهمت الجماعة | جبهة النصرة بخطف…»: the accused or the one called on opens the content."""
     preposition = next(frame[4:] for frame in form.verb.frames if frame.startswith("acc:"))
-    if _marked(passage, at, preposition) is None:
+    marker = _marked(passage, at, preposition, form.verb)
+    if marker is None or passage.form(at + 1) in _WITH_PRONOUN:
         return None
-    marker = _marked(passage, at, preposition)
-    assert marker is not None
     first = skip_intro(passage, at + 1, marker)
     source: Range | None = None
     before = source_before(passage, _clause_start(passage, at), at) if not reading.proclitics and form.tense != "participle" else None
@@ -202,7 +213,7 @@ def relay(passage: Passage, at: int, reading: CueReading, form: CueForm) -> Draf
     middle, begin = opening
     source = source_after(passage, about + 1, middle, True).source
     if relayer is not None and not is_outlet(passage, relayer):
-        if not (_SAYING.fullmatch(passage.forms[middle]) or passage.forms[middle] in COMPLEMENTIZERS and middle < about + 12):
+        if not (_SAYING.fullmatch(passage.forms[middle]) or middle in passage.quote_end or passage.forms[middle] in COMPLEMENTIZERS and middle < about + 12):
             return None
         return _draft(passage, at, reading, form, relayer, about + 1, None, "verb-relaying")
     return _draft(passage, at, reading, form, source, begin, None, "verb-relay", via=relayer)
@@ -243,7 +254,7 @@ def knowing(passage: Passage, at: int, reading: CueReading, form: CueForm) -> Dr
     if complement is None or complement.kind != "clause":
         return None
     paper = source_after(passage, at + 1, complement.marker, False).source
-    if paper is None:
+    if paper is None or not (is_outlet(passage, paper) or paper[0] in passage.quote_end or "من" in passage.forms[paper[1] : paper[1] + 2]):
         return None
     out = next((k for k in range(paper[1], complement.marker) if passage.forms[k] == "من"), None)
     source = source_after(passage, out + 1, complement.marker, True).source if out is not None else None
@@ -412,7 +423,7 @@ def _is_object(passage: Passage, at: int, form: CueForm) -> bool:
         return True
     if head_class(word) is not None:
         return not _agrees(passage, at, form) and form.tense != "participle"
-    return word in OBJECT_HEADS or word in NEGATIONS or looks_masdar(word) and not is_definite(word) or not _agrees(passage, at, form)
+    return is_object_head(word) or word in NEGATIONS or looks_masdar(word) and not is_definite(word) or not _agrees(passage, at, form)
 
 
 def _agrees(passage: Passage, at: int, form: CueForm) -> bool:
@@ -425,11 +436,13 @@ def _agrees(passage: Passage, at: int, form: CueForm) -> bool:
     return True
 
 
-def _marked(passage: Passage, at: int, preposition: str) -> int | None:
+def _marked(passage: Passage, at: int, preposition: str, verb: Verb) -> int | None:
     """The index of the verb's preposition after its object; None if the clause ends before."""
     for k in range(at + 1, min(at + 40, passage.last)):
         form = passage.forms[k]
         if preposition == "ب" and k in passage.quote_end and k > at + 1 and opens_with_ba(passage, k + 1):
+            return k
+        if preposition == "الى" and "ل" in verb.prepositions and k > at + 1 and opens_with_la(form):
             return k
         if form == preposition and preposition != "ب" or preposition == "ب" and k > at + 1 and opens_with_ba(passage, k) or preposition == "ب" and form in ("بان", "بانه", "بانها", "بانهم") or preposition == "ك" and form[:1] == "ك" and len(form) > 4:
             return k

@@ -6,6 +6,7 @@ from tawatur.languages.arabic.attribution.drafts import Draft
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.phrases import head_class
 from tawatur.languages.arabic.attribution.contents import trim, whole_quotation
+from tawatur.languages.arabic.attribution.sources import told_at
 from tawatur.languages.arabic.attribution.vocabulary import PREPOSITIONS, PUNCTUATION
 from tawatur.languages.arabic.tables import word_list
 
@@ -33,10 +34,17 @@ def _before_colon(passage: Passage, colon: int, body: frozenset[str]) -> Draft |
     if first in word_list("headline_labels.txt"):
         return None
     known = head_class(first) is not None or all(_in_body(passage.forms[k], body) for k in words)
-    content = whole_quotation(passage, colon + 1) or trim(passage, colon + 1, passage.last)
+    quoted = whole_quotation(passage, colon + 1)
+    content = quoted if quoted and quoted[1] + 2 >= passage.last else trim(passage, colon + 1, passage.last)
+    end, told = colon, None
+    for at in range(begin + 1, colon):
+        told = told_at(passage, at, colon)
+        if told:
+            end = at
+            break
     if not known or content[1] - content[0] < 2:
         return None
-    return Draft((colon, colon + 1), 0, (begin, colon), (content,), "asserts", "headline-colon", 0.8)
+    return Draft((colon, colon + 1), 0, (begin, end), (content,), "asserts", "headline-colon", 0.8, told)
 
 
 def _in_body(form: str, body: frozenset[str]) -> bool:

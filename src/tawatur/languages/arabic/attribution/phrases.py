@@ -15,6 +15,8 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 _UNNAMED = frozenset("مصدر المصدر مصادر المصادر مسؤول المسؤول مسؤولون مسؤولين شاهد شهود ناشط ناشطون خبير مسئول المسئول دبلوماسي".split())
 _LONGEST_NAME_QUOTE = 7  # words of a quoted name inside a phrase: «حركة المقاومة الإسلامية»
 _LONGEST_BRACKET = 8
+_PRONOUN = re.compile(r"(?<=\w{2})(?:هما|هم|ها|ه|نا)$")
+_RECOGNISED = frozenset("المعترف الموثوق المرحب الموكل المناط المعترف".split())
 _MASDAR = re.compile(r"(?:ت\w{1,2}ي\w|است\w{2,3}ا\w|ا[نتز]?\w{2}ا\w|م\w{1,2}ا\w{1,2}ة)(?:ه|ها|هم|ة)?")
 _ACCORDING = frozenset("بحسب حسب وفق وفقا طبقا حسبما نقلا استنادا".split())
 _ISSUED = frozenset("صدر صادر صادرة الصادر الصادرة صدرت".split())
@@ -49,6 +51,14 @@ def is_definite(form: str) -> bool:
 def looks_masdar(form: str) -> bool:
     """Whether the word has the shape of a verbal noun («استهداف», «تحرير»), a name being possible all the same."""
     return _MASDAR.fullmatch(form) is not None
+
+
+def is_object_head(form: str) -> bool:
+    """Whether the word opens an object, with a pronoun behind it too («حرصهما», «استعدادها»)."""
+    if form in OBJECT_HEADS:
+        return True
+    stem = _PRONOUN.sub("", form)
+    return stem != form and (stem in OBJECT_HEADS or stem[-1:] == "ت" and stem[:-1] + "ة" in OBJECT_HEADS)
 
 
 def phrase_end(passage: Passage, index: int, last: int, closed: bool) -> int:
@@ -158,6 +168,8 @@ class _Walk:
     def _attaches(self, preposition: str) -> bool:
         """Whether a prepositional phrase belongs to the noun phrase («مسؤول في الوزارة») and not to the verb («في بيان»)."""
         following = self.passage.form(self.at + 1)
+        if self.passage.form(self.at - 1) in _RECOGNISED:
+            return True  # «المعترف به دوليا»
         if preposition in _NEVER_ATTACH or self.at == self.start or self.at + 1 >= self.last:
             return False
         if following in OCCASIONS and preposition == "في" or self.at + 1 in self.passage.time_end or following in COMPLEMENTIZERS or following in RELATIVES:
@@ -224,7 +236,7 @@ class _Walk:
         before = self.passage.forms[self.at - 1]
         if before in PREPOSITIONS or head_class(before) is not None and not is_definite(before) and not before.endswith("ون"):
             return False
-        if form in OBJECT_HEADS:
+        if is_object_head(form):
             return True
         if before.endswith("ون") and is_definite(form) and form[0] != "و" and not is_definite(before):  # «يتهم معارضون | البرهان»: a construct would drop the ن
             return True

@@ -19,6 +19,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 
 _OF_THINGS = frozenset("اكد اعتقد توقع رجح اعتبر كشف اظهر اثبت اوضح بين عد زعم قدر اعتزم هدد ارجع عزا شرح رفض دعا نفى انكر رحب".split())
 _OUTLET_VOICE = frozenset("يذكر تذكر يشار يعتقد يتوقع ينتظر يلاحظ يقال يزعم يفترض يرجح يعتبر تعتبر ذكر يعد تعد".split())
+_INSERTED = frozenset("قال تابع اضاف اوضح اكد استطرد واصل اردف ذكر شدد".split())
 _MODALS = frozenset("يمكن يجب ينبغي تم يتم جرى يجري يصعب يستحيل يحق امكن عدم".split())
 _NEGATIVE = frozenset({"لم", "لا", "لن", "ولم", "ولا", "ولن"})
 _THINKING = frozenset("راى اعتقد ظن علم تمنى امل افترض لاحظ".split())
@@ -105,7 +106,7 @@ def _with_complement(passage: Passage, at: int, reading: CueReading, form: CueFo
         contents = (addressed, content) if addressed else contents
     if form.tense == "participle":
         source = None if source is None or complement.marker == at + 1 else source
-    elif not believable(passage, source, reading, form):
+    elif not believable(passage, source, reading, form) or source and passage.forms[source[0]] == "الله":
         return None
     return Draft(
         (at, at + 1), reading.proclitics, source, contents, verb.stance, f"verb-{complement.kind}",
@@ -115,7 +116,7 @@ def _with_complement(passage: Passage, at: int, reading: CueReading, form: CueFo
 
 def _inserted(passage: Passage, at: int, reading: CueReading, form: CueForm) -> Draft | None:
     """«رغم كذا، يتابع المحلل ذاته، فإن كذا»: cue and source between commas, the content on both sides."""
-    if passage.form(at - 1) not in COMMAS or reading.proclitics or form.tense == "participle" or "quote" not in form.verb.frames:
+    if form.verb.lemma not in _INSERTED or passage.form(at - 1) not in COMMAS or reading.proclitics or form.tense == "participle" or "quote" not in form.verb.frames:
         return None
     found = source_after(passage, at + 1, min(at + 12, passage.last), False)
     after = found.source[1] if found.source else at + 1
