@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tawatur.annotate import annotate
 from tawatur.attribute import attribute
@@ -49,9 +49,13 @@ def read_article(article: Article) -> Reading:
 
 
 def compare_readings(readings: Sequence[Reading]) -> tuple[Story, ...]:
-    """The stories that the articles tell, with their points; an article given twice counts once."""
+    """The stories that the articles tell, with their points; `readings` are of different articles."""
     from tawatur.cluster import cluster
     from tawatur.compare import compare
 
-    different = {reading.document.article.id: reading for reading in readings}
-    return tuple(story for group in cluster(tuple(different.values())) for story in compare(group))
+    return tuple(story for group in cluster(readings) for story in compare(group))
+
+
+def different(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """One reading of each article, in order: an article that is given twice says nothing twice."""
+    return tuple({reading.document.article.id: reading for reading in readings}.values())

@@ -27,12 +27,12 @@ def compare(paths: tuple[str, ...], known: Metadata, form: str) -> None:
 
     Nothing is stored. A PATH is what `tawatur read` takes.
     """
-    from tawatur.pipeline import compare_readings, read_paths
+    from tawatur.pipeline import compare_readings, different, read_paths
 
     failures = Failures()
     with Progress("reading") as progress:
         results = read_paths(paths, known)
-        readings = tuple(failures.passed(results, progress))
+        readings = different(failures.passed(results, progress))
         progress.say(f"comparing {len(readings)} articles")
         stories = compare_readings(readings)
     if readings or form == "json":

@@ -79,4 +79,6 @@ class Article:
 
 def content_id(*parts: object, length: int = 16) -> str:
     """A hash of what a thing is made of, so that reading it twice gives the same id: `length` hexadecimal digits."""
-    return hashlib.sha256(json.dumps(parts, ensure_ascii=False, default=str).encode()).hexdigest()[:length]
+    # The id that a JSONL line gives may hold half a surrogate pair, which UTF-8 has no bytes for.
+    made_of = json.dumps(parts, ensure_ascii=False, default=str).encode(errors="surrogatepass")
+    return hashlib.sha256(made_of).hexdigest()[:length]
