@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tawatur.evaluate.errors import KINDS, as_text, find_differences
+from tawatur.evaluate.errors import KINDS, show_differences, find_differences
 from tawatur.evaluate.scoring import Scored, score
 from tests.evaluate.sample import NAMES, gold_article, reading
 
@@ -67,12 +67,12 @@ def test_a_wrong_holder_names_both(scored: list[Scored]) -> None:
 
 
 def test_a_listing_is_grouped_and_counted(scored: list[Scored]) -> None:
-    text = as_text(find_differences(scored))
+    text = show_differences(find_differences(scored))
     assert text.index("== missed (1) ==") < text.index("== extra (1) ==") < text.index("== source (3) ==")
 
 
 def test_no_errors_leave_the_legend_alone(scored: list[Scored]) -> None:
-    assert as_text([]).count("\n") == 0
+    assert show_differences([]).count("\n") == 0
 
 
 def test_an_unread_article_has_everything_missed() -> None:

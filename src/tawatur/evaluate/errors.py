@@ -38,7 +38,7 @@ def find_differences(scored: Iterable[Scored], kinds: Collection[str] = ()) -> l
     return [each for kind in wanted for article in articles for each in KINDS[kind](article, kind)]
 
 
-def as_text(differences: Iterable[Difference]) -> str:
+def show_differences(differences: Iterable[Difference]) -> str:
     """The differences under a heading for each kind, with their number."""
     groups: dict[str, list[Difference]] = {}
     for each in differences:

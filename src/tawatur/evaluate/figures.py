@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 
@@ -39,6 +40,10 @@ class Match:
         return {"p": round(precision, 3), "r": round(recall, 3), "f1": round(mean, 3)}
 
 
+NO_SHARE = Share()
+NO_MATCH = Match()
+
+
 @dataclass(frozen=True, slots=True)
 class Figures:
     """What an evaluation says of one article or of many; docs/evaluation.md explains each figure.
@@ -50,23 +55,23 @@ class Figures:
     articles: int = 0
     missing: int = 0
     attributions: int = 0
-    found: Match = Match()
-    whole: Match = Match()
-    source: Share = Share()
-    content: Share = Share()
-    stance: Share = Share()
-    mode: Share = Share()
-    holder: Share = Share()
-    denials: Match = Match()
-    inside: Share = Share()
-    told: Share = Share()
-    via: Share = Share()
-    when: Share = Share()
-    entities: Match = Match()
-    times: Share = Share()
-    quantities: Share = Share()
-    clean: Share = Share()
-    kept: Share = Share()
+    found: Match = NO_MATCH
+    whole: Match = NO_MATCH
+    source: Share = NO_SHARE
+    content: Share = NO_SHARE
+    stance: Share = NO_SHARE
+    mode: Share = NO_SHARE
+    holder: Share = NO_SHARE
+    denials: Match = NO_MATCH
+    inside: Share = NO_SHARE
+    told: Share = NO_SHARE
+    via: Share = NO_SHARE
+    when: Share = NO_SHARE
+    entities: Match = NO_MATCH
+    times: Share = NO_SHARE
+    quantities: Share = NO_SHARE
+    clean: Share = NO_SHARE
+    kept: Share = NO_SHARE
 
     def __add__(self, other: Figures) -> Figures:
         return Figures(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(self)))
@@ -77,7 +82,7 @@ class Figures:
 
     def as_text(self) -> str:
         """The same as a table to read."""
-        return "\n".join(f"{name:13} {_shown(value)}" for name, value in self.as_json().items())
+        return show_figures(self.as_json())
 
     def _value(self, name: str) -> object:
         figure = getattr(self, name)
@@ -89,6 +94,11 @@ class Figures:
 
 
 _OF_MATCHED = frozenset(("source", "content", "stance", "mode", "holder"))
+
+
+def show_figures(figures: Mapping[str, object]) -> str:
+    """A line for each figure, as `as_json` gives them."""
+    return "\n".join(f"{name:13} {_shown(value)}" for name, value in figures.items())
 
 
 def _shown(value: object) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 from tawatur.model import Span
 
-_WORD = re.compile(r"[\w\u064b-\u0652\u0670]+")
+WORD_WITH_HARAKAT = re.compile(r"[\w\u064b-\u0652\u0670]+")
+WORD = re.compile(r"\w+")
 
 Words = frozenset[int]
 
@@ -16,8 +17,8 @@ Words = frozenset[int]
 class WordIndex:
     """The words of a text, each known by where it starts, so that clitics and quote marks make no difference."""
 
-    def __init__(self, text: str) -> None:
-        found = [match.span() for match in _WORD.finditer(text)]
+    def __init__(self, text: str, word: re.Pattern[str] = WORD_WITH_HARAKAT) -> None:
+        found = [match.span() for match in word.finditer(text)]
         self._starts = [start for start, _ in found]
         self._ends = [end for _, end in found]
 
