@@ -8,9 +8,17 @@ from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import phrase_end
 from tawatur.languages.arabic.attribution.sources import source_after
-from tawatur.languages.arabic.attribution.vocabulary import COMMAS, COMPLEMENTIZERS, DASHES, PREPOSITIONS, PUNCTUATION, RELATIVES
+from tawatur.languages.arabic.attribution.vocabulary import (
+    COMMAS,
+    COMPLEMENTIZERS,
+    DASHES,
+    PREPOSITIONS,
+    PUNCTUATION,
+    RELATIVES,
+)
+from tawatur.languages.arabic.tables import word_class
 
-_REPEATS = frozenset("قوله قولها قولهم تعبيره تعبيرها وصفه وصفها زعمه زعمهم رايه رايها".split())
+_REPEATS = word_class("repeats")
 
 
 def read_according(passage: Passage, at: int) -> Draft | None:

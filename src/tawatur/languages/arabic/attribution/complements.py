@@ -8,16 +8,27 @@ from tawatur.languages.arabic.attribution.cues import CueForm, Verb, read_cue
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, looks_masdar
 from tawatur.languages.arabic.attribution.vocabulary import (
-    ADVERSATIVES, BA_WORDS, CLOSE_BRACKETS, COMMAS, COMPLEMENTIZERS, MEANWHILE, NEGATIONS, OBJECT_HEADS, OCCASIONS, OPEN_BRACKETS, PREPOSITIONS, RELATIVES, SEMICOLONS,
+    ADVERSATIVES,
+    BA_WORDS,
+    CLOSE_BRACKETS,
+    COMMAS,
+    COMPLEMENTIZERS,
+    MEANWHILE,
+    NEGATIONS,
+    OBJECT_HEADS,
+    OCCASIONS,
+    OPEN_BRACKETS,
+    PREPOSITIONS,
+    RELATIVES,
+    SEMICOLONS,
     STOPS,
 )
+from tawatur.languages.arabic.tables import word_class
 
 _FARTHEST = 60  # words from a cue to its content: offices and appositions run long
-_NO_COMPLEMENT_AFTER = frozenset(
-    "بعد قبل منذ دون بدون الا غير بيد رغم لكن حيث مع كما بما على من الى عن في حتى ولكن لولا عند بمجرد قبيل شرط شريطة مخافة".split()
-)
-_IDIOMS = frozenset("هامش حسابه حسابها صفحته صفحتها موقع موقعه موقعها تويتر لسان ضوء خلفية راس اثر غرار جانب متن قناة شاشة".split())
-_UNTOLD = frozenset("الكشف ذكر الافصاح التعليق نشر عدم كشف اعطاء الادلاء الخوض التطرق الرد تسمية تحديد الادلاء ايراد".split())
+_NO_COMPLEMENT_AFTER = word_class("no_complement_after")
+_IDIOMS = word_class("idioms")
+_UNTOLD = word_class("untold")
 
 
 class Complement(NamedTuple):

@@ -9,15 +9,26 @@ from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, looks_masdar
 from tawatur.languages.arabic.attribution.vocabulary import (
-    ADVERSATIVES, COMMAS, COMPLEMENTIZERS, DASHES, MEANWHILE, OPEN_BRACKETS, PREPOSITIONS, PUNCTUATION, QUOTE_MARKS, RELATIVES, SEMICOLONS, STOPS,
+    ADVERSATIVES,
+    COMMAS,
+    COMPLEMENTIZERS,
+    DASHES,
+    MEANWHILE,
+    OPEN_BRACKETS,
+    PREPOSITIONS,
+    PUNCTUATION,
+    QUOTE_MARKS,
+    RELATIVES,
+    SEMICOLONS,
+    STOPS,
 )
 from tawatur.languages.arabic.fold import fold
-from tawatur.languages.arabic.tables import records
+from tawatur.languages.arabic.tables import records, word_class
 
-_TIMES_OF_DAY = frozenset("سابق لاحق قصير قريب واحد مبكر متاخر متزامن ممكن قياسي كاف معين محدد اخر الذروة".split())
-_OPENING_THAT = frozenset("ان انه انها انني اننا بان بانه".split())
+_TIMES_OF_DAY = word_class("times_of_day")
+_OPENING_THAT = word_class("opening_that")
 _CUE_WITHIN = 9  # words between «إلا أن» and the cue that makes it a new attribution
-ACCORDING = frozenset("بحسب حسب وفق وفقا طبقا حسبما بحسبما".split())
+ACCORDING = word_class("according")
 
 
 @cache
@@ -84,7 +95,7 @@ def content_end(passage: Passage, start: int, stance: str, subject: str | None =
     return passage.last
 
 
-_SUBORDINATORS = frozenset("بينما وبينما فيما وفيما بعدما وبعدما عندما وعندما".split())
+_SUBORDINATORS = word_class("subordinators")
 
 
 def _main_clause_opens(passage: Passage, at: int) -> bool:
@@ -192,7 +203,7 @@ def _has_complement(passage: Passage, at: int, frames: tuple[str, ...], form: ob
     )
 
 
-_RULES = frozenset("المادة مادة الخطة خطة القانون قانون النظام نظام الاتفاق الدستور القواعد المعايير الشريعة الطريقة الحاجة الاسعار الاحكام الجدول الاصول المقتضى".split())
+_RULES = word_class("rules")
 _OBJECTS = frozenset({"thank", "feel", "blame"})
 
 

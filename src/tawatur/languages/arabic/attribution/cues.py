@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, cast, get_args
 
 from tawatur.errors import TableError
 from tawatur.languages.arabic.fold import fold
-from tawatur.languages.arabic.tables import records
+from tawatur.languages.arabic.tables import records, word_class
 from tawatur.model import Stance
 
 Subject = Literal["m", "f", "p", "1"]
@@ -48,8 +48,8 @@ class CueReading(NamedTuple):
     forms: tuple[CueForm, ...]
 
 
-_JUSSIVES = frozenset("نفى اخفى دعا".split())  # «لم ينف»; of others the short form is another word («تعز»)
-_DUALS = frozenset("قال اكد اضاف اعلن اشار اوضح شدد اتفق دعا نفى".split())  # «طالبا» and «ثمنا» are nouns
+_JUSSIVES = word_class("jussives")  # «لم ينف»; of others the short form is another word («تعز»)
+_DUALS = word_class("duals")  # «طالبا» and «ثمنا» are nouns
 _SUFFIXES = ("ه", "ها", "هم", "هما")
 _readings: dict[str, CueReading | None] = {}
 _KEPT = 100_000

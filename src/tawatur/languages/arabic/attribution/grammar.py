@@ -7,15 +7,15 @@ from dataclasses import replace
 from tawatur.languages.arabic.attribution.according import read_according
 from tawatur.languages.arabic.attribution.contents import ACCORDING
 from tawatur.languages.arabic.attribution.cues import read_cue
-from tawatur.languages.arabic.attribution.drafts import Draft
-from tawatur.languages.arabic.attribution.frames import is_outlet
+from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.headlines import read_headline
 from tawatur.languages.arabic.attribution.modes import names_in_quotes, settle_mode
+from tawatur.languages.arabic.attribution.names import is_outlet
 from tawatur.languages.arabic.attribution.nominals import read_noun
 from tawatur.languages.arabic.attribution.passage import Passage, passages
 from tawatur.languages.arabic.attribution.stance import opens_negative, settle_stance
 from tawatur.languages.arabic.attribution.verbs import read_verb
-from tawatur.model import Attribution, Document, Stance, content_id
+from tawatur.model import Attribution, Document, Span, Stance, content_id
 
 _ADVERBIAL = ACCORDING | {"كما", "على"} | {p + word for p in "وف" for word in ACCORDING}
 
@@ -100,12 +100,21 @@ def _attribution(
 ) -> Attribution:
     cue = passage.span(*draft.cue, draft.cue_cut)
     content = tuple(passage.span(*each) for each in draft.content)
-    span = lambda given: passage.span(*given) if given else None  # noqa: E731
-    source = span(draft.source)
     return Attribution(
-        "a" + content_id(document.article.id, cue, content, length=12), cue, source, content,
-        settle_mode(passage, draft, names), stance, span(draft.told), span(draft.via), None,
-        draft.subject, draft.rule, draft.confidence,
+        id="a" + content_id(document.article.id, cue, content, length=12),
+        cue=cue,
+        source=_span(passage, draft.source),
+        content=content,
+        mode=settle_mode(passage, draft, names),
+        stance=stance,
+        told=_span(passage, draft.told),
+        via=_span(passage, draft.via),
+        inside=None,
+        subject=draft.subject,
+        rule=draft.rule,
+        confidence=draft.confidence,
     )
 
 
+def _span(passage: Passage, given: Range | None) -> Span | None:
+    return passage.span(*given) if given else None

@@ -11,7 +11,13 @@ from tawatur.languages.arabic.attribution.contents import content_range
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, phrase_end
-from tawatur.languages.arabic.attribution.vocabulary import COMMAS, COMPLEMENTIZERS, PREPOSITIONS, PUNCTUATION, RELATIVES
+from tawatur.languages.arabic.attribution.vocabulary import (
+    COMMAS,
+    COMPLEMENTIZERS,
+    PREPOSITIONS,
+    PUNCTUATION,
+    RELATIVES,
+)
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.tables import records
 from tawatur.model import Stance

@@ -8,28 +8,41 @@ from functools import cache
 from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.vocabulary import (
-    ADVERSATIVES, AUXILIARIES, BA_WORDS, CLOSE_BRACKETS, COMMAS, COMPLEMENTIZERS, DASHES, MEANWHILE, NEGATIONS, OBJECT_HEADS, OCCASIONS,
-    OPEN_BRACKETS, PREPOSITIONS, PUNCTUATION, RELATIVES, bare, phrase_heads,
+    ADVERSATIVES,
+    AUXILIARIES,
+    BA_WORDS,
+    CLOSE_BRACKETS,
+    COMMAS,
+    COMPLEMENTIZERS,
+    DASHES,
+    MEANWHILE,
+    NEGATIONS,
+    OBJECT_HEADS,
+    OCCASIONS,
+    OPEN_BRACKETS,
+    PREPOSITIONS,
+    PUNCTUATION,
+    RELATIVES,
+    bare,
+    phrase_heads,
 )
+from tawatur.languages.arabic.tables import word_class
 
-_UNNAMED = frozenset("مصدر المصدر مصادر المصادر مسؤول المسؤول مسؤولون مسؤولين شاهد شهود ناشط ناشطون خبير مسئول المسئول دبلوماسي".split())
+_UNNAMED = word_class("unnamed")
 _LONGEST_NAME_QUOTE = 7  # words of a quoted name inside a phrase: «حركة المقاومة الإسلامية»
 _LONGEST_BRACKET = 8
 _PRONOUN = re.compile(r"(?<=\w{2})(?:هما|هم|ها|ه|نا)$")
-_RECOGNISED = frozenset("المعترف الموثوق المرحب الموكل المناط المعترف".split())
+_RECOGNISED = word_class("recognised")
 _MASDAR = re.compile(r"(?:ت\w{1,2}ي\w|است\w{2,3}ا\w|ا[نتز]?\w{2}ا\w|م\w{1,2}ا\w{1,2}ة)(?:ه|ها|هم|ة)?")
-_ACCORDING = frozenset("بحسب حسب وفق وفقا طبقا حسبما نقلا استنادا".split())
-_ISSUED = frozenset("صدر صادر صادرة الصادر الصادرة صدرت".split())
-_ASIDES = frozenset("ومقره ومقرها وهو وهي وهم وبينهم وبينها ومعه ويدير ويراس".split())
-_NEAR = frozenset("مقرب مقربة مقربون مقربين المقرب المقربة قريب قريبة قريبون القريب القريبة".split())
-_NAMING = frozenset("يدعى تدعى يسمى تسمى يعرف تعرف ويدعى وتدعى المعروف المعروفة الملقب المكنى".split())
-_OUTLETS = frozenset("وكالة صحيفة قناة موقع اذاعة شبكة مجلة تلفزيون راديو جريدة محطة مراسل".split())
-_HEARERS = frozenset("للصحفيين للصحافيين للصحيفة للقناة للوكالة للجزيرة للعربية للاناضول للموقع للتلفزيون للاذاعة لرويترز لهسبريس".split())
-_MANNER = frozenset("قوة شكل شدة وضوح صورة حزم هذا ذلك دوره دورها الاجماع القول".split())
-_NEVER_ATTACH = frozenset(
-    "خلال بعد قبل عقب عبر ضد حول منذ امام تحت فوق اثناء اثر بشان بخصوص تجاه حيال ازاء بحسب وفق وفقا بسبب نتيجة رغم عند غداة عشية بعيد "
-    "قبيل بمناسبة بحضور برفقة جراء صباح مساء ظهر فجر طوال فيه فيها منه عنه عنها عليه له لها لهم به بها معه معها مع نحو ضمن سوى دون لدي".split()
-)
+_ACCORDING = word_class("according_words")
+_ISSUED = word_class("issued")
+_ASIDES = word_class("asides")
+_NEAR = word_class("near")
+_NAMING = word_class("naming")
+_OUTLETS = word_class("outlets")
+_HEARERS = word_class("hearers")
+_MANNER = word_class("manner")
+_NEVER_ATTACH = word_class("never_attach")
 
 
 @cache

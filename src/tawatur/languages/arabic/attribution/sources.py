@@ -8,17 +8,28 @@ from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, phrase_end
 from tawatur.languages.arabic.attribution.vocabulary import (
-    ADVERSATIVES, AUXILIARIES, BA_WORDS, COMMAS, COMPLEMENTIZERS, DASHES, MEANWHILE, NEGATIONS, PREPOSITIONS, PUNCTUATION, RELATIVES,
-    SEMICOLONS, STOPS, bare,
+    ADVERSATIVES,
+    AUXILIARIES,
+    BA_WORDS,
+    COMMAS,
+    COMPLEMENTIZERS,
+    DASHES,
+    MEANWHILE,
+    NEGATIONS,
+    PREPOSITIONS,
+    PUNCTUATION,
+    RELATIVES,
+    SEMICOLONS,
+    STOPS,
+    bare,
 )
+from tawatur.languages.arabic.tables import word_class
 
-_OUTLET_HEADS = frozenset(
-    "وكالة صحيفة قناة موقع اذاعة شبكة مجلة تلفزيون راديو جريدة وكالات تلفزة فضائية محطة الصحفيين الصحافيين صحفيين برنامج".split()
-)
+_OUTLET_HEADS = word_class("outlets") | word_class("hearer_nouns")
 
 
-_MANNER = frozenset("بقوة بشدة بوضوح بحزم بصراحة بشكل بصورة باقتضاب".split())
-_ADVERBS = frozenset("تعليقا ردا جوابا استنادا اضافة فضلا تعقيبا كدليل دائما ايضا حاليا اخيرا مباشرة ومباشرة هناك وهناك".split())
+_MANNER = word_class("manner_with_ba")
+_ADVERBS = word_class("adverbs")
 
 
 class Found(NamedTuple):

@@ -2,233 +2,224 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Literal
-
-from tawatur.languages.arabic.attribution import frames
 from tawatur.languages.arabic.attribution.complements import Complement, find_complement, refuses
 from tawatur.languages.arabic.attribution.contents import content_range
-from tawatur.languages.arabic.attribution.cues import CueForm, CueReading
+from tawatur.languages.arabic.attribution.cues import CueReading
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
+from tawatur.languages.arabic.attribution.frames import object_frame
+from tawatur.languages.arabic.attribution.frames.accused import subject_and_addressed
+from tawatur.languages.arabic.attribution.frames.objects import object_stands_before
+from tawatur.languages.arabic.attribution.frames.pronouns import with_pronoun
 from tawatur.languages.arabic.attribution.passage import Passage
+from tawatur.languages.arabic.attribution.site import CueSite, clause_start, is_speaker
 from tawatur.languages.arabic.attribution.sources import source_after, source_before
-from tawatur.languages.arabic.fold import raw_offset
 from tawatur.languages.arabic.attribution.vocabulary import (
-    ADVERSATIVES, AUXILIARIES, BARE_PREPOSITIONS, COMMAS, COMPLEMENTIZERS, DASHES, MEANWHILE, NEGATIONS, PUNCTUATION, PURPOSE, RELATIVES,
+    ADVERSATIVES,
+    AUXILIARIES,
+    BARE_PREPOSITIONS,
+    COMMAS,
+    COMPLEMENTIZERS,
+    DASHES,
+    MEANWHILE,
+    NEGATIONS,
+    PUNCTUATION,
+    RELATIVES,
 )
+from tawatur.languages.arabic.fold import raw_offset
+from tawatur.languages.arabic.tables import word_class
 
-_OF_THINGS = frozenset("اكد اعتقد توقع رجح اعتبر كشف اظهر اثبت اوضح بين عد زعم قدر اعتزم هدد ارجع عزا شرح رفض دعا نفى انكر رحب".split())
-_OUTLET_VOICE = frozenset("يذكر تذكر يشار يعتقد يتوقع ينتظر يلاحظ يقال يزعم يفترض يرجح يعتبر تعتبر ذكر يعد تعد".split())
-_INSERTED = frozenset("قال تابع اضاف اوضح اكد استطرد واصل اردف ذكر شدد".split())
-_MODALS = frozenset("يمكن يجب ينبغي تم يتم جرى يجري يصعب يستحيل يحق امكن عدم".split())
-_NEGATIVE = frozenset({"لم", "لا", "لن", "ولم", "ولا", "ولن"})
-_THINKING = frozenset("راى اعتقد ظن علم تمنى امل افترض لاحظ".split())
-_SILENCE = frozenset("اوضح كشف ذكر تطرق علق افصح اشار حدد رد بين اعلن قدم طلب نشر".split())
+_OF_THINGS = word_class("of_things")
+_OUTLET_VOICE = word_class("outlet_voice")
+_SILENCE = word_class("silence")
+_THINKING = word_class("thinking")
+_INSERTED = word_class("inserted")
+_MODALS = word_class("modals")
+_NEGATIVE = word_class("verb_negation")
+_COPULAS = word_class("copula")
+_GOES_ON = word_class("goes_on")
+_NEEDS_HOLDER = word_class("needs_holder")
 
 
 def read_verb(passage: Passage, at: int, reading: CueReading) -> Draft | None:
     """The attribution whose cue stands at `at`; None where the word is no cue there."""
-    silent = passage.form(at - 1) in _NEGATIVE and any(form.verb.lemma in _SILENCE for form in reading.forms)
-    if silent:
-        return None
-    for form in reading.forms:
-        if form.subject == "1" and (not _in_quotation(passage, at) or form.verb.lemma in _THINKING):
-            continue
-        if not _spelled_so(passage, at, reading, form):
-            continue
-        if not _can_be_verb(passage, at, reading, form) or refuses(passage, at, (form,)) or _outlet_voice(passage, at, reading, form):
-            continue
-        draft = _read_form(passage, at, reading, form)
-        if draft is not None:
-            return draft
-    return None
-
-
-def _read_form(passage: Passage, at: int, reading: CueReading, form: CueForm) -> Draft | None:
     negated = passage.form(at - 1) in _NEGATIVE
-    if form.verb.negated != negated and (form.verb.negated or form.verb.stance in ("denies", "urges", "promises")):
-        return None
-    if form.pronoun:
-        return frames.with_pronoun(passage, at, reading, form)
-    complement = find_complement(passage, at, form.verb)
-    objects = _object_frame(form)
-    if objects and not _complement_first(passage, at, complement, form):
-        draft = objects(passage, at, reading, form)
+    if negated and any(form.verb.lemma in _SILENCE for form in reading.forms):
+        return None  # «لم يوضح ما إذا…»: nothing is said
+    for form in reading.forms:
+        site = CueSite(passage, at, reading.proclitics, form)
+        if not _first_person_speaks(site) or not _spelled_so(site) or not _stands_as_verb(site):
+            continue
+        if refuses(passage, at, (form,)) or _is_outlet_voice(site) or not _takes_negation(site, negated):
+            continue
+        draft = _read_site(site)
         if draft is not None:
             return draft
-    if complement is None:
-        return _inserted(passage, at, reading, form)
-    return _with_complement(passage, at, reading, form, complement)
-
-
-def _spelled_so(passage: Passage, at: int, reading: CueReading, form: CueForm) -> bool:
-    """«أعتقد» says "I", «اعتقد» is the past: where the text writes the hamza, it tells them apart."""
-    token = passage.tokens[at]
-    letter = passage.text[raw_offset(passage.text, token, reading.proclitics)]
-    if letter == "إ":  # «إبان», «إعلان»: no form of a verb in the past
-        return False
-    return not (letter == "أ" and form.tense == "past" and not form.verb.hamza and form.verb.lemma[0] == "ا")
-
-
-def _object_frame(form: CueForm) -> Callable[[Passage, int, CueReading, CueForm], Draft | None] | None:
-    for frame in form.verb.frames:
-        if frame == "np":
-            return frames.with_object
-        if frame.startswith("acc:"):
-            return frames.with_accused
-        if frame in frames.SPECIAL:
-            return frames.SPECIAL[frame]
     return None
 
 
-def _complement_first(passage: Passage, at: int, complement: Complement | None, form: CueForm) -> bool:
+def _first_person_speaks(site: CueSite) -> bool:
+    """«نؤكد» is a cue where someone is quoted; the column's own «نرى» is not."""
+    if site.form.subject != "1":
+        return True
+    return _in_quotation(site) and site.verb.lemma not in _THINKING
+
+
+def _spelled_so(site: CueSite) -> bool:
+    """«أعتقد» says "I", «اعتقد» is the past: where the text writes the hamza, it tells them apart."""
+    token = site.passage.tokens[site.at]
+    letter = site.passage.text[raw_offset(site.passage.text, token, site.proclitics)]
+    if letter == "إ":  # «إبان», «إعلان»: no form of a verb
+        return False
+    return not (letter == "أ" and site.form.tense == "past" and not site.verb.hamza and site.verb.lemma[0] == "ا")
+
+
+def _takes_negation(site: CueSite, negated: bool) -> bool:
+    if site.verb.negated:
+        return negated
+    return not (negated and site.verb.stance in ("denies", "urges", "promises"))
+
+
+def _read_site(site: CueSite) -> Draft | None:
+    if site.form.pronoun:
+        return with_pronoun(site)
+    complement = find_complement(site.passage, site.at, site.verb)
+    frame = object_frame(site.form)
+    if frame is not None and not _complement_first(site, complement):
+        draft = frame(site)
+        if draft is not None:
+            return draft
+    return _inserted(site) if complement is None else _with_complement(site, complement)
+
+
+def _complement_first(site: CueSite, complement: Complement | None) -> bool:
     """Whether a clause or quotation carries the content although the verb could take an object too."""
     if complement is None:
         return False
-    if any(frame.startswith("acc:") for frame in form.verb.frames):
-        return complement.kind in ("clause", "quote", "colon") and complement.marker <= at + 12 or complement.marker == at + 1
-    if complement.kind == "prep" and "np" in form.verb.frames:
-        return complement.marker <= at + 8 and not frames.object_before(passage, at, complement.marker, form)
+    if any(frame.startswith("acc:") for frame in site.verb.frames):
+        return complement.kind != "prep" and complement.marker <= site.at + 12 or complement.marker == site.at + 1
+    if complement.kind == "prep" and "np" in site.verb.frames:
+        return complement.marker <= site.at + 8 and not object_stands_before(site, complement.marker)
     return True
 
 
-def _with_complement(passage: Passage, at: int, reading: CueReading, form: CueForm, complement: Complement) -> Draft | None:
-    verb = form.verb
-    if verb.ambiguous and not _ambiguous_holds(passage, at, reading, complement, form):
+def _with_complement(site: CueSite, complement: Complement) -> Draft | None:
+    if site.verb.ambiguous and not _ambiguous_holds(site, complement):
         return None
-    source, told = subject_of(passage, at, reading, form, complement.marker)
-    content = content_range(passage, complement.start, verb.stance, form.subject)
+    source, told = _subject_of(site, complement.marker)
+    content = content_range(site.passage, complement.start, site.verb.stance, site.form.subject)
     if content[0] >= content[1]:
         return None
     contents: tuple[Range, ...] = (content,)
-    if complement.kind == "clause" and any(frame.startswith("acc:") for frame in verb.frames):
-        source, addressed = frames.subject_and_addressed(passage, at, reading, form, complement.marker)
+    if complement.kind == "clause" and any(frame.startswith("acc:") for frame in site.verb.frames):
+        source, addressed = subject_and_addressed(site, complement.marker)
         contents = (addressed, content) if addressed else contents
-    if form.tense == "participle":
-        source = None if source is None or complement.marker == at + 1 else source
-    elif not believable(passage, source, reading, form) or source and passage.forms[source[0]] == "الله":
+    if site.participle:
+        source = None if complement.marker == site.at + 1 else source
+    elif not _is_believable(site, source):
         return None
-    return Draft(
-        (at, at + 1), reading.proclitics, source, contents, verb.stance, f"verb-{complement.kind}",
-        0.95 if source or reading.proclitics or form.tense == "participle" else 0.8, told, None, _hint(form),
-    )
+    sure = source is not None or site.proclitics > 0 or site.participle
+    return site.draft_of(f"verb-{complement.kind}", source, contents, told, None, 0.95 if sure else 0.8)
 
 
-def _inserted(passage: Passage, at: int, reading: CueReading, form: CueForm) -> Draft | None:
+def _inserted(site: CueSite) -> Draft | None:
     """«رغم كذا، يتابع المحلل ذاته، فإن كذا»: cue and source between commas, the content on both sides."""
-    if form.verb.lemma not in _INSERTED or passage.form(at - 1) not in COMMAS or reading.proclitics or form.tense == "participle" or "quote" not in form.verb.frames:
+    passage = site.passage
+    if site.verb.lemma not in _INSERTED or site.before() not in COMMAS or site.proclitics or site.participle:
         return None
-    found = source_after(passage, at + 1, min(at + 12, passage.last), False)
-    after = found.source[1] if found.source else at + 1
-    if passage.form(after) not in COMMAS or after + 3 >= passage.last or found.source is None:
+    found = source_after(passage, site.at + 1, min(site.at + 12, passage.last), False)
+    if found.source is None or passage.form(found.source[1]) not in COMMAS:
         return None
-    first = content_range(passage, passage.first, "asserts")[0]
-    head = (first, at - 1)
-    tail = content_range(passage, after + 1, form.verb.stance)
+    head = (content_range(passage, passage.first, "asserts")[0], site.at - 1)
+    tail = content_range(passage, found.source[1] + 1, site.verb.stance)
     if head[1] - head[0] < 3 or tail[1] - tail[0] < 2:
         return None
-    return Draft((at, at + 1), 0, found.source, (head, tail), form.verb.stance, "verb-inserted", 0.7, found.told, None, _hint(form))
+    return site.draft_of("verb-inserted", found.source, (head, tail), found.told, None, 0.7)
 
 
-def subject_of(passage: Passage, at: int, reading: CueReading, form: CueForm, marker: int) -> tuple[Range | None, Range | None]:
-    """Source and outlet spoken to of the verb at `at` whose content is marked at `marker`."""
-    after = source_after(passage, at + 1, marker, True)
-    if form.tense == "participle" and form.verb.lemma != "قال":
+def _subject_of(site: CueSite, marker: int) -> tuple[Range | None, Range | None]:
+    """Source and outlet spoken to of a cue whose content is marked at `marker`."""
+    after = source_after(site.passage, site.at + 1, marker, True)
+    if site.participle and site.verb.lemma != "قال":
         return None, after.told
-    if follows_relative(passage, at):
+    if _follows_relative(site):
         return after.source, after.told
-    if reading.proclitics == 0 or passage.form(at)[:1] == "ف":
-        before = source_before(passage, clause_start(passage, at), at)
-        if before and (after.source is None or passage.forms[at - 1] not in AUXILIARIES | COMMAS):
+    if site.proclitics == 0 or site.passage.form(site.at)[:1] == "ف":
+        before = source_before(site.passage, clause_start(site.passage, site.at), site.at)
+        if before and (after.source is None or site.before() not in AUXILIARIES | COMMAS):
             return before, after.told
     return after.source, after.told
 
 
-def believable(passage: Passage, source: Range | None, reading: CueReading, form: CueForm) -> bool:
-    """Whether someone speaks: for verbs that are used of things too («تؤكد الزيارة أن», «يعتقد أنها») the source must be a speaker."""
-    if form.tense != "present" or form.verb.lemma not in _OF_THINGS:
+def _is_believable(site: CueSite, source: Range | None) -> bool:
+    """Whether someone speaks: for verbs used of things too («تؤكد الزيارة أن», «يعتقد أنها») the source must be a speaker."""
+    if source is not None and site.passage.forms[source[0]] == "الله":
+        return False
+    if site.form.tense != "present" or site.verb.lemma not in _OF_THINGS:
         return True
     if source is None:
-        return reading.proclitics > 0 and form.verb.lemma not in ("اعتقد", "توقع", "رجح", "اعتبر")
-    return frames.is_speaker(passage, source)
+        return site.proclitics > 0 and site.verb.lemma not in _NEEDS_HOLDER
+    return is_speaker(site.passage, source)
 
 
-def clause_start(passage: Passage, at: int) -> int:
-    """The index at which the clause of the verb at `at` begins: after a stop, a complementizer, a conjunction or a cue's comma."""
-    k = at - 1
-    while k >= passage.first:
-        form = passage.forms[k]
-        if form in COMPLEMENTIZERS or form in ADVERSATIVES or form in MEANWHILE or form in PURPOSE or form in (":", "؛", ";", "اما", "كما", "ان"):
-            return k + 1
-        if form in COMMAS and k + 1 < at and passage.forms[k + 1][:1] == "و" and len(passage.forms[k + 1]) > 3:
-            if passage.forms[k + 1] not in RELATIVES:
-                return k + 1
-        k -= 1
-    return passage.first
-
-
-def follows_relative(passage: Passage, at: int) -> bool:
+def _follows_relative(site: CueSite) -> bool:
     """Whether the verb stands in a relative clause, whose antecedent or own noun is the source («الذي أضاف»)."""
-    before = passage.form(at - 1)
-    return before in RELATIVES or before in ("قد", "سبق") and passage.form(at - 2) in RELATIVES
+    return site.before() in RELATIVES or site.before() in ("قد", "سبق") and site.before(2) in RELATIVES
 
 
-def _hint(form: CueForm) -> Literal["m", "f", "p"] | None:
-    return form.subject if form.subject != "1" else None
-
-
-def _can_be_verb(passage: Passage, at: int, reading: CueReading, form: CueForm) -> bool:
-    """Leave out nouns that look like the verb: after a preposition, an article's noun, in a construct."""
-    before = passage.form(at - 1)
+def _stands_as_verb(site: CueSite) -> bool:
+    """Leave out nouns that look like the verb: after a preposition or a modal, in a construct."""
+    form, before = site.form, site.before()
     if before in _MODALS and form.tense == "past":
         return False
-    if before in BARE_PREPOSITIONS and not (form.tense == "present" or form.pronoun) and before not in RELATIVES:
+    if before in BARE_PREPOSITIONS and before not in RELATIVES and form.tense != "present" and not form.pronoun:
         return False
-    if form.tense == "participle":
-        return _participle_stands(passage, at, form)
-    if form.verb.ambiguous and form.tense == "past" and reading.proclitics == 0 and not form.pronoun:
-        return _begins_clause(passage, at) or form.subject != "m" or source_before(passage, clause_start(passage, at), at) is not None
+    if site.participle:
+        return _participle_stands(site)
+    if form.verb.ambiguous and form.tense == "past" and form.subject == "m" and not site.proclitics and not form.pronoun:
+        return _begins_clause(site) or site.subject_before() is not None
     return True
 
 
-def _participle_stands(passage: Passage, at: int, form: CueForm) -> bool:
+def _participle_stands(site: CueSite) -> bool:
     """A participle that is a cue: after a comma, or with its preposition, أن or a quotation right behind it."""
-    before = passage.form(at - 1)
-    if before in ("هو", "هي", "وهو", "وهي", "كان", "كانت", "وكانت", "وكان", "غير"):
+    before = site.before()
+    if before in _COPULAS:  # «وهي ملتزمة بـ»: a predicate
         return False
-    if before in COMMAS or before in DASHES or before in ("؛", "مضى", "ومضى", "تابع", "وتابع", "استطرد", "ختم", "وختم") or not before:
+    if not before or before in COMMAS or before in DASHES or before == "؛" or before in _GOES_ON:
         return True
-    complement = find_complement(passage, at, form.verb)
-    if complement is not None and complement.marker <= at + 2:
-        return True
-    return complement is None and "np" in form.verb.frames and form.verb.stance == "denies" and before not in BARE_PREPOSITIONS
+    complement = find_complement(site.passage, site.at, site.verb)
+    if complement is not None:
+        return complement.marker <= site.at + 2
+    return "np" in site.verb.frames and site.verb.stance == "denies" and before not in BARE_PREPOSITIONS
 
 
-def _begins_clause(passage: Passage, at: int) -> bool:
-    before = passage.form(at - 1)
-    return not before or before in PUNCTUATION or before in AUXILIARIES or before in RELATIVES or before in ADVERSATIVES or before in MEANWHILE or before in NEGATIONS
+def _begins_clause(site: CueSite) -> bool:
+    before = site.before()
+    openers = PUNCTUATION | AUXILIARIES | RELATIVES | ADVERSATIVES | MEANWHILE | NEGATIONS
+    return not before or before in openers
 
 
-def _ambiguous_holds(passage: Passage, at: int, reading: CueReading, complement: Complement, form: CueForm) -> bool:
-    if form.verb.lemma == "بين":
-        return complement.kind == "clause" and complement.marker <= at + 10 and (reading.proclitics > 0 or _begins_clause(passage, at))
-    near = complement.marker <= at + (30 if reading.proclitics or _begins_clause(passage, at) else 8)
-    return complement.kind in ("clause", "quote", "colon") or near or form.tense != "past"
+def _ambiguous_holds(site: CueSite, complement: Complement) -> bool:
+    opens = site.proclitics > 0 or _begins_clause(site)
+    if site.verb.lemma == "بين":
+        return complement.kind == "clause" and complement.marker <= site.at + 10 and opens
+    near = complement.marker <= site.at + (30 if opens else 8)
+    return complement.kind != "prep" or near or site.form.tense != "past"
 
 
-def _outlet_voice(passage: Passage, at: int, reading: CueReading, form: CueForm) -> bool:
+def _is_outlet_voice(site: CueSite) -> bool:
     """«يذكر أن», «يشار إلى أن»: a passive without a speaker, the outlet's own voice."""
-    bare = passage.form(at)[reading.proclitics :]
-    if bare not in _OUTLET_VOICE or reading.proclitics and passage.form(at)[:1] not in ("و", "ف"):
+    bare = site.passage.form(site.at)[site.proclitics :]
+    if bare not in _OUTLET_VOICE or site.proclitics and site.passage.form(site.at)[:1] not in ("و", "ف"):
         return False
-    if form.verb.lemma in ("ذكر", "قال") and form.tense == "past":
+    if site.verb.lemma in ("ذكر", "قال") and site.form.tense == "past":
         return False
-    following = passage.form(at + 1)
+    following = site.after()
     directly = following in COMPLEMENTIZERS or following in ("الى", "على") or following in PUNCTUATION
-    if not directly or _in_quotation(passage, at):
+    if not directly or _in_quotation(site):
         return False
-    return source_before(passage, clause_start(passage, at), at) is None or bare == "يذكر" or bare == "يشار"
+    return bare in ("يذكر", "يشار") or source_before(site.passage, clause_start(site.passage, site.at), site.at) is None
 
 
-def _in_quotation(passage: Passage, at: int) -> bool:
-    return any(opening < at < closing for opening, closing in passage.quote_end.items())
+def _in_quotation(site: CueSite) -> bool:
+    return any(opening < site.at < closing for opening, closing in site.passage.quote_end.items())

@@ -1,0 +1,35 @@
+"""The frames of verbs whose content is no clause and no quotation, by the name they have in cues.tsv."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tawatur.languages.arabic.attribution.cues import CueForm
+from tawatur.languages.arabic.attribution.drafts import Draft
+from tawatur.languages.arabic.attribution.frames.accused import blaming, with_accused
+from tawatur.languages.arabic.attribution.frames.objects import (
+    asking,
+    feeling,
+    offering,
+    refusing,
+    thanking,
+    with_object,
+)
+from tawatur.languages.arabic.attribution.frames.relays import coming, knowing, relaying, telling
+from tawatur.languages.arabic.attribution.site import CueSite
+
+Frame = Callable[[CueSite], Draft | None]
+
+_FRAMES: dict[str, Frame] = {
+    "np": with_object, "obj": with_object, "acc": with_accused, "blame": blaming, "refuse": refusing, "feel": feeling,
+    "thank": thanking, "ask": asking, "offer": offering, "relay": relaying, "know": knowing, "to": telling, "come": coming,
+}
+
+
+def object_frame(form: CueForm) -> Frame | None:
+    """The first frame of the verb that takes an object; None for a verb with clauses and quotations alone."""
+    for name in form.verb.frames:
+        frame = _FRAMES.get(name.partition(":")[0])
+        if frame is not None:
+            return frame
+    return None

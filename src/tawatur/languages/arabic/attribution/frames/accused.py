@@ -1,0 +1,113 @@
+"""Read verbs with someone accused, called on or blamed: «اتهمت الجماعة | جبهة النصرة بخطف…»."""
+
+from __future__ import annotations
+
+import re
+
+from tawatur.languages.arabic.attribution.complements import opens_with_ba, opens_with_la
+from tawatur.languages.arabic.attribution.cues import read_cue
+from tawatur.languages.arabic.attribution.drafts import Draft, Range
+from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
+from tawatur.languages.arabic.attribution.phrases import phrase_end
+from tawatur.languages.arabic.attribution.site import CueSite
+from tawatur.languages.arabic.attribution.sources import source_after
+from tawatur.languages.arabic.attribution.vocabulary import (
+    COMMAS,
+    COMPLEMENTIZERS,
+    MEANWHILE,
+    PREPOSITIONS,
+    STOPS,
+    bare,
+)
+from tawatur.languages.arabic.tables import word_class
+
+_WITH_PRONOUN = word_class("with_pronoun")
+_BLAME = re.compile("ب?(?:ال)?مس[ؤئ]ولي[ةت]|ب?اللوم|ب?اللائمة")
+_FARTHEST = 40  # words from the verb to its preposition
+_BLAME_WITHIN = 25
+
+
+def with_accused(site: CueSite) -> Draft | None:
+    """«اتهمت الجماعة | جبهة النصرة بخطف…»: the accused or the one called on opens the content."""
+    preposition = next(frame[4:] for frame in site.verb.frames if frame.startswith("acc:"))
+    marker = _preposition_of(site, preposition)
+    if marker is None or site.after() in _WITH_PRONOUN:
+        return None
+    first = skip_intro(site.passage, site.at + 1, marker)
+    before = site.subject_before()
+    if before or site.participle or site.form.subject == "1":
+        return site.draft("verb-accused", before, first)
+    end = phrase_end(site.passage, first, marker, False)
+    rest = skip_intro(site.passage, end, marker)
+    if end <= first:
+        return None
+    if rest < marker:
+        return site.draft("verb-accused", (first, end), rest)
+    if site.agrees(first) and f"prep:{preposition}" in site.verb.frames:
+        return site.draft("verb-accused", (first, end), _after_preposition(site.passage, marker))
+    return site.draft("verb-accused", None, first)
+
+
+def subject_and_addressed(site: CueSite, marker: int) -> tuple[Range | None, Range | None]:
+    """«طالب المواطن | وزير الصحة أن…»: the subject, and the one called on, who belongs to the content."""
+    passage, before = site.passage, site.subject_before()
+    first = skip_intro(passage, site.at + 1, marker)
+    end = phrase_end(passage, first, marker, False)
+    if end <= first:
+        return before, None
+    if before or site.participle or site.form.subject == "1" or not site.agrees(first):
+        return before, (first, end)
+    rest = skip_intro(passage, end, marker)
+    if rest >= marker or bare(passage.forms[rest]) in PREPOSITIONS:
+        return (first, end), None
+    other = phrase_end(passage, rest, marker, False)
+    return (first, end), (rest, other) if other > rest else None
+
+
+def blaming(site: CueSite) -> Draft | None:
+    """«حمّل الحكومة مسؤولية…», «ألقى باللوم على…»."""
+    passage, at = site.passage, site.at
+    last = min(at + _BLAME_WITHIN, passage.last)
+    marker = next((k for k in range(at + 1, last) if _BLAME.match(passage.forms[k])), None)
+    if marker is None or site.before() in ("لا", "لم", "لن"):
+        return None
+    if site.verb.lemma == "القى":
+        source = source_after(passage, at + 1, marker, True).source
+        return site.draft("verb-blaming", source, marker + 2 if passage.form(marker + 1) == "على" else marker + 1)
+    if marker == at + 1:
+        return None  # «تحمل المسؤولية»
+    first = skip_intro(passage, at + 1, marker)
+    end = phrase_end(passage, first, marker, False)
+    before = site.subject_before()
+    if before or site.participle or skip_intro(passage, end, marker) >= marker or not site.agrees(first):
+        return site.draft("verb-blaming", before, first)
+    return site.draft("verb-blaming", (first, end), end)
+
+
+def _after_preposition(passage: Passage, marker: int) -> int:
+    return marker + 1 if passage.form(marker) in PREPOSITIONS else marker
+
+
+def _preposition_of(site: CueSite, preposition: str) -> int | None:
+    """The index of the verb's preposition behind its object; None if the clause ends before."""
+    passage = site.passage
+    for k in range(site.at + 1, min(site.at + _FARTHEST, passage.last)):
+        if _is_preposition(site, k, preposition):
+            return k
+        form = passage.forms[k]
+        if form in STOPS or form == "لكن" or form in MEANWHILE and form != "كما":
+            return None
+        if form in COMMAS and read_cue(passage.form(k + 1)) is not None:
+            return None
+    return None
+
+
+def _is_preposition(site: CueSite, k: int, preposition: str) -> bool:
+    passage, form = site.passage, site.passage.forms[k]
+    behind_object = k > site.at + 1
+    if preposition == "ب":
+        inner = k + 1 if k in passage.quote_end else k
+        return form.startswith("بان") and form in COMPLEMENTIZERS or behind_object and opens_with_ba(passage, inner)
+    if preposition == "ك":
+        return form[:1] == "ك" and len(form) > 4
+    return form == preposition or preposition == "الى" and behind_object and "ل" in site.verb.prepositions and opens_with_la(form)

@@ -1,0 +1,163 @@
+"""Read verbs whose content is a noun phrase: «نفت أنقرة | اتهامات…», «أبدى استعداده»."""
+
+from __future__ import annotations
+
+import re
+
+from tawatur.languages.arabic.attribution.contents import trim
+from tawatur.languages.arabic.attribution.drafts import Draft, Range
+from tawatur.languages.arabic.attribution.passage import skip_intro
+from tawatur.languages.arabic.attribution.phrases import (
+    head_class,
+    is_definite,
+    is_object_head,
+    looks_masdar,
+    phrase_end,
+)
+from tawatur.languages.arabic.attribution.site import CueSite, is_speaker
+from tawatur.languages.arabic.attribution.sources import source_after, told_at
+from tawatur.languages.arabic.attribution.vocabulary import (
+    COMMAS,
+    COMPLEMENTIZERS,
+    OBJECT_HEADS,
+    PREPOSITIONS,
+    RELATIVES,
+    STOPS,
+)
+from tawatur.languages.arabic.tables import word_class
+
+_FEELINGS = word_class("feelings")
+_THANKS = word_class("thanks")
+_STATEMENTS = word_class("statement_nouns")
+_BETWEEN = word_class("adjunct_preposition")
+_SUFFIX = re.compile("(?:هما|هم|ها|ه)$")
+_FARTHEST = 30  # words from «أبدى» to the state of mind
+
+
+def with_object(site: CueSite) -> Draft | None:
+    """«نفت أنقرة | اتهامات…»: subject and object side by side, or the object alone."""
+    if site.after() == "ذلك":
+        return _said_before(site)
+    begin, source, told = subject_then_object(site)
+    if site.form.tense == "present":
+        if source is not None and not is_speaker(site.passage, source):
+            return None
+        hangs = site.before() in RELATIVES or site.before() == "كما" or site.passage.headline
+        if source is None and not site.proclitics and not hangs:
+            return None
+    return site.draft("verb-object", source, begin, told)
+
+
+def refusing(site: CueSite) -> Draft | None:
+    """«رفض فلان | الحديث عن مبادرة»: to refuse a statement denies it; any other refusal says nothing."""
+    begin, source, told = subject_then_object(site)
+    return site.draft("verb-refusing", source, begin, told) if site.passage.form(begin) in _STATEMENTS else None
+
+
+def asking(site: CueSite) -> Draft | None:
+    """«طلب من الحكومة أن…», «طلبت الحكومة | تمديد المهلة»."""
+    begin, source, told = subject_then_object(site)
+    word = site.passage.form(begin)
+    if word == "من" or word in COMPLEMENTIZERS:
+        return site.draft("verb-asking", source, begin + 1, told)
+    return site.draft("verb-asking", source, begin, told) if looks_masdar(word) or word in OBJECT_HEADS else None
+
+
+def offering(site: CueSite) -> Draft | None:
+    """«عرضت روسيا تقليص عملياتها»: what is offered is promised."""
+    begin, source, told = subject_then_object(site)
+    word = site.passage.form(begin + 1 if begin in site.passage.quote_end else begin)
+    masdar = looks_masdar(word) or word.endswith("ا") and looks_masdar(word[:-1])
+    return site.draft("verb-offering", source, begin, told) if source and masdar else None
+
+
+def feeling(site: CueSite) -> Draft | None:
+    """«أبدى استعداده لـ…»: a state of mind as object."""
+    return _with_noun(site, _FEELINGS, "verb-feeling")
+
+
+def thanking(site: CueSite) -> Draft | None:
+    """«قدم شكره لـ…», «تقدم بالشكر»."""
+    return _with_noun(site, _THANKS, "verb-thanking")
+
+
+def _with_noun(site: CueSite, nouns: frozenset[str], rule: str) -> Draft | None:
+    last = min(site.at + _FARTHEST, site.passage.last)
+    marker = next((k for k in range(site.at + 1, last) if _is_noun_of(site.passage.forms[k], nouns)), None)
+    if marker is None:
+        return None
+    source = source_after(site.passage, site.at + 1, marker, True).source or site.subject_before()
+    return site.draft(rule, source, marker)
+
+
+def _is_noun_of(form: str, nouns: frozenset[str]) -> bool:
+    """Whether the form is one of the nouns, with بـ before or a pronoun behind it too («بالشكر», «رغبتها»)."""
+    bare = _SUFFIX.sub("", form[1:] if form[:1] == "ب" else form)
+    return form in nouns or bare in nouns or bare[-1:] == "ت" and bare[:-1] + "ة" in nouns
+
+
+def _said_before(site: CueSite) -> Draft | None:
+    """«… خلال عشرة أيام، أوضح ذلك الناطق»: what was said stands before the cue."""
+    passage = site.passage
+    found = source_after(passage, site.at + 2, passage.last, False)
+    content = trim(passage, skip_intro(passage, passage.first, site.at), site.at)
+    if found.source is None or content[1] - content[0] < 4:
+        return None
+    return site.draft_of("verb-before", found.source, (content,), found.told, None, 0.7)
+
+
+def object_stands_before(site: CueSite, marker: int) -> bool:
+    """Whether an object opens between the cue and a preposition («تؤكد طهران | وجود عناصر… بدور…»)."""
+    first = skip_intro(site.passage, site.at + 1, marker)
+    if first >= marker:
+        return False
+    if site.participle or site.opens_object(first):
+        return True
+    end = phrase_end(site.passage, first, marker, False)
+    return first < end < marker and (is_object_head(site.passage.forms[end]) or looks_masdar(site.passage.forms[end]))
+
+
+def subject_then_object(site: CueSite) -> tuple[int, Range | None, Range | None]:
+    """Where the object begins, the subject if one stands, the outlet spoken to."""
+    passage = site.passage
+    first = site.first(passage.last)
+    before = site.subject_before()
+    if before or site.participle or site.form.subject == "1" or site.opens_object(first):
+        return first, before, None
+    found = source_after(passage, first, passage.last, False)
+    if found.source is None:
+        return first, None, found.told
+    begin = _over_adjuncts(site, found.end)
+    if begin < passage.last and passage.forms[begin] not in STOPS:
+        return begin, found.source, found.told
+    if site.agrees(found.source[0]) and head_class(passage.forms[found.source[0]]) is not None:
+        return passage.last, found.source, found.told
+    return first, None, found.told  # nothing follows: the phrase was the object, and the subject is left out
+
+
+def _over_adjuncts(site: CueSite, at: int) -> int:
+    passage = site.passage
+    while at < passage.last:
+        hearer = told_at(passage, at, passage.last)
+        if hearer:
+            at = hearer[1] + 1
+        elif at in passage.time_end:
+            at = passage.time_end[at]
+        elif passage.forms[at] in COMMAS:
+            at += 1
+        elif passage.forms[at] in _BETWEEN and not site.opens_object(at + 1):
+            at = _over_occasion(site, at)
+        else:
+            break
+    return at
+
+
+def _over_occasion(site: CueSite, at: int) -> int:
+    passage, k = site.passage, at + 2
+    while k < passage.last:
+        form = passage.forms[k]
+        masdar = looks_masdar(form) and not is_definite(form)
+        if form in COMMAS or form in STOPS or form in OBJECT_HEADS or form in PREPOSITIONS or k in passage.time_end or masdar:
+            break
+        k += 1
+    return k

@@ -1,0 +1,102 @@
+"""Read verbs that carry an object pronoun: «ما أوردته وكالة كذا بشأن…», «وصفها بـ"الناجحة"»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tawatur.languages.arabic.attribution.complements import opens_with_ba
+from tawatur.languages.arabic.attribution.contents import trim
+from tawatur.languages.arabic.attribution.drafts import Draft, Range
+from tawatur.languages.arabic.attribution.passage import Passage
+from tawatur.languages.arabic.attribution.phrases import phrase_end
+from tawatur.languages.arabic.attribution.site import CueSite
+from tawatur.languages.arabic.attribution.sources import source_after
+from tawatur.languages.arabic.attribution.vocabulary import COMMAS, COMPLEMENTIZERS, PUNCTUATION, STOPS
+from tawatur.languages.arabic.tables import word_class
+
+_TOPIC = word_class("topic_preposition")
+_PREDICATE = word_class("predicate_opener")
+_ADVERBIAL = word_class("according_words")
+_NEAR = 12  # words from the verb to what opens its content
+_LONGEST_NAME = 6
+
+
+def with_pronoun(site: CueSite) -> Draft | None:
+    """The attribution of a verb with an object pronoun, by the frame of the verb."""
+    if "pred" in site.verb.frames:
+        return _named(site)
+    if "to" in site.verb.frames:
+        return _told(site)
+    if "acc:الى" in site.verb.frames:
+        return _ascribed(site)
+    return _reported(site) if site.before() == "ما" and site.before(2) not in _ADVERBIAL else None
+
+
+def _ascribed(site: CueSite) -> Draft | None:
+    """«هجوم نسبته الحكومة إلى التنظيم»."""
+    last = min(site.at + _NEAR, site.passage.last)
+    marker = next((k for k in range(site.at + 1, last) if site.passage.forms[k] == "الى"), None)
+    if marker is None:
+        return None
+    return site.draft("verb-relative", source_after(site.passage, site.at + 1, marker, True).source, marker + 1)
+
+
+def _reported(site: CueSite) -> Draft | None:
+    """«ما أوردته وكالة كذا بشأن…»: the content stands behind a preposition or أن."""
+    passage = site.passage
+    found = source_after(passage, site.at + 1, min(site.at + 20, passage.last), False)
+    k = found.end
+    while passage.form(k) in COMMAS:
+        k += 1
+    if passage.form(k) in _TOPIC:
+        k += 1
+    elif passage.form(k) not in COMPLEMENTIZERS:
+        return None
+    draft = site.draft("verb-relative", found.source, k)
+    return _before_predicate(passage, draft) if draft else None
+
+
+def _before_predicate(passage: Passage, draft: Draft) -> Draft | None:
+    """«ما يدعيه فلان من وجود قوات | هو محض كذب»: the predicate is the outer speaker's."""
+    first, last = draft.content[0]
+    end = next((k for k in range(first, last) if passage.forms[k] in _PREDICATE), last)
+    first, last = trim(passage, first, end)
+    return replace(draft, content=((first, last),)) if last > first else None
+
+
+def _told(site: CueSite) -> Draft | None:
+    """«ويبلغهم بأوامر الانسحاب», «أخبرها أن…»: the pronoun is who is told."""
+    passage = site.passage
+    for k in range(site.at + 1, min(site.at + _NEAR, passage.last)):
+        if passage.forms[k] in COMPLEMENTIZERS or opens_with_ba(passage, k):
+            source = source_after(passage, site.at + 1, k, True).source if k > site.at + 1 else None
+            return site.draft("verb-telling", source, k)
+        if passage.forms[k] in STOPS:
+            break
+    return None
+
+
+def _named(site: CueSite) -> Draft | None:
+    """«وصفها بـ"الناجحة"», «من سماهم "مفسدين"»: the content is what the thing is called."""
+    passage = site.passage
+    source, k = _namer(passage, site.at + 1)
+    if passage.form(k) == "ب":
+        k += 1
+    elif passage.form(k) == "على" and passage.form(k + 1) in COMPLEMENTIZERS:
+        k += 2
+    if k in passage.quote_end and passage.quote_end[k] < passage.last:
+        name = (k + 1, passage.quote_end[k])
+    elif passage.form(k).startswith("ب") or passage.form(k - 1) in COMPLEMENTIZERS:
+        name = (k, phrase_end(passage, k, min(k + _LONGEST_NAME, passage.last), False))
+    else:
+        return None
+    return site.draft_of("verb-named", source, (name,), None, None, 0.7) if name[0] < name[1] else None
+
+
+def _namer(passage: Passage, at: int) -> tuple[Range | None, int]:
+    """Who names, if he stands between the verb and the name, and the index after him."""
+    if at >= passage.last or opens_with_ba(passage, at) or passage.forms[at] in PUNCTUATION:
+        return None, at
+    end = phrase_end(passage, at, min(at + _NEAR, passage.last), False)
+    follows = end < passage.last and (end in passage.quote_end or opens_with_ba(passage, end) or passage.forms[end] == "على")
+    return ((at, end), end) if follows and end > at else (None, at)

@@ -1,0 +1,143 @@
+"""A cue at its place: the verb form that is tried there, and what every frame asks about its surroundings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tawatur.languages.arabic.attribution.contents import content_range
+from tawatur.languages.arabic.attribution.cues import CueForm, Verb, read_cue
+from tawatur.languages.arabic.attribution.drafts import Draft, Range
+from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
+from tawatur.languages.arabic.attribution.phrases import head_class, is_object_head, looks_masdar
+from tawatur.languages.arabic.attribution.sources import source_before
+from tawatur.languages.arabic.attribution.vocabulary import (
+    ADVERSATIVES,
+    COMMAS,
+    COMPLEMENTIZERS,
+    FEMININE_PLURALS,
+    MEANWHILE,
+    NEGATIONS,
+    OBJECT_HEADS,
+    PUNCTUATION,
+    PURPOSE,
+    RELATIVES,
+)
+from tawatur.languages.arabic.tables import word_class
+
+_CLAUSE_OPENERS = word_class("clause_opener")
+_MASCULINE = word_class("plainly_masculine")
+_FEMININE_ALIKE = word_class("feminine_alike")
+_THINGS = word_class("thing")
+
+
+@dataclass(frozen=True, slots=True)
+class CueSite:
+    """The token at `at` read as the cue form `form`, `proclitics` letters before it."""
+
+    passage: Passage
+    at: int
+    proclitics: int
+    form: CueForm
+
+    @property
+    def verb(self) -> Verb:
+        """The lemma of the cue."""
+        return self.form.verb
+
+    @property
+    def participle(self) -> bool:
+        """Whether the cue is a participle, which takes its source from the clause that it hangs on."""
+        return self.form.tense == "participle"
+
+    @property
+    def gender(self) -> Literal["m", "f", "p"] | None:
+        """What the cue asks of a left-out source; None for the first person."""
+        return self.form.subject if self.form.subject != "1" else None
+
+    def before(self, steps: int = 1) -> str:
+        """The form that many words before the cue; "" outside the sentence."""
+        return self.passage.form(self.at - steps)
+
+    def after(self, steps: int = 1) -> str:
+        """The form that many words behind the cue; "" outside the sentence."""
+        return self.passage.form(self.at + steps)
+
+    def first(self, last: int) -> int:
+        """The index at which subject or object can begin: introductions and times behind the cue left out."""
+        index = skip_intro(self.passage, self.at + 1, last)
+        while index in self.passage.time_end:
+            index = skip_intro(self.passage, self.passage.time_end[index], last)
+        return index
+
+    def subject_before(self) -> Range | None:
+        """The subject that stands before the verb in its clause («الوزارة نفت»), if the verb opens no clause itself."""
+        if self.proclitics or self.participle or self.before() in RELATIVES:
+            return None
+        return source_before(self.passage, clause_start(self.passage, self.at), self.at)
+
+    def agrees(self, index: int) -> bool:
+        """Whether the noun at `index` can be the verb's subject by gender; where its gender does not show, it can."""
+        word = self.passage.form(index)
+        if self.form.subject == "m":
+            return word not in FEMININE_PLURALS and (not word.endswith(("ة", "ات")) or word in _FEMININE_ALIKE)
+        return self.form.subject != "f" or word not in _MASCULINE
+
+    def opens_object(self, index: int) -> bool:
+        """Whether the word at `index` opens an object rather than a subject."""
+        word = self.passage.form(index)
+        if not word or word in COMPLEMENTIZERS:
+            return True
+        if head_class(word) is not None:
+            return not self.agrees(index) and not self.participle
+        indefinite_masdar = looks_masdar(word) and not word.startswith("ال")
+        return is_object_head(word) or word in NEGATIONS or indefinite_masdar or not self.agrees(index)
+
+    def draft(
+        self, rule: str, source: Range | None, begin: int, told: Range | None = None, via: Range | None = None,
+        confidence: float = 0.8,
+    ) -> Draft | None:
+        """The draft whose content begins at `begin`, a complementizer there left out; None without content."""
+        if self.passage.form(begin) in COMPLEMENTIZERS:
+            begin += 1
+        if begin >= self.passage.last:
+            return None
+        content = content_range(self.passage, begin, self.verb.stance, self.form.subject)
+        if content[0] >= content[1]:
+            return None
+        return self.draft_of(rule, source, (content,), told, via, confidence)
+
+    def draft_of(
+        self, rule: str, source: Range | None, content: tuple[Range, ...], told: Range | None = None, via: Range | None = None,
+        confidence: float = 0.8,
+    ) -> Draft:
+        """The draft with that content."""
+        cue = (self.at, self.at + 1)
+        return Draft(cue, self.proclitics, source, content, self.verb.stance, rule, confidence, told, via, self.gender)
+
+
+def clause_start(passage: Passage, at: int) -> int:
+    """Where the clause of the verb at `at` begins: behind a stop, أن, a conjunction, or a comma with و."""
+    k = at - 1
+    while k >= passage.first:
+        form = passage.forms[k]
+        if form in COMPLEMENTIZERS or form in ADVERSATIVES or form in MEANWHILE or form in PURPOSE or form in _CLAUSE_OPENERS:
+            return k + 1
+        following = passage.forms[k + 1]
+        if form in COMMAS and k + 1 < at and following[:1] == "و" and len(following) > 3 and following not in RELATIVES:
+            return k + 1
+        k -= 1
+    return passage.first
+
+
+def is_speaker(passage: Passage, source: Range) -> bool:
+    """Whether a phrase can speak: headed by an office, people, an organisation or a paper, or a name; no thing, no verb."""
+    form = passage.forms[source[0]]
+    if form in PUNCTUATION and source[1] > source[0] + 1:
+        return True
+    if head_class(form) is None and (reading := read_cue(form)) is not None:
+        if any(each.tense != "participle" and each.subject != "1" for each in reading.forms):
+            return False
+    if form in _THINGS or form in OBJECT_HEADS:
+        return form == "عدد" and head_class(passage.form(source[0] + 2)) is not None
+    return head_class(form) is not None or not looks_masdar(form)
