@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-TAWATUR = Path(sys.executable).with_name("tawatur")
+TAWATUR = str(Path(sys.executable).with_name("tawatur"))
 
 BRIDGE = """بلدية المنارة تنفي سقوط ضحايا في انهيار الجسر القديم
 

@@ -61,7 +61,13 @@ def assert_shape(value: Any, shape: Shape) -> None:
 
 SPAN: Shape = {"start": offset, "end": offset}
 STRETCH: Shape = {**SPAN, "text": text}
-BOUNDS: Shape = {"value": maybe(number), "low": maybe(number), "high": maybe(number), "unit": maybe(text), "of": maybe(text)}
+BOUNDS: Shape = {
+    "value": maybe(number),
+    "low": maybe(number),
+    "high": maybe(number),
+    "unit": maybe(text),
+    "of": maybe(text),
+}
 
 ATTRIBUTION: Shape = {
     "id": text,

@@ -46,7 +46,7 @@ def assert_only_failure(run: Run, place: str, reason: str) -> None:
         ("blank.txt", b"\n \n", "is empty"),
         ("picture.html", PICTURE, "PNG picture"),
         ("code.html", CODE_ONLY, "no article found"),
-        ("half.html.gz", gzip.compress(os.urandom(999))[:500], "damaged gzip"),
+        ("half.html.gz", gzip.compress(os.urandom(999).hex().encode())[:500], "damaged gzip"),
         ("feed.html", b'<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>', "feed"),
         ("program.txt", b"\x7fELF\x02\x01\x01\0\0\0\0", "program"),
     ],
@@ -63,7 +63,8 @@ def test_page_of_50_megabytes(folder: Path) -> None:
 
 
 def test_jsonl_with_a_broken_line(tmp_path: Path) -> None:
-    lines = [json.dumps({"text": BRIDGE}), '{"text": "قطع', "[1, 2]", '{"title": "بلا نص"}', "", json.dumps({"text": MARKET})]
+    first, last = (json.dumps({"text": text}) for text in (BRIDGE, MARKET))
+    lines = [first, '{"text": "قطع', "[1, 2]", '{"title": "بلا نص"}', "", last]
     (tmp_path / "b.jsonl").write_text("\n".join(lines), encoding="utf-8")
     run = read(tmp_path)
     assert [article["page"] for article in run.objects()] == ["b.jsonl:1", "b.jsonl:6"]
@@ -141,7 +142,8 @@ def test_name_that_is_no_utf8(tmp_path: Path) -> None:
 
 
 def test_half_a_surrogate_pair_in_json(tmp_path: Path) -> None:
-    (tmp_path / "s.jsonl").write_text('{"id": "\\ud83d", "text": "قالت البلدية \\ud83d إن الجسر مغلق."}', encoding="utf-8")
+    line = json.dumps({"id": "\ud83d", "text": "قالت البلدية \ud83d إن الجسر مغلق."})
+    (tmp_path / "s.jsonl").write_text(line, encoding="utf-8")
     assert tawatur("read", "s.jsonl", folder=tmp_path).status == 0
     [article] = read(tmp_path).objects()
     assert article["given_id"] == "\ud83d"
@@ -180,5 +182,5 @@ def test_nothing_that_can_be_read(tmp_path: Path) -> None:
     assert tawatur("read", ".", folder=tmp_path) == Run(1, "", "tawatur: e.html: is empty\n")
     assert tawatur("compare", ".", folder=tmp_path) == Run(1, "", "tawatur: e.html: is empty\n")
     assert json.loads(tawatur("read", ".", "--format", "json", folder=tmp_path).output) == []
-    nothing = {"articles": [], "stories": []}
-    assert json.loads(tawatur("compare", ".", "--format", "json", folder=tmp_path).output) == nothing
+    compared = json.loads(tawatur("compare", ".", "--format", "json", folder=tmp_path).output)
+    assert compared == {"articles": [], "stories": []}
