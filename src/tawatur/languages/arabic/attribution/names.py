@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from tawatur.languages.arabic.attribution.drafts import Range
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.vocabulary import PUNCTUATION
+from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.tables import word_class, word_list
+from tawatur.tables import given_names, organization_heads, titles, unnamed_sources
 
+_OFFICES = frozenset({"office", "rank", "honorific", "spokesperson"})
 _HEADS = word_class("outlets") | {"ال" + noun for noun in word_class("outlets")}
 
 
@@ -22,3 +27,22 @@ def is_outlet(passage: Passage, phrase: Range) -> bool:
         return True
     words = " ".join(form for form in passage.forms[phrase[0] : phrase[1]] if form not in PUNCTUATION)
     return words in known_outlets()
+
+
+@cache
+def title_nouns() -> frozenset[str]:
+    """The folded single words of offices, ranks and honorifics (العقيد, الدكتور, وزير)."""
+    return frozenset(name for name, title in titles(fold).names() if title.kind in _OFFICES and " " not in name)
+
+
+@cache
+def sure_given_names() -> frozenset[str]:
+    """The folded given names of one word that are no other word."""
+    return frozenset(name for name, given in given_names(fold).names() if not given.also and " " not in name)
+
+
+@cache
+def speaking_nouns() -> frozenset[str]:
+    """The folded nouns of the tables that may speak: offices, unnamed sources, organisations."""
+    tables = (titles(fold).names(), unnamed_sources(fold).names(), organization_heads(fold).names())
+    return frozenset(name for names in tables for name, _ in names if " " not in name)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from tawatur.languages.arabic.attribution.cues import read_cue
+from tawatur.languages.arabic.attribution.names import sure_given_names, title_nouns
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
@@ -46,14 +47,20 @@ _NEVER_ATTACH = word_class("never_attach")
 
 
 @cache
+def _head_classes() -> dict[str, str]:
+    table = dict.fromkeys(title_nouns(), "role")
+    for name, forms in reversed(phrase_heads().items()):
+        table.update(dict.fromkeys(forms, name))
+    return table
+
+
 def head_class(form: str) -> str | None:
     """role, people, count, paper or organization, for a noun that can head a source; None for any other word."""
-    for name, forms in phrase_heads().items():
-        if form in forms:
-            return name
-    if len(form) > 3 and form[0] == "و" and form[1:] not in ("كالة", "زير", "زارة", "كيل"):
-        return head_class(form[1:])
-    return None
+    classes = _head_classes()
+    found = classes.get(form)
+    if found is None and form[:1] == "و" and len(form) > 3:
+        return classes.get(form[1:])
+    return found
 
 
 def is_definite(form: str) -> bool:
@@ -251,6 +258,8 @@ class _Walk:
             return False
         if is_object_head(form):
             return True
+        if form in sure_given_names():
+            return False
         if before.endswith("ون") and is_definite(form) and form[0] != "و" and not is_definite(before):  # «يتهم معارضون | البرهان»: a construct would drop the ن
             return True
         complete = is_definite(before) or before in CLOSE_BRACKETS or before in PUNCTUATION

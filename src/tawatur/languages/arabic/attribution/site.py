@@ -8,6 +8,7 @@ from typing import Literal
 from tawatur.languages.arabic.attribution.contents import content_range
 from tawatur.languages.arabic.attribution.cues import CueForm, Verb, read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
+from tawatur.languages.arabic.attribution.names import speaking_nouns, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import head_class, is_object_head, looks_masdar
 from tawatur.languages.arabic.attribution.sources import source_before
@@ -138,6 +139,8 @@ def is_speaker(passage: Passage, source: Range) -> bool:
     if head_class(form) is None and (reading := read_cue(form)) is not None:
         if any(each.tense != "participle" and each.subject != "1" for each in reading.forms):
             return False
+    if form in speaking_nouns() or form in sure_given_names():
+        return True
     if form in _THINGS or form in OBJECT_HEADS:
         return form == "عدد" and head_class(passage.form(source[0] + 2)) is not None
     return head_class(form) is not None or not looks_masdar(form)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.languages.arabic.attribution.cues import read_cue
+from tawatur.languages.arabic.attribution.names import sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, phrase_end
 from tawatur.languages.arabic.attribution.vocabulary import (
@@ -94,7 +95,7 @@ def _is_verb(passage: Passage, at: int) -> bool:
     form = passage.forms[at]
     if form in ("تم", "وتم", "جرى", "وجرى", "يتم", "سيتم", "او", "ثم", "كل"):
         return True
-    if is_definite(form) or head_class(form) is not None:
+    if is_definite(form) or head_class(form) is not None or form in sure_given_names():
         return False
     reading = read_cue(form)
     if reading is not None and any(each.tense != "participle" and each.subject != "1" for each in reading.forms):
