@@ -1,0 +1,6 @@
+"""Stories and their readings -> a report that a journalist can use, for a terminal or as one page."""
+
+from tawatur.report.page import html_report
+from tawatur.report.text import text_report
+
+__all__ = ["html_report", "text_report"]

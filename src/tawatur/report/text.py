@@ -1,0 +1,191 @@
+"""The report for a terminal: lines that read from right to left where the report's own words do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from tawatur.model import Reading, Story
+from tawatur.report.labels import Labels, load_labels
+from tawatur.report.numbers import bounds
+from tawatur.report.ordering import split_stories
+from tawatur.report.view import (
+    ArticleView,
+    ChainView,
+    FigureView,
+    PointView,
+    Quote,
+    SectionView,
+    SideView,
+    StoryView,
+    WitnessView,
+    one_language,
+    view_story,
+    witness_groups,
+)
+from tawatur.report.wrap import LRM, RLM, isolate, join_lines, width_of, wrap
+
+
+def text_report(
+    stories: Sequence[Story],
+    readings: Mapping[str, Reading] | Sequence[Reading],
+    labels: str | None = None,
+    width: int = 80,
+) -> str:
+    """The stories side by side, in lines of at most `width` columns.
+
+    `labels` is the language of the report's own words ("ar", "en"), by default that of most articles, else English.
+    """
+    by_id = index_readings(readings)
+    return "".join(_Writer(choose_labels(stories, by_id, labels), max(width, 30)).report(stories, by_id))
+
+
+def index_readings(readings: Mapping[str, Reading] | Sequence[Reading]) -> Mapping[str, Reading]:
+    """The readings by the id of their article."""
+    if isinstance(readings, Mapping):
+        return readings
+    return {reading.document.article.id: reading for reading in readings}
+
+
+def choose_labels(stories: Sequence[Story], readings: Mapping[str, Reading], language: str | None) -> Labels:
+    """The labels asked for, else those of the stories' language, Arabic for Arabic and English for any other."""
+    return load_labels(language or ("ar" if one_language(stories, readings) == "ar" else "en"))
+
+
+class _Writer:
+    """Writes with one set of labels, to one width."""
+
+    def __init__(self, labels: Labels, width: int) -> None:
+        self._labels = labels
+        self._text = labels.text
+        self._width = width
+        self._mark = RLM if labels.direction == "rtl" else LRM
+
+    def report(self, stories: Sequence[Story], readings: Mapping[str, Reading]) -> Iterator[str]:
+        several, alone = split_stories(stories)
+        if not stories:
+            yield self._line(self._text["nothing"]) + "\n"
+            return
+        yield self._line(self._text["lede"]) + "\n"
+        for story in several:
+            yield "\n" + join_lines(self._story(view_story(story, readings)))
+        if alone:
+            yield "\n" + join_lines(self._alone([view_story(story, readings) for story in alone]))
+
+    def _story(self, story: StoryView) -> Iterator[str]:
+        yield from self._heading(isolate(story.title), "=")
+        outlets = len({article.outlet for article in story.articles})
+        counts = (("articles", len(story.articles)), ("outlets", outlets))
+        yield self._line(self._text["comma"].join(self._labels.count(*each) for each in counts))
+        for article in story.articles:
+            yield self._line(self._article(article), "  • ", "    ")
+        for group in story.copies:
+            names = self._text["comma"].join(isolate(article.outlet) for article in group)
+            yield self._line(f"{self._text['copies']}: {names}", "  ", "    ")
+        if not story.sections:
+            yield self._line(self._text["no_points"])
+        for section in story.sections:
+            yield ""
+            yield from self._section(section)
+
+    def _section(self, section: SectionView) -> Iterator[str]:
+        count = self._labels.count("points", len(section.points))
+        yield from self._heading(f"{self._labels.section[section.status]} ({count})", "-")
+        if section.status == "single witness":
+            yield from self._singles(section)
+        elif section.status == "outlet only":
+            for point in section.points:
+                yield from self._own_voice(point)
+                yield from self._figures(point)
+        else:
+            for point in section.points:
+                yield ""
+                yield from self._point(point)
+
+    def _point(self, point: PointView) -> Iterator[str]:
+        lead = f"{point.number}. "
+        yield self._line(f"{isolate(point.text)} [{self._labels.status[point.status]}]", lead, " " * len(lead))
+        yield from self._figures(point)
+        for side in point.sides:
+            yield from self._side(side)
+        if point.own_voice:
+            yield self._line(f"{self._text['own_voice']}:", "   ", "   ")
+            yield from self._own_voice(point)
+
+    def _side(self, side: SideView) -> Iterator[str]:
+        count = self._labels.count("witnesses", side.count)
+        yield self._line(f"{self._labels.side(side.side)}: {count}", "   ", "   ")
+        for witness in side.witnesses:
+            yield from self._witness(witness, [witness])
+
+    def _singles(self, section: SectionView) -> Iterator[str]:
+        for witness, group in witness_groups(section.points):
+            yield ""
+            yield from self._witness(witness, group)
+        for point in section.points:
+            yield from self._figures(point)
+
+    def _witness(self, witness: WitnessView, testimonies: Sequence[WitnessView]) -> Iterator[str]:
+        yield self._line(self._name(witness.name, witness.anonymous), "   • ", "     ")
+        for testimony in testimonies:
+            for chain in testimony.chains:
+                yield from self._chain(chain)
+
+    def _chain(self, chain: ChainView) -> Iterator[str]:
+        way = f" {self._text['from']} ".join(isolate(link.name) for link in chain.links)
+        if len(chain.quotes) == 1:
+            yield self._line(f"{way}: {self._quote(chain.quotes[0])}", "     ", "       ")
+            return
+        yield self._line(f"{way}{':' if chain.quotes else ''}", "     ", "       ")
+        for quote in chain.quotes:
+            yield self._line(self._quote(quote), "       - ", "         ")
+
+    def _own_voice(self, point: PointView) -> Iterator[str]:
+        for _, quote in point.own_voice:
+            yield self._line(f"{isolate(quote.article.outlet)}: {self._quote(quote)}", "   • ", "     ")
+
+    def _figures(self, point: PointView) -> Iterator[str]:
+        if len(point.figures) < 2:
+            return
+        yield self._line(f"{self._text['figures']}:", "   ", "   ")
+        amounts = [bounds(figure, self._labels) for figure in point.figures]
+        column = max(map(width_of, amounts))
+        for figure, amount in zip(point.figures, amounts, strict=True):
+            pad = " " * (column - width_of(amount))
+            yield self._line(f"{self._figure(figure)}", f"     {isolate(amount)}{pad}  ", " " * (column + 7))
+
+    def _figure(self, figure: FigureView) -> str:
+        who = isolate(figure.quote.article.outlet)
+        if figure.holder is not None:
+            who = f"{self._name(figure.holder, figure.anonymous)} ({who})"
+        return f"{isolate(figure.quote.text)}{self._text['comma']}{who}"
+
+    def _alone(self, stories: Sequence[StoryView]) -> Iterator[str]:
+        yield from self._heading(self._text["singles"], "=")
+        for story in stories:
+            for article in story.articles:
+                yield self._line(self._article(article), "  • ", "    ")
+            if story.speakers:
+                names = self._text["comma"].join(map(isolate, story.speakers))
+                yield self._line(f"{self._text['speakers']}: {names}", "    ", "      ")
+
+    def _article(self, article: ArticleView) -> str:
+        date = article.published.isoformat() if article.published else self._text["no_date"]
+        title = isolate(article.title) if article.title else self._text["no_title"]
+        return f"{isolate(article.outlet)} ({date}): {title}"
+
+    def _quote(self, quote: Quote) -> str:
+        words = isolate(quote.text)
+        if quote.direct:
+            words = f"{self._text['quote_open']}{words}{self._text['quote_close']}"
+        return f"{isolate(quote.cue)}: {words}" if quote.cue else words
+
+    def _name(self, name: str | None, anonymous: bool) -> str:
+        known = isolate(name) if name else self._text["unresolved"]
+        return f"{known} [{self._text['anonymous']}]" if anonymous else known
+
+    def _heading(self, text: str, rule: str) -> Iterator[str]:
+        yield self._line(text)
+        yield self._mark + rule * min(self._width, 40)
+
+    def _line(self, text: str, first: str = "", rest: str = "") -> str:
+        return wrap(text, self._width, first, rest, self._mark)

@@ -1,0 +1,67 @@
+"""Lines for a terminal: wrapped to its width, with mixed directions kept apart and nothing that could steer it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+FSI, PDI, RLM, LRM = "\u2068", "\u2069", "\u200f", "\u200e"
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_WIDE = frozenset("WF")
+
+
+def isolate(text: str) -> str:
+    """A stranger's text as a span whose direction is its own and cannot reach the words around it.
+
+    White space becomes single spaces; control characters (an escape sequence could steer the terminal) and bidi
+    controls are taken out.
+    """
+    plain = "".join(letter for letter in " ".join(text.split()) if letter not in _BIDI and _is_printed(letter))
+    return f"{FSI}{plain}{PDI}"
+
+
+def _is_printed(letter: str) -> bool:
+    return unicodedata.category(letter) not in ("Cc", "Cs", "Co", "Cn", "Zl", "Zp")
+
+
+def width_of(text: str) -> int:
+    """Columns that the text takes: marks and format characters none, wide letters two."""
+    return sum(map(_columns, text))
+
+
+def _columns(letter: str) -> int:
+    if letter.isascii():
+        return 1
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in _WIDE else 1
+
+
+def wrap(text: str, width: int, first: str = "", rest: str = "", mark: str = RLM) -> str:
+    """The text in lines of at most `width` columns, the first after `first`, the others after `rest`.
+
+    Each line begins with `mark`, which gives it its base direction (many terminals take that from the first letter).
+    An isolate that a line break cuts is closed and opened again. A word longer than a line has a line of its own.
+    """
+    lines: list[str] = []
+    line, used, fresh, opened = first, width_of(first), True, 0
+    for word in text.split(" "):
+        columns = width_of(word)
+        if not fresh and used + 1 + columns > width:
+            lines.append(line + PDI * opened)
+            line, used, fresh = rest + FSI * opened, width_of(rest), True
+        line += word if fresh else f" {word}"
+        used += columns + (not fresh)
+        opened += word.count(FSI) - word.count(PDI)
+        fresh = False
+    lines.append(line)
+    return "\n".join(mark + each for each in lines)
+
+
+def join_lines(blocks: Iterator[str]) -> str:
+    """The blocks one below the other, never more than one empty line between them, with a line end."""
+    lines: list[str] = []
+    for block in blocks:
+        if block or (lines and lines[-1]):
+            lines.append(block)
+    return "\n".join(lines).rstrip("\n") + "\n"
