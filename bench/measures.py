@@ -33,7 +33,7 @@ def gold_folder() -> Path:
 def measure(name: str, gold: Path) -> Iterator[tuple[str, Figures, dict[str, Any]]]:
     """The figures of one entry of MEASURES: the name of each set, its figures alone, and all that the scorer said."""
     for part, said in MEASURES[name](gold):
-        yield part, dict(_flat(said)), said
+        yield part, shares(said), said
 
 
 def measure_articles(gold: Path) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -156,8 +156,12 @@ def _existing(folder: Path) -> Path:
     return folder
 
 
-def _flat(said: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, float]]:
+def shares(said: dict[str, Any]) -> Figures:
     """The figures to hold on to: every share, F1 where there is one, and no counts; articles not read count against."""
+    return dict(_flat(said))
+
+
+def _flat(said: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, float]]:
     if "f1" in said:
         yield prefix.rstrip("."), float(said["f1"])
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tawatur.evaluate.errors import KINDS, show_differences, find_differences
+from tawatur.evaluate.errors import KINDS, find_differences, show_differences
 from tawatur.evaluate.scoring import Scored, score
 from tests.evaluate.sample import NAMES, gold_article, reading
 
