@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.annotate.quotations import find_quotations
+from tawatur.annotate.quotations import pair_marks, pair_paragraphs
 from tawatur.annotate.sentences import cut_sentences
 from tawatur.languages import LanguagePack
 from tawatur.model import Article, Document, Quotation, Sentence, Token
@@ -16,6 +16,7 @@ def annotate(article: Article, language: LanguagePack) -> Document:
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     quotations: list[Quotation] = []
+    loose: list[tuple[list[Token], int]] = []
     for block in article.blocks:
         if block.kind not in _CUT:
             continue
@@ -23,12 +24,14 @@ def annotate(article: Article, language: LanguagePack) -> Document:
         tokens += language.tokenize(article.text, block.start, block.end)
         if block.kind not in _READ:
             continue
-        found = find_quotations(article.text, tokens, first, len(tokens))
+        found, unpaired = pair_marks(article.text, tokens, first, len(tokens))
         quotations += found
+        loose.append((unpaired, tokens[-1].end if len(tokens) > first else block.end))
         sentences += [
             Sentence(begin, end, block.kind == "headline")
             for begin, end in cut_sentences(tokens, first, len(tokens), found, article.text)
         ]
+    quotations = sorted(quotations + pair_paragraphs(article.text, loose), key=lambda quotation: quotation.outer)
     times = language.find_times(article.text, tokens, article.published)
     quantities = language.find_quantities(article.text, tokens, times)
     return Document(article, tuple(tokens), tuple(sentences), tuple(quotations), tuple(times), tuple(quantities))

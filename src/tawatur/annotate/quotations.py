@@ -1,4 +1,4 @@
-"""Pair the quote marks of each paragraph, also where a mark is the wrong one or was never closed."""
+"""Pair the quote marks of each paragraph and across paragraphs, also where a mark is the wrong one or was never closed."""
 
 from __future__ import annotations
 
@@ -6,41 +6,62 @@ from collections.abc import Sequence
 
 from tawatur.model import Quotation, Span, Token
 
-_PURE_OPENERS = frozenset("“«„‘‹‟")
 MARKS = frozenset('“”«»„‟‹›"״')
+_PURE_OPENERS = frozenset("“«„‹‟")
 _CLOSES = {
     "“": frozenset("”\"״"), "«": frozenset("»"), "„": frozenset("“”\""), "‟": frozenset("”\""), "‹": frozenset("›"),
     '"': frozenset('"״”“'), "״": frozenset('"״”'), "”": frozenset("”“\""), "»": frozenset("«»"), "›": frozenset("›‹"),
 }
+_FARTHEST = 40  # paragraphs that a quotation may run over
 
 
-def find_quotations(text: str, tokens: Sequence[Token], first: int, last: int) -> list[Quotation]:
-    """The quotations within `tokens[first:last]`, one paragraph, in order of their opening marks.
+def pair_marks(text: str, tokens: Sequence[Token], first: int, last: int) -> tuple[list[Quotation], list[Token]]:
+    """The closed quotations within `tokens[first:last]`, one paragraph, and the marks that found no partner there.
 
     A mark that could both open and close («"», or «”» used for both: لـ”قسد”) closes what is open, else opens.
-    What is never closed ends with the paragraph and has `closed` False.
     """
     found: list[Quotation] = []
     open_marks: list[Token] = []
     for index in range(first, last):
         token = tokens[index]
-        mark = token.form
-        if mark not in MARKS:
+        if token.form not in MARKS:
             continue
-        depth = _closed_depth(open_marks, mark)
-        if depth is not None and not (mark in _PURE_OPENERS and _looks_opening(text, token)):
-            opener = open_marks[depth]
+        depth = _closed_depth(open_marks, token.form)
+        if depth is not None and not (token.form in _PURE_OPENERS and _looks_opening(text, token)):
+            found.append(_quotation(open_marks[depth], token))
             del open_marks[depth:]
-            found.append(_quotation(opener, token))
         else:
             open_marks.append(token)
-    paragraph_end = tokens[last - 1].end if last > first else 0
-    found += [
-        Quotation(Span(mark.start, paragraph_end), Span(mark.end, paragraph_end), False)
-        for mark in open_marks
-        if mark.end < paragraph_end
-    ]
-    return sorted(found, key=lambda quotation: quotation.outer)
+    return found, open_marks
+
+
+def pair_paragraphs(text: str, loose: Sequence[tuple[Sequence[Token], int]]) -> list[Quotation]:
+    """Quotations of the marks that found no partner in their paragraph; `loose`: those marks and the paragraph's end.
+
+    An opening mark is paired with the first closing one of the paragraphs after it («قال: "… / …"»). What is never
+    closed ends with its paragraph and has `closed` False; a closing mark that nothing opened is no quotation.
+    """
+    found: list[Quotation] = []
+    pending: tuple[Token, int, int] | None = None  # the mark, its paragraph's number and end
+    for number, (marks, end) in enumerate(loose):
+        for mark in marks:
+            if pending and mark.form in _CLOSES[pending[0].form] and _looks_closing(text, mark) and number - pending[1] <= _FARTHEST:
+                found.append(_quotation(pending[0], mark))
+                pending = None
+            elif not _looks_closing(text, mark):
+                if pending is None:
+                    pending = mark, number, end
+                elif number == pending[1]:
+                    found += _unclosed(mark, end)
+            # an opening mark at the head of a further paragraph goes on with the same quotation
+        if pending and number - pending[1] >= _FARTHEST:
+            found += _unclosed(pending[0], pending[2])
+            pending = None
+    return found + (_unclosed(pending[0], pending[2]) if pending else [])
+
+
+def _unclosed(mark: Token, end: int) -> list[Quotation]:
+    return [Quotation(Span(mark.start, end), Span(mark.end, end), False)] if mark.end < end else []
 
 
 def _closed_depth(open_marks: list[Token], mark: str) -> int | None:
@@ -53,6 +74,12 @@ def _closed_depth(open_marks: list[Token], mark: str) -> int | None:
 
 def _looks_opening(text: str, token: Token) -> bool:
     return not text[token.end : token.end + 1].isspace() and text[token.start - 1 : token.start].isspace()
+
+
+def _looks_closing(text: str, token: Token) -> bool:
+    """Whether a word or stop touches the mark from before and none from behind."""
+    before, after = text[token.start - 1 : token.start], text[token.end : token.end + 1]
+    return bool(before) and not before.isspace() and not after.isalnum() and token.form not in _PURE_OPENERS
 
 
 def _quotation(opener: Token, closer: Token) -> Quotation:

@@ -43,7 +43,7 @@ def fold_cached(word: str) -> str:
     if form is None:
         if len(_forms) >= _FORMS_KEPT:
             _forms.clear()
-        form = _forms[word] = fold(word)
+        form = _forms[word] = fold(word) or "ـ"  # a run of tatweel that stands alone is a dash
     return form
 
 

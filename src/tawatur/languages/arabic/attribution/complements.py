@@ -161,6 +161,8 @@ def _complement_soon(passage: Passage, at: int) -> bool:
 
 def _ends_search(passage: Passage, cue: int, at: int) -> bool:
     form = passage.forms[at]
+    if at in passage.closing:
+        return True
     if form in SEMICOLONS or form in STOPS and len(passage.forms[at - 1]) > 1:  # «قال د. أحمد إن»
         return True
     if (form in ADVERSATIVES or form in MEANWHILE) and form not in ("غير", "حين", "وقت", "الامر", "عندما", "بعدما", "كما"):

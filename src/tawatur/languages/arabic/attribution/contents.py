@@ -95,6 +95,11 @@ def content_end(passage: Passage, start: int, stance: str, subject: str | None =
     return passage.last
 
 
+def _is_full_stop(passage: Passage, at: int) -> bool:
+    """A stop inside a quotation around the cue: «د.» and «...» end nothing."""
+    return passage.forms[at] != "…" and len(passage.forms[at - 1]) > 1 and passage.form(at + 1) not in STOPS
+
+
 _SUBORDINATORS = word_class("subordinators")
 
 
@@ -123,10 +128,11 @@ def _goes_on_inside(passage: Passage, start: int, at: int, subject: str | None) 
 
 
 def _ends_here(passage: Passage, at: int, form: str, stance: str) -> bool:
-    if form in STOPS and at + 1 >= passage.last:
+    if form in STOPS and (at + 1 >= passage.last or _is_full_stop(passage, at)):
         return True
     if form in QUOTE_MARKS and at not in passage.quote_end:
-        return passage.form(at + 1) in PUNCTUATION or at + 1 >= passage.last  # closed without having been opened
+        closes = at in passage.closing  # of a quotation around the cue, or one that was never opened
+        return closes or passage.form(at + 1) in PUNCTUATION or at + 1 >= passage.last
     if form in STOPS or form in PUNCTUATION:
         return False
     if form in ("في", "وفي") and passage.form(at + 1) == "وقت" and passage.form(at + 2) not in _TIMES_OF_DAY and passage.forms[at - 1] in COMMAS:

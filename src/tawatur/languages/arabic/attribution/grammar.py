@@ -99,7 +99,7 @@ def _attribution(
     document: Document, passage: Passage, draft: Draft, names: frozenset[tuple[str, ...]], stance: Stance
 ) -> Attribution:
     cue = passage.span(*draft.cue, draft.cue_cut)
-    content = tuple(passage.span(*each) for each in draft.content)
+    content = _run_on(document, tuple(passage.span(*each) for each in draft.content))
     return Attribution(
         id="a" + content_id(document.article.id, cue, content, length=12),
         cue=cue,
@@ -114,6 +114,15 @@ def _attribution(
         rule=draft.rule,
         confidence=draft.confidence,
     )
+
+
+def _run_on(document: Document, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The content, its last stretch as far as the quotation that it opens, over further sentences and paragraphs."""
+    last = content[-1]
+    for quotation in document.quotations:
+        if quotation.closed and quotation.inner.start <= last.start <= quotation.inner.start + 1 and quotation.inner.end > last.end:
+            return (*content[:-1], Span(last.start, len(document.article.text[: quotation.inner.end].rstrip(" \n.،"))))
+    return content
 
 
 def _span(passage: Passage, given: Range | None) -> Span | None:

@@ -25,6 +25,7 @@ class Passage:
     headline: bool
     quote_end: dict[int, int]
     time_end: dict[int, int]
+    closing: frozenset[int]  # indexes of the marks that close a quotation
 
     def span(self, first: int, last: int, cut: int = 0) -> Span:
         """The span of `tokens[first:last]`, the first `cut` letters (a proclitic) left out; `first < last`."""
@@ -50,10 +51,11 @@ def _passage(
     document: Document, sentence: Sentence, forms: tuple[str, ...], quotes: dict[int, int], times: dict[int, int]
 ) -> Passage:
     first, last = sentence.first, sentence.last
+    inside = {i: min(quotes[i], last) for i in range(first, last) if i in quotes}
     return Passage(
-        document.article.text, document.tokens, forms, first, last, sentence.headline,
-        {i: min(quotes[i], last) for i in range(first, last) if i in quotes},
+        document.article.text, document.tokens, forms, first, last, sentence.headline, inside,
         {i: min(times[i], last) for i in range(first, last) if i in times},
+        frozenset(end for end in inside.values() if end < last),
     )
 
 

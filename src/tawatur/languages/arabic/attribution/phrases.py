@@ -31,6 +31,8 @@ from tawatur.languages.arabic.tables import word_class
 
 _UNNAMED = word_class("unnamed")
 _LONGEST_NAME_QUOTE = 7  # words of a quoted name inside a phrase: «حركة المقاومة الإسلامية»
+_WITHHOLD = word_class("withhold")
+_UNTOLD = word_class("untold")
 _LONGEST_BRACKET = 8
 _PRONOUN = re.compile(r"(?<=\w{2})(?:هما|هم|ها|ه|نا)$")
 _RECOGNISED = word_class("recognised")
@@ -217,6 +219,8 @@ class _Walk:
     def _is_verb(self, form: str) -> bool:
         if self.at == self.start:
             return False
+        if form in _WITHHOLD and self.passage.form(self.at + 1) in _UNTOLD:
+            return True  # «مسؤول | رفض الكشف عن اسمه»
         reading = read_cue(form)
         if reading is None:
             return False

@@ -23,6 +23,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     PUNCTUATION,
     PURPOSE,
     RELATIVES,
+    STOPS,
 )
 from tawatur.languages.arabic.tables import word_class
 
@@ -123,6 +124,8 @@ def clause_start(passage: Passage, at: int) -> int:
     while k >= passage.first:
         form = passage.forms[k]
         if form in COMPLEMENTIZERS or form in ADVERSATIVES or form in MEANWHILE or form in PURPOSE or form in _CLAUSE_OPENERS:
+            return k + 1
+        if form in STOPS and len(passage.forms[k - 1]) > 1 or passage.quote_end.get(k, 0) > at:
             return k + 1
         following = passage.forms[k + 1]
         if form in COMMAS and k + 1 < at and following[:1] == "و" and len(following) > 3 and following not in RELATIVES:

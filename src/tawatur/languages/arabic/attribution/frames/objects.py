@@ -26,6 +26,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 )
 from tawatur.languages.arabic.tables import word_class
 
+_NEEDS_HOLDER = word_class("needs_holder")
 _FEELINGS = word_class("feelings")
 _THANKS = word_class("thanks")
 _STATEMENTS = word_class("statement_nouns")
@@ -43,7 +44,7 @@ def with_object(site: CueSite) -> Draft | None:
         if source is not None and not is_speaker(site.passage, source):
             return None
         hangs = site.before() in RELATIVES or site.before() == "كما" or site.passage.headline
-        if source is None and not site.proclitics and not hangs:
+        if source is None and (not site.proclitics and not hangs or site.verb.lemma in _NEEDS_HOLDER):
             return None
     return site.draft("verb-object", source, begin, told)
 
