@@ -123,8 +123,10 @@ def tawatur(command: str, *arguments: str | Path) -> str:
     if command not in _commands():
         raise NotMeasured(f"the program has no command `{command}` yet")
     done = subprocess.run([COMMAND, command, *arguments], capture_output=True, check=False)
-    if done.returncode > 1:
+    if done.returncode > 1 or not done.stdout:
         raise ScoringFailed(f"tawatur {command}: {_end(done.stderr)}")
+    if done.returncode:
+        print(f"tawatur {command}: not all was read: {_end(done.stderr)}", file=sys.stderr)
     return done.stdout.decode("utf-8")
 
 

@@ -53,6 +53,27 @@ def test_text_has_the_same_figures(folder: Path) -> None:
     assert "stance        1.0" in run.output.splitlines()
 
 
+def test_errors_are_shown_in_their_sentences_before_the_figures(folder: Path) -> None:
+    run = tawatur("evaluate", ".", "--errors", folder=folder)
+    assert run.status == 0
+    assert run.output.startswith("[S: C: T:]")
+    assert "== extra" in run.output
+    assert run.output.index("== extra") < run.output.index("articles      1")
+
+
+def test_errors_of_one_kind_leave_json_as_it_is(folder: Path) -> None:
+    run = tawatur("evaluate", ".", "--kind", "missed", "--format", "json", folder=folder)
+    assert run.status == 0
+    assert json.loads(run.output)["articles"] == 1
+    assert "== extra" not in run.errors
+
+
+def test_a_kind_that_there_is_not_is_wrong_use(folder: Path) -> None:
+    run = tawatur("evaluate", ".", "--kind", "spelling", folder=folder)
+    assert run.status == 2
+    assert "spelling: no such kind" in run.errors
+
+
 def test_gold_that_does_not_fit_its_text_is_named(folder: Path) -> None:
     (folder / "bridge.yaml").write_text(GOLD.replace("وقوع ضحايا", "وقوع إصابات"), encoding="utf-8")
     run = tawatur("evaluate", ".", folder=folder)

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from tawatur.errors import ReadError
 from tawatur.evaluate.gold import GoldArticle, load_gold
 from tawatur.evaluate.locate import locate
 from tawatur.model import (
@@ -27,6 +28,7 @@ from tawatur.model import (
     TimeExpression,
 )
 
+UNREAD = ReadError("quarry.txt", "no article found")
 FOLDER = Path(__file__).parent
 GOLD = FOLDER / "gold"
 NAMES = ("ferry", "quarry")

@@ -6,7 +6,7 @@ import pytest
 
 from tawatur.evaluate.errors import KINDS, find_differences, show_differences
 from tawatur.evaluate.scoring import Scored, score
-from tests.evaluate.sample import NAMES, gold_article, reading
+from tests.evaluate.sample import NAMES, UNREAD, gold_article, reading
 
 
 @pytest.fixture(scope="module")
@@ -76,5 +76,5 @@ def test_no_errors_leave_the_legend_alone(scored: list[Scored]) -> None:
 
 
 def test_an_unread_article_has_everything_missed() -> None:
-    unread = [score(gold_article("ferry"), None)]
+    unread = [score(gold_article("ferry"), UNREAD)]
     assert {each.kind for each in find_differences(unread)} == {"missed", "times", "quantities"}

@@ -7,8 +7,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tawatur.errors import TawaturError
 from tawatur.evaluate.own import Carrier, read_text
-from tawatur.model import Span
+from tawatur.model import Reading, Span
 from tests.evaluate.sample import GOLD
 
 
@@ -30,11 +31,13 @@ def test_a_text_is_read_with_its_sidecar(tmp_path: Path) -> None:
     (tmp_path / "ferry.txt").write_text((GOLD / "ferry.txt").read_text(encoding="utf-8"), encoding="utf-8")
     (tmp_path / "ferry.meta.json").write_text('{"outlet": "المرسى", "published": "2031-05-05"}', encoding="utf-8")
     found = read_text(tmp_path / "ferry.txt")
-    assert found is not None
+    assert isinstance(found, Reading)
     assert found.document.article.outlet is not None
     assert found.document.article.outlet.name == "المرسى"
     assert str(found.document.article.published) == "2031-05-05"
 
 
-def test_what_cannot_be_read_is_none(tmp_path: Path) -> None:
-    assert read_text(tmp_path / "nothing.txt") is None
+def test_what_cannot_be_read_is_an_error(tmp_path: Path) -> None:
+    found = read_text(tmp_path / "nothing.txt")
+    assert isinstance(found, TawaturError)
+    assert found.where.endswith("nothing.txt")

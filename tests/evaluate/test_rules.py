@@ -6,7 +6,7 @@ import pytest
 
 from tawatur.evaluate.rules import count_rules, show_rules
 from tawatur.evaluate.scoring import score
-from tests.evaluate.sample import NAMES, gold_article, reading, with_claim
+from tests.evaluate.sample import NAMES, UNREAD, gold_article, reading, with_claim
 
 
 def test_a_rule_counts_what_it_made_and_what_of_it_is_right() -> None:
@@ -24,4 +24,4 @@ def test_rules_are_told_apart_the_busiest_first() -> None:
 
 
 def test_no_rules_show_a_heading_alone() -> None:
-    assert show_rules(count_rules([score(gold_article("ferry"), None)])).count("\n") == 0
+    assert show_rules(count_rules([score(gold_article("ferry"), UNREAD)])).count("\n") == 0

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tawatur.evaluate import Figures, score, total
-from tests.evaluate.sample import NAMES, gold_article, reading, with_claim
+from tests.evaluate.sample import NAMES, UNREAD, gold_article, reading, with_claim
 
 EXPECTED = {
     "articles": 2,
@@ -47,7 +47,7 @@ def test_line_ends_of_the_file_read_make_no_difference() -> None:
 
 def test_an_article_that_could_not_be_read_is_missing_and_all_in_it_missed() -> None:
     read = score(gold_article("quarry"), reading("quarry")).figures
-    unread = score(gold_article("ferry"), None).figures
+    unread = score(gold_article("ferry"), UNREAD).figures
     both = (read + unread).as_json()
     assert both["articles"] == 2
     assert both["missing"] == 1
@@ -58,7 +58,7 @@ def test_an_article_that_could_not_be_read_is_missing_and_all_in_it_missed() -> 
 
 
 def test_nothing_read_has_figures_too() -> None:
-    nothing = score(gold_article("ferry"), None).figures.as_json()
+    nothing = score(gold_article("ferry"), UNREAD).figures.as_json()
     assert nothing["found"] == {"p": 0.0, "r": 0.0, "f1": 0.0}
     assert nothing["stance"] == 0.0
     assert nothing["inside"] is None

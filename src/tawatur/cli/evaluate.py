@@ -17,18 +17,28 @@ from tawatur.errors import TawaturError
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
     help="A table to read, or one JSON object.",
 )  # fmt: skip
-def evaluate(gold: tuple[Path, ...], form: str) -> None:
+@click.option("--errors", is_flag=True, help="Before the figures show each error in its sentence.")
+@click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Show errors of this kind alone: source, holder")
+def evaluate(gold: tuple[Path, ...], form: str, errors: bool, kinds: tuple[str, ...]) -> None:
     """Read the texts beside the gold files at GOLD..., and score the reading against them.
 
     GOLD is a gold file (YAML beside its text) or a folder of them. docs/evaluation.md explains the figures.
     """
     import tawatur.evaluate as evaluation
 
+    if unknown := set(kinds) - set(evaluation.KINDS):
+        raise click.BadParameter(f"{', '.join(sorted(unknown))}: no such kind; there are {', '.join(evaluation.KINDS)}")
     failures = Failures()
     try:
-        figures = evaluation.evaluate(gold)
+        scored = evaluation.score_files(gold)
     except TawaturError as error:
         failures.name(error)
     else:
+        for failure in evaluation.find_failures(scored):
+            failures.name(failure)
+        if errors or kinds:
+            differences = evaluation.find_differences(scored, kinds)
+            click.echo(evaluation.show_differences(differences) + "\n", err=form == "json")
+        figures = evaluation.total(scored)
         click.echo(json.dumps(figures.as_json(), ensure_ascii=False) if form == "json" else figures.as_text())
     failures.exit()

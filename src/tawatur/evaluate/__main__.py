@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
 
-from tawatur.errors import GoldError
-from tawatur.evaluate.errors import KINDS, find_differences, show_differences
+from tawatur.errors import GoldError, TawaturError
+from tawatur.evaluate.errors import KINDS, find_differences, find_failures, show_differences
 from tawatur.evaluate.rules import count_rules, show_rules
 from tawatur.evaluate.scoring import score_files, total
 from tawatur.evaluate.stories import score_folders, show_points, show_stories
@@ -46,6 +46,7 @@ def main(
 
 def _attributions(paths: Sequence[Path], errors: bool, kinds: Sequence[str], rules: bool, as_json: bool) -> None:
     scored = score_files(paths)
+    _name(find_failures(scored))
     if errors or kinds:
         click.echo(show_differences(find_differences(scored, kinds)) + "\n")
     if rules:
@@ -56,11 +57,17 @@ def _attributions(paths: Sequence[Path], errors: bool, kinds: Sequence[str], rul
 
 def _stories(paths: Sequence[Path], errors: bool, as_json: bool) -> None:
     scored = score_folders(paths)
+    _name(error for folder in scored for error in folder.failures)
     if errors:
         for folder in scored:
             click.echo(f"{folder.gold.folder}\n{show_stories(folder)}\n\n{show_points(folder)}")
     figures = total_stories(scored)
     click.echo(json.dumps(figures.as_json(), ensure_ascii=False) if as_json else figures.as_text())
+
+
+def _name(failures: Iterable[TawaturError]) -> None:
+    for error in failures:
+        click.echo(f"not read: {error}", err=True)
 
 
 if __name__ == "__main__":

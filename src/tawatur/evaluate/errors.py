@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from tawatur.errors import TawaturError
 from tawatur.evaluate.gold import GoldAttribution
 from tawatur.evaluate.marking import Mark, compared, gold_mark, own_mark, show
 from tawatur.evaluate.matching import WHOLE, Pair
 from tawatur.evaluate.scoring import RELATIONS, Relation, Scored
-from tawatur.model import Holder, Span
+from tawatur.model import Holder, Reading, Span
 
 LEGEND = "[S: C: T:] gold source, cue, content · {s: c: t:} own · <S: C: T:> both alike"
 
@@ -36,6 +37,11 @@ def find_differences(scored: Iterable[Scored], kinds: Collection[str] = ()) -> l
     wanted = [kind for kind in KINDS if kind in kinds or (not kinds and kind not in _ON_DEMAND)]
     articles = list(scored)
     return [each for kind in wanted for article in articles for each in KINDS[kind](article, kind)]
+
+
+def find_failures(scored: Iterable[Scored]) -> list[TawaturError]:
+    """The errors of the articles that could not be read."""
+    return [each.reading for each in scored if isinstance(each.reading, TawaturError)]
 
 
 def show_differences(differences: Iterable[Difference]) -> str:
@@ -140,7 +146,7 @@ def _own_relation(scored: Scored, pair: Pair, name: Relation) -> str:
 
 
 def _times(scored: Scored, kind: str) -> Iterator[Difference]:
-    own = scored.reading.document.times if scored.reading else ()
+    own = scored.reading.document.times if isinstance(scored.reading, Reading) else ()
     for value in scored.missed_times:
         found = [f"{each.text}={each.value or f'{each.from_}/{each.to}'}" for each in own]
         gold = value.fields.get("value") or f"{value.fields.get('from')}/{value.fields.get('to')}"
@@ -150,7 +156,7 @@ def _times(scored: Scored, kind: str) -> Iterator[Difference]:
 
 
 def _quantities(scored: Scored, kind: str) -> Iterator[Difference]:
-    own = scored.reading.document.quantities if scored.reading else ()
+    own = scored.reading.document.quantities if isinstance(scored.reading, Reading) else ()
     for value in scored.missed_quantities:
         near = [
             f"{each.text}={each.value if each.value is not None else f'{each.low}..{each.high}'}"

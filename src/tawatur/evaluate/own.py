@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from tawatur.errors import ReadError, TawaturError
 from tawatur.model import Claim, Reading, Span
 from tawatur.pipeline import read_paths
 
@@ -60,6 +61,8 @@ def carried(reading: Reading, carrier: Carrier) -> tuple[OwnAttribution, ...]:
     )
 
 
-def read_text(path: Path) -> Reading | None:
-    """The reading of a text file with its sidecar, as `tawatur read` gives it; None where it cannot be read."""
-    return next((each for each in read_paths([str(path)]) if isinstance(each, Reading)), None)
+def read_text(path: Path) -> Reading | TawaturError:
+    """The reading of a text file with its sidecar, as `tawatur read` gives it, or the error that it failed with."""
+    read = list(read_paths([str(path)]))
+    nothing = ReadError(str(path), "nothing was read: the file has no page in it")
+    return next((each for each in read if isinstance(each, Reading)), next(iter(read), nothing))

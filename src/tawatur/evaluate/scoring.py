@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
+from tawatur.errors import TawaturError
 from tawatur.evaluate.figures import Figures, Match, Share
 from tawatur.evaluate.gold import GoldArticle, GoldValue, find_gold, load_gold
 from tawatur.evaluate.matching import Matching, Pair, match
@@ -21,10 +22,10 @@ RELATIONS: tuple[Relation, ...] = get_args(Relation)
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A gold article beside its reading; `reading` is None where the program could not read the text."""
+    """A gold article beside its reading, or beside the error that reading its text failed with."""
 
     gold: GoldArticle
-    reading: Reading | None
+    reading: Reading | TawaturError
     own: tuple[OwnAttribution, ...]
     matching: Matching
     wrong: dict[Relation, tuple[Pair, ...]]  # the pairs for which gold gives one and the program not the same
@@ -48,10 +49,10 @@ def total(scored: Iterable[Scored]) -> Figures:
     return sum((each.figures for each in scored), Figures())
 
 
-def score(gold: GoldArticle, reading: Reading | None) -> Scored:
-    """One article's reading against gold."""
-    if reading is None:
-        return _unread(gold)
+def score(gold: GoldArticle, reading: Reading | TawaturError) -> Scored:
+    """One article's reading against gold; an error counts as everything missed."""
+    if isinstance(reading, TawaturError):
+        return _unread(gold, reading)
     carrier = Carrier(reading.document.article.text, gold.text)
     own = carried(reading, carrier)
     matching = match(gold, own)
@@ -76,7 +77,7 @@ def score(gold: GoldArticle, reading: Reading | None) -> Scored:
     return Scored(gold, reading, own, matching, wrong, tuple(times), tuple(quantities), figures)
 
 
-def _unread(gold: GoldArticle) -> Scored:
+def _unread(gold: GoldArticle, error: TawaturError) -> Scored:
     figures = Figures(
         articles=1,
         missing=1,
@@ -87,7 +88,7 @@ def _unread(gold: GoldArticle) -> Scored:
         times=Share(0, len(gold.times)),
         quantities=Share(0, len(gold.quantities)),
     )
-    return Scored(gold, None, (), Matching((), gold.attributions, ()), {}, gold.times, gold.quantities, figures)
+    return Scored(gold, error, (), Matching((), gold.attributions, ()), {}, gold.times, gold.quantities, figures)
 
 
 def _count_pairs(gold: GoldArticle, own: Sequence[OwnAttribution], matching: Matching) -> Figures:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
+from tawatur.errors import TawaturError
 from tawatur.evaluate.figures import Match, Share
 from tawatur.evaluate.overlap import WORD, WordIndex, Words, dice
 from tawatur.evaluate.own import Carrier
@@ -51,12 +52,13 @@ class ScoredPoint:
 
 @dataclass(frozen=True, slots=True)
 class ScoredFolder:
-    """A folder's stories beside what was printed of them."""
+    """A folder's stories beside what was printed of them; `failures` are of articles that could not be read."""
 
     gold: GoldStories
     printed: Comparison
     points: tuple[tuple[ScoredPoint, ...], ...]
     figures: StoryFigures
+    failures: tuple[TawaturError, ...] = ()
 
 
 def evaluate_stories(paths: Iterable[Path]) -> StoryFigures | None:
@@ -76,8 +78,11 @@ def total(scored: Iterable[ScoredFolder]) -> StoryFigures:
 
 
 def _read_and_score(gold: GoldStories) -> ScoredFolder:
-    readings = [each for each in read_paths([str(path) for path in gold.pages]) if isinstance(each, Reading)]
-    return score_stories(gold, [each.document.article for each in readings], compare_readings(readings))
+    read = list(read_paths([str(path) for path in gold.pages]))
+    readings = [each for each in read if isinstance(each, Reading)]
+    failures = tuple(each for each in read if isinstance(each, TawaturError))
+    scored = score_stories(gold, [each.document.article for each in readings], compare_readings(readings))
+    return replace(scored, failures=failures)
 
 
 def score_stories(gold: GoldStories, articles: Sequence[Article], stories: Sequence[Story]) -> ScoredFolder:
