@@ -65,6 +65,17 @@ def measure_stories(gold: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "stories", scored(folder / "score.py", [folder / "dev"], printed)
 
 
+def measure_raqqa(gold: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The points of two articles that a careful analyst compared; they have no scorer of their own."""
+    if "compare" not in _commands():
+        raise NotMeasured("the program has no command `compare` yet")
+    module = [sys.executable, "-m", "tawatur.evaluate", _existing(gold / "raqqa-2017"), "--stories", "--json"]
+    done = subprocess.run(module, capture_output=True, check=False)
+    if done.returncode:
+        raise ScoringFailed(f"tawatur.evaluate: {_end(done.stderr)}")
+    yield "raqqa", json.loads(done.stdout)
+
+
 def measure_headlines(gold: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     """Pairs of headlines that agree or disagree."""
     folder = _existing(gold / "ans")
@@ -113,6 +124,7 @@ MEASURES: dict[str, Callable[[Path], Iterator[tuple[str, dict[str, Any]]]]] = {
     "articles": measure_articles,
     "padt": measure_padt,
     "stories": measure_stories,
+    "raqqa": measure_raqqa,
     "headlines": measure_headlines,
     "english": measure_english,
 }
