@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tawatur.model import Attribution, Document, Quantity, TimeExpression, Token
+from tawatur.model import Attribution, Document, Names, Quantity, Span, TimeExpression, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,8 @@ class LanguagePack:
     `find_times(text, tokens, anchor)`: times in order; with no anchor (unknown publication date) relative ones stay
     unresolved. `find_quantities(text, tokens, times)`: quantities in order, none of which lies inside a time.
     `find_attributions(document)`: attributions in the order of their cues, before nesting is settled.
+    `find_names(document, spans)`: the names in a document, and who speaks in each of `spans`, its attributions' sources.
+    `outlet_name(text)`: the name of the outlet in a span that is told something or relays it, without proclitics and marks.
     """
 
     code: str
@@ -24,3 +26,5 @@ class LanguagePack:
     find_times: Callable[[str, Sequence[Token], dt.date | None], list[TimeExpression]]
     find_quantities: Callable[[str, Sequence[Token], Sequence[TimeExpression]], list[Quantity]]
     find_attributions: Callable[[Document], list[Attribution]]
+    find_names: Callable[[Document, Sequence[Span]], Names]
+    outlet_name: Callable[[str], str]

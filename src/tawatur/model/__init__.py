@@ -4,13 +4,14 @@ from tawatur.model.article import Article, Block, BlockKind, Metadata, Outlet, P
 from tawatur.model.attribution import Attribution, Claim, Holder, Mode, Stance
 from tawatur.model.document import Document, Quantity, Quotation, Sentence, TimeExpression, Token
 from tawatur.model.entity import Entity, EntityKind
+from tawatur.model.mention import Form, Gender, Mention, Names, Reference, SourcePhrase
 from tawatur.model.reading import Reading
 from tawatur.model.span import Span
 from tawatur.model.story import Evidence, Figure, Link, LinkKind, PlacedClaim, Point, Side, SideName, Status, Story, Witness
 
 __all__ = [
     "Article", "Attribution", "Block", "BlockKind", "Claim", "Document", "Entity", "EntityKind", "Evidence", "Figure",
-    "Holder", "Link", "LinkKind", "Metadata", "Mode", "Outlet", "Page", "PlacedClaim", "Point", "Quantity", "Quotation",
-    "Reading", "Sentence", "Side", "SideName", "Span", "Stance", "Status", "Story", "TimeExpression", "Token", "Witness",
+    "Form", "Gender", "Holder", "Link", "LinkKind", "Mention", "Metadata", "Mode", "Names", "Outlet", "Page", "PlacedClaim", "Point", "Quantity", "Quotation",
+    "Reading", "Reference", "Sentence", "Side", "SideName", "SourcePhrase", "Span", "Stance", "Status", "Story", "TimeExpression", "Token", "Witness",
     "content_id",
 ]

@@ -1,0 +1,88 @@
+"""Find every name of a document, and read its source spans."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
+from tawatur.languages.arabic.fold import fold
+from tawatur.languages.arabic.names.drafts import Draft
+from tawatur.languages.arabic.names.keys import tidy
+from tawatur.languages.arabic.names.line import Line
+from tawatur.languages.arabic.names.scan import scan
+from tawatur.languages.arabic.names.sources import Source, read_source
+from tawatur.languages.arabic.names.surnames import find_surnames
+from tawatur.model import Document, Mention, Names, SourcePhrase, Span
+
+
+def find_names(document: Document, spans: Sequence[Span]) -> Names:
+    """The names in a document, and for each of `spans`, the sources of its attributions, who speaks in it.
+
+    Names are looked for in all tokens, captions and byline too; those of the source spans are read as closed regions.
+    """
+    line = Line(document.article.text, document.tokens)
+    regions = _regions(line, spans)
+    drafts: list[Draft] = []
+    sources: dict[tuple[int, int], Source] = {}
+    at = 0
+    for first, last in sorted(set(regions)):
+        if first < at:
+            continue  # a source within a source: read as part of the outer
+        drafts += scan(line, at, first)
+        sources[first, last] = source = read_source(line, first, last)
+        drafts += source.found
+        at = last
+    drafts += scan(line, at, line.end)
+    for region in regions:
+        if region not in sources:
+            sources[region] = source = read_source(line, *region)
+            drafts += source.found
+    drafts = find_surnames(line, _distinct(drafts), sources.values())
+    index = {id(draft): number for number, draft in enumerate(drafts)}
+    mentions = tuple(_mention(line, draft, index) for draft in drafts)
+    phrases = tuple(_phrase(line, sources[region], index) for region in regions)
+    return Names(mentions, phrases)
+
+
+def _regions(line: Line, spans: Iterable[Span]) -> list[tuple[int, int]]:
+    """The token ranges of the spans; a span that begins inside a word takes the letters before it for proclitics."""
+    starts = [token.start for token in line.tokens]
+    regions = []
+    for span in spans:
+        first = max(bisect_right(starts, span.start) - 1, 0)
+        token = line.tokens[first]
+        if token.end <= span.start and first + 1 < line.end:
+            first, token = first + 1, line.tokens[first + 1]
+        if token.start < span.start < token.end:
+            line.cut(first, len(fold(line.text[token.start : span.start])))
+        regions.append((first, max(bisect_left(starts, span.end), first + 1)))
+    return regions
+
+
+def _distinct(drafts: list[Draft]) -> list[Draft]:
+    """In the order of the text, each once."""
+    seen: dict[tuple[int, int, str], Draft] = {}
+    kept = []
+    for draft in sorted(drafts, key=lambda each: (each.first, -each.last)):
+        slot = (draft.first, draft.last, draft.kind)
+        if slot not in seen:
+            seen[slot] = draft
+            kept.append(draft)
+    return kept
+
+
+def _mention(line: Line, draft: Draft, index: dict[int, int]) -> Mention:
+    of = index.get(id(draft.of)) if draft.of is not None else None
+    return Mention(
+        line.span(draft.first, draft.last), draft.kind, tuple(draft.forms), draft.proper, draft.role, draft.titles, of,
+        draft.gender, draft.same_as, draft.point,
+    )
+
+
+def _phrase(line: Line, source: Source, index: dict[int, int]) -> SourcePhrase:
+    parts = line.parts(source.first, source.last)
+    words = tidy(line.span(source.first, source.last).of(line.text))
+    speaker = index.get(id(source.speaker)) if source.speaker is not None else None
+    return SourcePhrase(
+        source.reference, speaker, words, parts[0] if parts else "", frozenset(parts), source.gender, source.general, source.joint
+    )

@@ -1,0 +1,75 @@
+"""Make the words of a name keys that spelling does not change, and tidy a name for showing."""
+
+from __future__ import annotations
+
+import re
+
+from tawatur.languages.arabic.fold import fold
+
+_HARD = str.maketrans({"ة": "ه", "ى": "ي", "ؤ": "و", "ئ": "ي", "ء": None})
+_MARKS = re.compile(r"[«»“”„‟\"'‘’‹›״(){}\[\]]")
+_SPACES = re.compile(r"\s+")
+_NARROW = str.maketrans({"ا": None, "و": None, "ي": None})
+
+_keys: dict[str, str] = {}
+_KEPT = 200_000
+
+
+def word_key(form: str) -> str:
+    """The folded word with ة as ه, ى as ي and hamza by its seat, without its article: «الديموقراطية», «ديموقراطيه»."""
+    key = _keys.get(form)
+    if key is None:
+        if len(_keys) >= _KEPT:
+            _keys.clear()
+        key = form.translate(_HARD).lower()
+        if key.startswith("ال") and len(key) > 4:
+            key = key[2:]
+        _keys[form] = key
+    return key
+
+
+def skeleton(parts: tuple[str, ...]) -> str:
+    """The name without its long vowels, which transliteration writes or leaves out: «ديموقراطية» as «ديمقراطية»."""
+    return " ".join(part.translate(_NARROW) for part in parts)
+
+
+def tidy(text: str) -> str:
+    """A name for showing: quote marks and brackets out, white space single, tatweel and bidi marks gone."""
+    bare = _SPACES.sub(" ", _MARKS.sub(" ", text.replace("ـ", ""))).strip(" ،,.:؛-–")
+    return bare
+
+
+def name_parts(name: str) -> tuple[str, ...]:
+    """The keys of a name's words as a table writes it, particles joined as `join_particles` does."""
+    return join_particles([word_key(word) for word in fold(tidy(name)).split()])
+
+
+_JOINED = frozenset("عبد ابو ابا ابي بو ام ولد ال دي دو دا فان فون ماك".split())
+
+
+def join_particles(keys: list[str]) -> tuple[str, ...]:
+    """«عبد الرحمن» and «عبدالرحمن» alike, «ابي زهري» as «ابو زهري»; «بن» falls out: «سلمان بن عبدالعزيز»."""
+    parts: list[str] = []
+    prefix = ""
+    for key in keys:
+        if key in ("بن", "ابن", "بنت"):
+            continue
+        if key in _JOINED and not prefix:
+            prefix = "ابو" if key in ("ابا", "ابي", "بو") else key
+            continue
+        parts.append(_closed(prefix + _inner(key)) if not prefix else prefix + _inner(key))
+        prefix = ""
+    if prefix:
+        parts.append(prefix)
+    return tuple(parts)
+
+
+def _inner(key: str) -> str:
+    return key[2:] if key.startswith("ال") and len(key) > 4 else key
+
+
+def _closed(key: str) -> str:
+    """«عبدالرحمن» written as one word loses the article of its second part as «عبد الرحمن» does; so «ابوبكر»."""
+    if key.startswith("عبدال") and len(key) > 6:
+        return "عبد" + key[5:]
+    return key

@@ -1,0 +1,83 @@
+"""The tokens of a document as the name finder walks them: what each word can be, quotes and brackets, spans and names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.languages.arabic.fold import raw_offset
+from tawatur.languages.arabic.names.keys import join_particles, tidy
+from tawatur.languages.arabic.names.lexicon import MARK, NISBA, NOWHERE, Word, look_up
+from tawatur.languages.arabic.names.shipped import Known, known_names
+from tawatur.model import Span, Token
+
+_CLOSING = {
+    "“": "”\"״", "”": "”“\"", "«": "»", "»": "»«", "„": "“”\"", '"': "\"״”“", "״": "״\"", "‹": "›", "‟": "”\"", "(": ")", "[": "]", "{": "}",
+}
+QUOTES = frozenset("“”«»„\"״‹‟")
+COMMAS = frozenset("،,")
+LONGEST_QUOTE = 7  # words of a quoted name: «حركة المقاومة الإسلامية»
+
+
+class Line:
+    """A document's tokens with their words; indexes are those of the tokens."""
+
+    __slots__ = ("text", "tokens", "words", "end")
+
+    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
+        self.text, self.tokens = text, tokens
+        self.words = [look_up(token.form) for token in tokens]
+        self.end = len(tokens)
+        for at, word in enumerate(self.words):
+            if word.definite and not word.kinds & ~NISBA and text[tokens[at].start + word.cut] in "أإآ":
+                self.words[at] = Word(0, tokens[at].form[word.cut :], word.cut, False)  # «ألكساندر» has no article
+
+    def cut(self, at: int, letters: int) -> None:
+        """Read the word at an index anew, `letters` of its form being proclitics: a source begins behind «لـ»."""
+        inner = look_up(self.tokens[at].form[letters:])
+        self.words[at] = inner._replace(cut=inner.cut + letters)
+
+    def word(self, at: int, limit: int) -> Word:
+        """The word at an index; one that is nothing where the region has ended."""
+        return self.words[at] if at < limit else NOWHERE
+
+    def form(self, at: int, limit: int) -> str:
+        """The folded form at an index; "" where the region has ended."""
+        return self.tokens[at].form if at < limit else ""
+
+    def span(self, first: int, last: int) -> Span:
+        """Where the tokens stand in the text, without the first one's proclitics."""
+        token, cut = self.tokens[first], self.words[first].cut
+        return Span(raw_offset(self.text, token, cut) if cut else token.start, self.tokens[last - 1].end)
+
+    def name(self, first: int, last: int) -> str:
+        """The words as a name: tidied, without proclitics, the article of «للمنظمة» written out."""
+        span = self.span(first, last)
+        name = tidy(span.of(self.text))
+        if self.words[first].definite and self.words[first].cut and not self.tokens[first].form[self.words[first].cut :].startswith("ال"):
+            return "ال" + name[1:] if name.startswith("ل") else "ال" + name
+        return name
+
+    def parts(self, first: int, last: int) -> tuple[str, ...]:
+        """The keys of the words in a range, marks left out."""
+        return join_particles([word.key for word in self.words[first:last] if not word.kinds & MARK])
+
+    def closing(self, at: int, limit: int) -> int | None:
+        """The index of the mark that closes the quote mark or bracket at `at`, if it is near; None otherwise."""
+        closers = _CLOSING.get(self.tokens[at].form)
+        if closers is None:
+            return None
+        for end in range(at + 2, min(at + LONGEST_QUOTE + 2, limit)):
+            if self.tokens[end].form in closers:
+                return end
+        return None
+
+    def known(self, at: int, limit: int) -> tuple[int, Known] | None:
+        """The longest name of the tables that begins here: the index after it, and what it names."""
+        first = self.words[at]
+        for keys, definite, found in known_names().get(first.key, ()):
+            last = at + len(keys)
+            if definite == first.definite and last <= limit and all(
+                self.words[k].key == key and not self.words[k].cut for k, key in zip(range(at + 1, last), keys[1:], strict=True)
+            ):
+                return last, found
+        return None

@@ -1,0 +1,220 @@
+"""Read an office and who holds it: «مدير المكتب الإعلامي في قوات سوريا الديمقراطية مصطفى بالي»."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tawatur.languages.arabic.names.drafts import Draft
+from tawatur.languages.arabic.names.lexicon import (
+    ADJECTIVE, DEMONYM, GENERAL, GIVEN, KNOWN, MARK, NISBA, OFFICE, ORGANIZATION, PARTICLE, PLACE_HEAD, RANK, STOP, TIME, UNNAMED, VERB,
+    word_forms,
+)
+from tawatur.languages.arabic.names.line import COMMAS, QUOTES, Line
+from tawatur.languages.arabic.names.organizations import read_organization
+from tawatur.languages.arabic.names.persons import person, person_end
+from tawatur.languages.arabic.names.places import read_place
+
+_QUALITIES = ADJECTIVE | DEMONYM | NISBA
+_BODIES = KNOWN | ORGANIZATION | PLACE_HEAD
+_LONGEST = 24
+
+
+@dataclass(slots=True)
+class Office:
+    """What was read from `first` on: the words of the office, who holds it if named, the bodies named within."""
+
+    first: int
+    end: int
+    definite: bool  # «وزير الخارجية»; not «مسؤول أميركي»
+    role: tuple[int, int]
+    person: Draft | None = None
+    inner: list[Draft] = field(default_factory=list)
+    second: int | None = None  # where a second office holder begins: «والأمين العام…»
+
+    @property
+    def of(self) -> Draft | None:
+        """The first organisation within, that the role is in; None where there is none."""
+        return next((draft for draft in self.inner if draft.kind == "organization"), None)
+
+
+def read_office(line: Line, at: int, limit: int, closed: bool) -> Office:
+    """The office that begins at `at`, with its holder where one is named."""
+    return _Walk(line, at, limit, closed).run()
+
+
+class _Walk:
+    """The cursor over one office."""
+
+    def __init__(self, line: Line, at: int, limit: int, closed: bool) -> None:
+        self.line, self.start, self.closed = line, at, closed
+        self.limit = min(limit, at + _LONGEST)
+        self.definite = line.words[at].definite
+        self.indefinite = False  # «مسؤول أميركي», «قيادي في حركة»: no name follows without a comma
+        self.at = at + 1
+        self.role_end = at + 1
+        self.rank = at if line.words[at].kinds & RANK else None
+        self.inner: list[Draft] = []
+
+    def run(self) -> Office:
+        person: Draft | None = None
+        while self.at < self.limit:
+            word = self.line.words[self.at]
+            if self._person_begins(word.kinds, word.definite):
+                person = self._person()
+                if person is not None:
+                    break
+            step = self._step()
+            if step <= self.at:
+                break
+            self.at = step
+            self.role_end = step
+        return self._office(person)
+
+    def _office(self, person: Draft | None) -> Office:
+        role_end = self.role_end
+        while role_end > self.start + 1 and (self.line.words[role_end - 1].kinds & MARK and self.line.form(role_end - 1, self.limit) in COMMAS):
+            role_end -= 1
+        end = person.end if person is not None else role_end
+        office = Office(self.start, end, self.definite and not self.indefinite, (self.start, role_end), person, self.inner)
+        if person is not None:
+            person.titles = frozenset(self.line.parts(self.start, role_end))
+            if self.rank is not None and person.first == self.rank > self.start:
+                role_end = self.rank
+            person.role = self.line.name(self.start, role_end)
+            person.of = office.of
+        return office
+
+    def _person_begins(self, kinds: int, definite: bool) -> bool:
+        if self._is_title_as_name(kinds, definite):
+            return True
+        if self.indefinite and self.line.form(self.at - 1, self.limit) not in COMMAS and not self._called():
+            return False
+        if kinds & DEMONYM and not definite and not self.definite:
+            return False  # «مصدر تركي», though Turki is a name
+        if kinds & (GIVEN | PARTICLE) and not (kinds & STOP and not kinds & GIVEN):
+            return not self.line.words[self.at].cut
+        if self.line.form(self.at, self.limit) in word_forms("of_rank"):
+            return False
+        if kinds & (MARK | STOP | TIME | VERB | OFFICE | _BODIES | UNNAMED | GENERAL) or definite or kinds & _QUALITIES:
+            return False
+        form, following = self.line.form(self.at, self.limit), self.line.word(self.at + 1, self.limit)
+        if form[0] in "لبكوف" and following.definite:
+            return False  # «الجمعية السعودية | لطب العيون»
+        return (self.definite or self._called()) and not self.line.words[self.at].cut
+
+    def _is_title_as_name(self, kinds: int, definite: bool) -> bool:
+        """«النائب حاكم الزاملي»: behind a rank, before a surname, a title is a given name."""
+        if definite or not kinds & OFFICE or kinds & RANK or not self.line.words[self.at - 1].kinds & RANK:
+            return False
+        following = self.line.word(self.at + 1, self.limit)
+        return following.definite and not following.kinds & ~NISBA
+
+    def _called(self) -> bool:
+        return self.line.form(self.at - 1, self.limit) in word_forms("called")
+
+    def _person(self) -> Draft | None:
+        titled = self._is_title_as_name(self.line.words[self.at].kinds, self.line.words[self.at].definite)
+        end = person_end(self.line, self.at + titled, self.limit, True, self.closed or titled)
+        if end <= self.at:
+            return None
+        return person(self.line, self.at, end, self.rank)
+
+    def _step(self) -> int:
+        """The index behind what belongs to the office here; the same index where it ends."""
+        at, line = self.at, self.line
+        word, form = line.words[at], line.form(at, self.limit)
+        kinds = word.kinds
+        if kinds & MARK:
+            return self._over_mark(form)
+        if form in word_forms("called") or form in word_forms("of_rank"):
+            return at + 1
+        if kinds & (TIME | VERB) and not kinds & (OFFICE | ORGANIZATION):
+            return at
+        if kinds & OFFICE and not kinds & STOP:
+            return self._over_office(form)
+        if form in word_forms("of_word") or word.cut and form[0] in "بل" and not kinds & STOP:
+            return self._over_preposition(form)
+        if kinds & STOP:
+            return at
+        if kinds & _BODIES and not (word.cut and form[0] == "و"):
+            body = self._body(at)
+            if body is not None:
+                self.definite = self.definite or not self.indefinite
+                return body
+        if word.cut and form[0] == "و" and not (word.definite and self.closed):
+            return at
+        if word.definite:
+            self.definite = self.definite or not self.indefinite
+            return at + 1
+        return self._over_noun(kinds)
+
+    def _over_mark(self, form: str) -> int:
+        at, line = self.at, self.line
+        if form in COMMAS:
+            following = line.word(at + 1, self.limit)
+            named = following.kinds & (GIVEN | OFFICE | PARTICLE) and not following.kinds & STOP
+            unknown = self.closed and self.definite and not following.kinds & (STOP | TIME | VERB | MARK) and not following.cut
+            return at + 1 if named or unknown else at
+        closing = line.closing(at, self.limit) if form in QUOTES or form == "(" else None
+        if closing is None:
+            return at
+        if form in QUOTES:
+            self.definite = self.definite or not self.indefinite
+        return closing + 1
+
+    def _over_office(self, form: str) -> int:
+        """A further office («نائب رئيس»), a rank before the name («العقيد»)."""
+        at, word = self.at, self.line.words[self.at]
+        if word.cut and (form[0] != "و" or not self.closed):
+            return at
+        if word.kinds & RANK or form in word_forms("of_rank"):
+            self.rank = at if self.rank is None else self.rank  # «العميد ركن طيار»
+        elif word.definite or not self.line.words[at - 1].definite:
+            self.rank = None
+        if word.definite:
+            self.definite = self.definite or not self.indefinite
+        return at + 1
+
+    def _over_preposition(self, form: str) -> int:
+        """«في قوات…», «باسم الحكومة», «لجوازات منطقة الجوف»: the body that the office is in, or another noun."""
+        at, line = self.at, self.line
+        apart = form in word_forms("of_word")
+        first = at + 1 if apart else at
+        if form in ("باسم",) or not apart:
+            pass
+        elif not self.definite:
+            self.indefinite = True
+        if first >= self.limit:
+            return at
+        if not apart and not self.closed and form[0] == "ب":
+            return at
+        if line.form(first, self.limit) in QUOTES and line.closing(first, self.limit):
+            return (line.closing(first, self.limit) or first) + 1
+        body = self._body(first)
+        if body is not None:
+            return body
+        if not self.closed and form not in ("باسم", "لدى"):
+            return at
+        word = line.words[first]
+        if word.kinds & (STOP | TIME | VERB | MARK):
+            return at
+        return first + 1
+
+    def _body(self, at: int) -> int | None:
+        """The index behind a place or an organisation named at `at`, which is kept; None where none is."""
+        line = self.line
+        draft = read_place(line, at, self.limit) or read_organization(line, at, self.limit, False)
+        if draft is None:
+            return None
+        self.inner.append(draft)
+        return draft.end
+
+    def _over_noun(self, kinds: int) -> int:
+        """An indefinite noun: «مدير | عام | الجوازات» goes on, «مسؤول | أميركي» is nobody in particular."""
+        if self.definite:
+            return self.at
+        if kinds & (_QUALITIES | UNNAMED | GENERAL) and self.line.form(self.at, self.limit) not in ("عام", "اول", "شؤون", "عامة"):
+            self.indefinite = True
+        elif self.line.form(self.at, self.limit).endswith("ي") and not kinds:
+            self.indefinite = True
+        return self.at + 1

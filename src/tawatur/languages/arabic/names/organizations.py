@@ -1,0 +1,218 @@
+"""Read the name of an organisation: a known one, or one behind the kind of body that it is («وزارة الصحة الكويتية»)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawatur.languages.arabic.names.drafts import Draft
+from tawatur.languages.arabic.names.lexicon import (
+    ADJECTIVE, COUNT, DEMONYM, DIRECTION, GENERAL, GIVEN, KNOWN, LAW, MARK, NISBA, OFFICE, ORGANIZATION, OUTLET_HEAD, PAPER,
+    PARTICLE, PLACE_HEAD, STOP, TIME, UNNAMED, VERB, word_forms,
+)
+from tawatur.languages.arabic.names.line import QUOTES, Line
+from tawatur.languages.arabic.names.persons import person, person_end
+from tawatur.languages.arabic.names.places import read_place
+from tawatur.languages.arabic.names.shipped import Known
+from tawatur.model import Form
+
+_QUALITIES = ADJECTIVE | DEMONYM | NISBA
+_NO_NAME = STOP | TIME | VERB | COUNT | DIRECTION | MARK
+_LONGEST_CHAIN = 4
+
+
+def read_organization(line: Line, at: int, limit: int, closed: bool) -> Draft | None:
+    """The organisation named at `at`; None where none is. `closed`: the region is a source, where no object can follow."""
+    word = line.words[at]
+    if word.kinds & KNOWN:
+        found = line.known(at, limit)
+        if found is not None and found[1].kind == "organization":
+            return _with_bracket(line, _known(line, at, found[0], found[1], limit), limit)
+    if not word.kinds & ORGANIZATION:
+        return None
+    draft = _definite(line, at, limit, closed) if word.definite else _construct(line, at, limit, closed)
+    return _with_bracket(line, draft, limit) if draft is not None else None
+
+
+def _known(line: Line, first: int, last: int, known: Known, limit: int) -> Draft:
+    end = _over_qualities(line, last, limit)
+    forms = [Form(line.name(first, last), line.parts(first, last), "name")]
+    if end > last:
+        forms.insert(0, Form(line.name(first, end), line.parts(first, end), "with an adjective"))
+    return Draft(first, end, end, "organization", forms, same_as=(known.same_as,))
+
+
+def _definite(line: Line, at: int, limit: int, closed: bool) -> Draft:
+    """«المرصد السوري لحقوق الإنسان»; alone («المرصد») it is a short form."""
+    end = at + 1
+    if line.form(end, limit).isdigit():
+        end += 1  # «الفرقة 30»
+    end = _over_qualities(line, end, limit)
+    if end > at + 1 or closed:
+        end = _over_purpose(line, end, limit, closed)
+    forms = [Form(line.name(at, end), line.parts(at, end), "name")]
+    return Draft(at, end, end, "organization", forms, proper=end > at + 1)
+
+
+def _over_purpose(line: Line, at: int, limit: int, closed: bool) -> int:
+    """Over «لحقوق الإنسان», «للأنباء»; in open text only over nouns that such names have."""
+    form = line.form(at, limit)
+    if not form.startswith("ل") or len(form) < 4 or line.words[at].kinds & (STOP | TIME | PLACE_HEAD):
+        return at
+    noun = form[2:] if form.startswith("لل") else form[1:]
+    if not closed and noun not in word_forms("purpose") or line.words[at].kinds & KNOWN:
+        return at
+    if form.startswith("لل"):
+        return _over_qualities(line, at + 1, limit)
+    following = line.word(at + 1, limit)
+    if following.definite and not following.kinds & (STOP | TIME | MARK):
+        return _over_qualities(line, at + 2, limit)
+    return at
+
+
+@dataclass(slots=True)
+class _Complement:
+    """What a head is annexed to: where it ends, and what of it is a name by itself."""
+
+    end: int
+    alone: tuple[int, int] | None = None  # «داعش» of «تنظيم داعش»
+    shorter: tuple[str, tuple[str, ...]] | None = None  # «جوازات الجوف» of «جوازات منطقة الجوف»
+    same_as: tuple[str, ...] = ()
+    inner: tuple[Draft, ...] = ()
+
+
+def _construct(line: Line, at: int, limit: int, closed: bool) -> Draft | None:
+    """«وزارة الدفاع الأميركية», «تنظيم «داعش» الإرهابي»: the head and what it is annexed to."""
+    complement = _quoted(line, at + 1, limit) or _complement(line, at + 1, limit, closed)
+    if complement is None:
+        return None
+    last = _over_qualities(line, complement.end, limit)
+    last = _over_conjunct(line, at, last, limit)
+    if last == complement.end or closed:
+        last = _over_purpose(line, last, limit, closed)
+    forms = [Form(line.name(at, last), line.parts(at, last), "name")]
+    if complement.alone is not None:
+        forms.append(Form(line.name(*complement.alone), line.parts(*complement.alone), "without the kind of body"))
+    if complement.shorter is not None:
+        forms.append(Form(*complement.shorter, "without the kind of place"))
+    return Draft(at, last, last, "organization", forms, same_as=complement.same_as, inner=list(complement.inner))
+
+
+def _quoted(line: Line, at: int, limit: int) -> _Complement | None:
+    """«وكالة "عين على الوطن"», «وكالة ( دوغان ) التركية»."""
+    closing = line.closing(at, limit) if line.form(at, limit) in QUOTES or line.form(at, limit) == "(" else None
+    if closing is None:
+        return None
+    found = line.known(at + 1, closing)
+    whole = found is not None and found[0] == closing and found[1].kind == "organization"
+    return _Complement(closing + 1, (at + 1, closing), same_as=(found[1].same_as,) if found is not None and whole else ())
+
+
+def _complement(line: Line, at: int, limit: int, closed: bool) -> _Complement | None:
+    """What makes the head at `at - 1` a name; None where nothing does."""
+    word = line.word(at, limit)
+    kinds = word.kinds
+    if kinds & MARK or word.cut:
+        return None
+    if kinds & KNOWN:
+        found = line.known(at, limit)
+        if found is not None:
+            body = found[1].kind == "organization"
+            return _Complement(found[0], (at, found[0]) if body else None, same_as=(found[1].same_as,) if body else ())
+    if kinds & PLACE_HEAD:
+        place = read_place(line, at, limit)
+        if place is not None:
+            return _Complement(place.last, shorter=_joined(line, at - 1, place.forms[-1]), inner=(place,))
+    if kinds & ORGANIZATION and not word.definite:
+        inner = read_organization(line, at, limit, closed)
+        return _Complement(inner.last) if inner is not None else None
+    if kinds & (OFFICE | GIVEN | PARTICLE) and not kinds & STOP:
+        return _of_person(line, at, limit)
+    return None if kinds & _NO_NAME else _chain(line, at, limit, closed)
+
+
+def _joined(line: Line, head: int, form: Form) -> tuple[str, tuple[str, ...]]:
+    return f"{line.name(head, head + 1)} {form.name}", line.parts(head, head + 1) + form.parts
+
+
+def _of_person(line: Line, at: int, limit: int) -> _Complement | None:
+    """«مركز الملك سلمان», «ميليشيات صالح», «مكتب رئيس الوزراء»."""
+    word = line.words[at]
+    start = at
+    while start < limit and line.words[start].kinds & OFFICE and not line.words[start].kinds & GIVEN:
+        start += 1
+    end = person_end(line, start, limit, start == at or line.words[start - 1].definite, False)
+    if end > start:
+        named = person(line, start, end)
+        return _Complement(end, shorter=_joined(line, at - 1, named.forms[0]) if start > at else None, inner=(named,))
+    if start == at or not word.definite and not line.word(start, limit).definite:
+        return None
+    return _Complement(start if line.words[start - 1].definite else start + 1)
+
+
+def _chain(line: Line, at: int, limit: int, closed: bool) -> _Complement | None:
+    """Indefinite nouns up to a definite one («هيئة كبار العلماء»), or a foreign name («منظمة هيومن رايتس»)."""
+    j = at
+    while j < limit and j - at < _LONGEST_CHAIN:
+        word = line.words[j]
+        if word.kinds & _NO_NAME or word.cut:
+            break
+        if word.definite:
+            outlet = bool(line.words[at - 1].kinds & OUTLET_HEAD) and j == at
+            return _Complement(j + 1, (at, j + 1) if outlet else None)
+        if j == at and word.kinds & _QUALITIES and not closed or word.kinds & DEMONYM:
+            return None
+        if word.kinds & KNOWN and j > at:
+            found = line.known(j, limit)
+            if found is not None:
+                return _Complement(found[0])
+        if word.kinds & (OFFICE | UNNAMED | GENERAL) and j > at:
+            break
+        j += 1
+    if j == at or line.words[at].kinds & (_QUALITIES | UNNAMED | PAPER | LAW):
+        return None
+    if not closed and j - at > 1:
+        j = at + 1  # what comes after may be the object: «حركة حزم إطلاق سراح…»
+    return _Complement(j, (at, j))
+
+
+def _over_qualities(line: Line, at: int, limit: int) -> int:
+    while at < limit and line.words[at].definite and line.words[at].kinds & _QUALITIES and not line.words[at].cut:
+        if line.words[at].kinds & (OFFICE | GENERAL) and not line.words[at].kinds & (DEMONYM | ADJECTIVE):
+            break
+        at += 1
+    return at
+
+
+def _over_conjunct(line: Line, head: int, at: int, limit: int) -> int:
+    """«وزارة التربية والتعليم»: a second field of the same body; not «وزارة الداخلية والجيش»."""
+    word = line.word(at, limit)
+    if line.words[head].key not in word_forms("twofold") or not word.definite or not line.form(at, limit).startswith("وال"):
+        return at
+    if word.kinds & (ORGANIZATION | OFFICE | KNOWN | PLACE_HEAD | UNNAMED | DEMONYM | STOP | TIME | GIVEN):
+        return at
+    return _over_conjunct(line, head, _over_qualities(line, at + 1, limit), limit)
+
+
+def _with_bracket(line: Line, draft: Draft, limit: int) -> Draft:
+    """«(قسد)» or «"قسد"» behind the name is another name of it; «(شمال)», «(رويترز)» is none."""
+    at = draft.last
+    mark = line.form(at, limit)
+    if mark not in QUOTES and mark != "(" or not draft.proper:
+        return draft
+    close = line.closing(at, limit)
+    if close is None or close - at > (5 if mark == "(" else 3):
+        return draft
+    first = at + 1
+    if line.form(first, limit) in ("+",) or line.words[first].kinds & MARK:
+        first += 1
+    word = line.word(first, close)
+    known = line.known(first, close)
+    if first >= close or word.kinds & (_NO_NAME | ADJECTIVE | OFFICE | DEMONYM) or line.form(first, close).isdigit():
+        return draft
+    if known is not None and (known[1].kind == "place" or known[1].outlet):
+        return draft
+    draft.forms.append(Form(line.name(first, close), line.parts(first, close), "in brackets"))
+    if known is not None and not draft.same_as:
+        draft.same_as = (known[1].same_as,)
+    draft.end = close + 1
+    return draft

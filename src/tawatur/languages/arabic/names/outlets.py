@@ -1,0 +1,29 @@
+"""Name the outlet that a told or relaying span speaks of, as the article calls it."""
+
+from __future__ import annotations
+
+import re
+
+from tawatur.languages.arabic.fold import fold, tokenize
+from tawatur.languages.arabic.names.keys import tidy
+from tawatur.languages.arabic.names.lexicon import KNOWN, ORGANIZATION, look_up
+
+_MARKED = re.compile(r"[«“”\"(„]\s*([^«»“”\"()„]{2,40}?)\s*[»”“\")]")
+
+
+def outlet_name(text: str) -> str:
+    """«عربي21» of «لـ"عربي21"», «بي.بي.سي» of «لمحطة (بي.بي.سي)», «وكالة فرانس برس» of «لوكالة فرانس برس»."""
+    marked = _MARKED.search(text)
+    if marked is not None:
+        return tidy(marked[1])
+    name = tidy(text)
+    tokens = tokenize(name, 0, len(name))
+    if not tokens:
+        return name
+    word = look_up(tokens[0].form)
+    if len(tokens) > 1 and fold(name[: tokens[0].end]) in ("الى", "ل", "عن", "مع", "عبر"):
+        return name[tokens[1].start :]
+    if word.cut and word.kinds & (KNOWN | ORGANIZATION):
+        rest = name[word.cut :]
+        return "ال" + rest[1:] if word.definite and tokens[0].form[word.cut - 1 :].startswith("لل") else rest
+    return name

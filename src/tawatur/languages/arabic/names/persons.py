@@ -1,0 +1,71 @@
+"""Find where the name of a person ends, and give its forms."""
+
+from __future__ import annotations
+
+from tawatur.languages.arabic.names.drafts import Draft
+from tawatur.languages.arabic.names.lexicon import (
+    ADJECTIVE, COMMON, COUNT, DEMONYM, DIRECTION, GENERAL, GIVEN, KNOWN, LAW, MARK, NISBA, OFFICE, ORGANIZATION, PAPER, PARTICLE,
+    PLACE_HEAD, STOP, TIME, UNNAMED, VERB,
+)
+from tawatur.languages.arabic.names.line import Line
+from tawatur.model import Form
+
+_NEVER = STOP | TIME | VERB | ORGANIZATION | PLACE_HEAD | COUNT | PAPER | DIRECTION | LAW | ADJECTIVE
+_OFFICES = OFFICE | UNNAMED | GENERAL
+_LONGEST = 6
+_TANWEEN = "\u064b"
+
+
+def person_end(line: Line, at: int, limit: int, expected: bool, closed: bool) -> int:
+    """The index after the name of a person that begins at `at`; `at` where none does.
+
+    `expected`: an office stands before it, so an unknown word may be a name («الرئيس أوباما»). `closed`: the region is
+    a source, and what fills it is a name rather than not. Else a given name and one more part are asked for.
+    """
+    j, parts, given, surname, unknown = at, 0, False, False, 0
+    while j < limit and parts < _LONGEST:
+        word = line.words[j]
+        kinds = word.kinds
+        if kinds & MARK or word.cut and j > at:
+            break
+        if kinds & GIVEN:
+            given, parts, j = given or not kinds & COMMON, parts + 1, j + 1
+        elif kinds & PARTICLE and _joins(line, j, limit):
+            given, parts, j = given or line.words[j].key in ("عبد", "ابو", "ابي", "ام"), parts + 1, j + 2
+        elif kinds & _NEVER or kinds & KNOWN and line.known(j, limit) is not None:
+            break
+        elif kinds & _OFFICES and not (closed and parts and j + 1 == limit):
+            break  # «إسماعيل ولد الشيخ»: an office only ends a name as a surname at the end of a source
+        elif word.definite:
+            if not parts and not closed or surname and not closed:
+                break
+            surname, parts, j = True, parts + 1, j + 1
+        else:
+            if _TANWEEN in line.text[line.tokens[j].start : line.tokens[j].end] or surname and not closed:
+                break
+            if not closed and (unknown >= (2 if expected else 1) or parts > 1 and not expected and unknown):
+                break
+            if not parts and not (expected or closed):
+                break
+            unknown, parts, j = unknown + 1, parts + 1, j + 1
+    return j if parts and (expected or closed or given and parts > 1) else at
+
+
+def _joins(line: Line, at: int, limit: int) -> bool:
+    """Whether the particle has a word to join («بن سلمان»)."""
+    following = line.word(at + 1, limit)
+    return not following.kinds & (MARK | STOP | TIME) and not (following.cut and following.key != "شيخ")
+
+
+def person(line: Line, first: int, last: int, start: int | None = None) -> Draft:
+    """A person named by the tokens `first:last`; `start` is where a rank or an honorific before the name begins."""
+    forms = [Form(line.name(first, last), line.parts(first, last), "name")]
+    if start is not None and start < first:
+        forms.append(Form(line.name(start, last), line.parts(start, last), "with its rank"))
+    proper = len(forms[0].parts) > 1
+    return Draft(first if start is None else start, last, last, "person", forms, proper)
+
+
+def looks_surname(kinds: int) -> bool:
+    """Whether a word after a title may be a surname as well as an adjective."""
+    return not kinds & (_NEVER | _OFFICES | MARK | DEMONYM) or bool(kinds & NISBA)

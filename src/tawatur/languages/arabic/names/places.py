@@ -1,0 +1,108 @@
+"""Read the name of a place: a known one, or one behind the kind of place that it is («بلدة عين عيسى»)."""
+
+from __future__ import annotations
+
+from tawatur.languages.arabic.names.drafts import Draft
+from tawatur.languages.arabic.names.lexicon import (
+    ADJECTIVE, COUNT, DEMONYM, DIRECTION, GENERAL, KNOWN, LAW, MARK, NISBA, OFFICE, ORGANIZATION, PAPER, PARTICLE,
+    PLACE_HEAD, STOP, TIME, UNNAMED, VERB, word_forms,
+)
+from tawatur.languages.arabic.names.line import QUOTES, Line
+from tawatur.languages.arabic.names.shipped import Known
+from tawatur.model import Form
+
+_QUALITIES = ADJECTIVE | DEMONYM | NISBA
+_NO_NAME = STOP | TIME | VERB | COUNT | PAPER | DIRECTION | LAW | MARK | OFFICE | UNNAMED | GENERAL | ORGANIZATION | PLACE_HEAD
+
+
+def read_place(line: Line, at: int, limit: int) -> Draft | None:
+    """The place named at `at`; None where none is."""
+    word = line.words[at]
+    if word.kinds & KNOWN:
+        found = line.known(at, limit)
+        if found is not None and found[1].kind == "place":
+            return known_place(line, at, found[0], found[1], limit)
+    if word.kinds & PLACE_HEAD:
+        return _behind_head(line, at, limit)
+    return None
+
+
+def known_place(line: Line, first: int, last: int, known: Known, limit: int) -> Draft:
+    """A place of the tables at `first:last`; a capital that acts stands for its state («أعلنت واشنطن»)."""
+    end = _over_qualities(line, last, limit)
+    forms = [Form(line.name(first, last), line.parts(first, last), "name")]
+    if end > last:
+        forms.insert(0, Form(line.name(first, end), line.parts(first, end), "with an adjective"))
+    draft = Draft(first, end, end, "place", forms, same_as=(known.same_as,), point=known.point)
+    if known.state is not None and not _is_site(line, first):
+        draft.same_as, draft.point = (known.state,), None
+        draft.forms = [form._replace(reason="the capital for its state") for form in forms]
+    return draft
+
+
+def _is_site(line: Line, at: int) -> bool:
+    """Whether the words before make it a spot on the map: «في واشنطن», «بواشنطن», «العاصمة دمشق»."""
+    if line.words[at].cut:
+        return line.tokens[at].form[line.words[at].cut - 1] == "ب"
+    return at > 0 and (line.tokens[at - 1].form in word_forms("locative") or bool(line.words[at - 1].kinds & PLACE_HEAD))
+
+
+def _behind_head(line: Line, at: int, limit: int) -> Draft | None:
+    head = line.words[at]
+    j = at + 1
+    if head.definite:
+        while j < limit and line.words[j].definite and line.words[j].kinds & DEMONYM:
+            j += 1  # «العاصمة الأوكرانية كييف»
+    word = line.word(j, limit)
+    first, inner = j, line.closing(j, limit) if word.kinds & MARK and line.form(j, limit) in QUOTES else None
+    if inner is not None:
+        first, last, end = j + 1, inner, inner + 1
+        known = None
+    else:
+        found = line.known(j, limit) if word.kinds & KNOWN and not word.cut else None
+        known = found[1] if found is not None and found[1].kind == "place" else None
+        last = found[0] if found is not None and known else _name_end(line, j, limit)
+        end = last
+    if last <= first or head.definite and known is None and head.key != "عاصمه":
+        return None
+    return _place(line, at, first, last, end, known, limit)
+
+
+def _place(line: Line, at: int, first: int, last: int, end: int, known: Known | None, limit: int) -> Draft:
+    after = _over_qualities(line, end, limit)
+    forms = [Form(line.name(at, end), line.parts(at, end), "with the kind of place")]
+    if after > end:
+        forms.insert(0, Form(line.name(at, after), line.parts(at, after), "with an adjective"))
+    same = line.words[at].key in _administrative()
+    if same or known is None:
+        forms.append(Form(line.name(first, last), line.parts(first, last), "name"))
+    draft = Draft(at, after, after, "place", forms)
+    if known is not None and same:
+        draft.same_as, draft.point = (known.same_as,), known.point
+    if after < limit and line.form(after, limit) == "(":  # «مدينة عين العرب السورية (كوباني)»
+        close = line.closing(after, limit)
+        if close is not None and close - after <= 3 and not line.words[after + 1].kinds & _NO_NAME:
+            draft.forms.append(Form(line.name(after + 1, close), line.parts(after + 1, close), "in brackets"))
+            draft.end = close + 1
+    return draft
+
+
+def _name_end(line: Line, at: int, limit: int) -> int:
+    word = line.word(at, limit)
+    if word.kinds & _NO_NAME and not line.form(at, limit) in word_forms("compound") or word.cut:
+        return at
+    if word.kinds & _QUALITIES and not word.definite:
+        return at
+    if (word.kinds & PARTICLE or line.form(at, limit) in word_forms("compound")) and not line.word(at + 1, limit).kinds & (STOP | MARK | TIME):
+        return at + 2
+    return at + 1
+
+
+def _over_qualities(line: Line, at: int, limit: int) -> int:
+    while at < limit and line.words[at].definite and line.words[at].kinds & _QUALITIES and not line.words[at].cut:
+        at += 1
+    return at
+
+
+def _administrative() -> frozenset[str]:
+    return word_forms("same_place")

@@ -1,0 +1,82 @@
+"""Walk a document once and read every name in it; source spans are read as closed regions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.languages.arabic.names.drafts import Draft
+from tawatur.languages.arabic.names.lexicon import (
+    GIVEN, KNOWN, OFFICE, ORGANIZATION, PARTICLE, PLACE_HEAD, STOP,
+)
+from tawatur.languages.arabic.names.line import Line
+from tawatur.languages.arabic.names.offices import Office, read_office
+from tawatur.languages.arabic.names.organizations import read_organization
+from tawatur.languages.arabic.names.persons import person, person_end
+from tawatur.languages.arabic.names.places import read_place
+from tawatur.model import Form
+
+_TRIGGERS = GIVEN | KNOWN | OFFICE | ORGANIZATION | PLACE_HEAD | PARTICLE
+
+
+def scan(line: Line, first: int, last: int, closed: bool = False) -> list[Draft]:
+    """The names in `tokens[first:last]`, in order; what an office names of its own body stands beside its holder."""
+    found: list[Draft] = []
+    at = first
+    while at < last:
+        if line.words[at].kinds & _TRIGGERS:
+            end = _read(line, at, last, closed, found)
+            if end > at:
+                at = end
+                continue
+        at += 1
+    return found
+
+
+def _read(line: Line, at: int, limit: int, closed: bool, found: list[Draft]) -> int:
+    """Read one name at `at` into `found`; the index behind it, or `at` where there is none."""
+    kinds = line.words[at].kinds
+    if kinds & KNOWN and not kinds & STOP:
+        draft = read_place(line, at, limit) or read_organization(line, at, limit, closed)
+        if draft is not None:
+            return _keep(draft, found)
+    if kinds & (GIVEN | PARTICLE) and not kinds & (OFFICE | ORGANIZATION | PLACE_HEAD | STOP):
+        end = person_end(line, at, limit, False, closed)
+        if end > at:
+            return _keep(person(line, at, end), found)
+    if kinds & OFFICE and not kinds & STOP:
+        return keep_office(line, read_office(line, at, limit, closed), found)
+    if kinds & PLACE_HEAD:
+        draft = read_place(line, at, limit)
+        if draft is not None:
+            return _keep(draft, found)
+    if kinds & ORGANIZATION:
+        draft = read_organization(line, at, limit, closed)
+        if draft is not None:
+            return _keep(draft, found)
+    return at
+
+
+def keep_office(line: Line, office: Office, found: list[Draft]) -> int:
+    """Keep what an office names; a definite office without a name is a person too («وزير الصحة»)."""
+    for draft in office.inner:
+        _keep(draft, found)
+    if office.person is not None:
+        return _keep(office.person, found)
+    if office.definite:
+        found.append(untitled(line, office))
+    return office.end
+
+
+def untitled(line: Line, office: Office) -> Draft:
+    """The holder of a definite office whom the text does not name there."""
+    first, last = office.role
+    form = Form(line.name(first, last), line.parts(first, last), "the office")
+    return Draft(
+        first, last, office.end, "person", [form], proper=False, role=form.name, titles=frozenset(form.parts), of=office.of
+    )
+
+
+def _keep(draft: Draft, found: list[Draft]) -> int:
+    found += draft.inner
+    found.append(draft)
+    return draft.end

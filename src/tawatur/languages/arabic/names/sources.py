@@ -1,0 +1,175 @@
+"""Read a source span: who speaks in it, by name, by a title that points back, or without a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tawatur.languages.arabic.names.drafts import Draft
+from tawatur.languages.arabic.names.lexicon import (
+    COUNT, DEMONYM, GENERAL, GIVEN, KNOWN, LAW, MARK, OFFICE, ORGANIZATION, PAPER, PARTICLE, PLACE_HEAD, STOP, UNNAMED, word_forms,
+)
+from tawatur.languages.arabic.names.line import COMMAS, Line
+from tawatur.languages.arabic.names.offices import Office, read_office
+from tawatur.languages.arabic.names.organizations import read_organization
+from tawatur.languages.arabic.names.persons import person, person_end
+from tawatur.languages.arabic.names.places import read_place
+from tawatur.languages.arabic.names.scan import keep_office, scan, untitled
+from tawatur.model import Gender, Reference
+
+_TITLES = OFFICE | UNNAMED | GENERAL
+
+
+@dataclass(slots=True)
+class Source:
+    """A source span as read: `speaker` is one of `found`, the names in it; None where nobody is named."""
+
+    first: int
+    last: int
+    reference: Reference
+    speaker: Draft | None
+    found: list[Draft] = field(default_factory=list)
+    gender: Gender | None = None
+    general: bool = False
+    joint: bool = False
+
+
+def read_source(line: Line, first: int, last: int) -> Source:
+    """What the tokens `first:last` of a source say of who speaks."""
+    while first < last - 1 and line.words[first].kinds & MARK:
+        first += 1
+    word = line.words[first]
+    kinds = word.kinds
+    form = line.tokens[first].form
+    if form in word_forms("pronoun"):
+        return Source(first, last, "pronoun", None, scan(line, first, last, True))
+    if kinds & PAPER and not kinds & OFFICE:
+        return _paper(line, first, last)
+    if kinds & KNOWN and not kinds & (GIVEN | STOP):
+        draft = read_place(line, first, last) or read_organization(line, first, last, True)
+        if draft is not None:
+            return _body(line, first, last, draft)
+    if kinds & COUNT and not word.definite or kinds & (COUNT | LAW) and not kinds & (OFFICE | ORGANIZATION):
+        return _counted(line, first, last)
+    if kinds & GIVEN and not kinds & STOP or kinds & PARTICLE and not kinds & (STOP | UNNAMED):
+        return _named(line, first, last)
+    if kinds & ORGANIZATION and not (kinds & _TITLES and not word.definite):
+        draft = read_organization(line, first, last, True)
+        if draft is not None and not kinds & UNNAMED:
+            return _body(line, first, last, draft)
+        return Source(first, last, "anonymous", None, scan(line, first + 1, last, True), _gender(line, first))
+    if kinds & PLACE_HEAD and not kinds & _TITLES:
+        draft = read_place(line, first, last)
+        if draft is not None:
+            return _body(line, first, last, draft)
+    if kinds & _TITLES:
+        return _titled(line, first, last)
+    return _named(line, first, last)
+
+
+def _body(line: Line, first: int, last: int, draft: Draft) -> Source:
+    found = [*draft.inner, draft]
+    joint = _joins(line, draft.end, last)
+    found += scan(line, draft.end, last, True)
+    return Source(first, last, "named", draft, found, _gender(line, draft.first), joint=joint)
+
+
+def _paper(line: Line, first: int, last: int) -> Source:
+    """«بيان للمكتب الإعلامي»: whoever issues it; «البيان» points back, «تقارير إعلامية» have no name."""
+    found = scan(line, first + 1, last, True)
+    bodies = [draft for draft in found if draft.kind != "place"]
+    if bodies:
+        inner = {id(draft) for each in bodies for draft in (*each.inner, each.of)}
+        speaker = next(draft for draft in bodies if id(draft) not in inner)
+        return Source(first, last, "named", speaker, found)
+    back = line.words[first].definite and first + 1 == last
+    return Source(first, last, "back" if back else "anonymous", None, found, _gender(line, first))
+
+
+def _counted(line: Line, first: int, last: int) -> Source:
+    """«عدد من الأهالي»; «أحد السكان ويدعى محمد جيليك» has a name all the same."""
+    found = scan(line, first + 1, last, True)
+    for draft in found:
+        if draft.kind == "person" and draft.proper and line.form(draft.first - 1, last) in word_forms("called"):
+            return Source(first, last, "named", draft, found)
+    return Source(first, last, "anonymous", None, found, "m" if line.words[first].key == "احد" else "p")
+
+
+def _titled(line: Line, first: int, last: int) -> Source:
+    office = read_office(line, first, last, True)
+    found: list[Draft] = []
+    end = keep_office(line, office, found) if office.person is not None else office.end
+    word = line.words[first]
+    gender = _gender(line, first)
+    general = bool(word.kinds & GENERAL)
+    if office.person is not None:
+        joint = _joins(line, end, last)
+        found += scan(line, end, last, True)
+        return Source(first, last, "named", office.person, found, gender, joint=joint)
+    found += office.inner
+    found += scan(line, end, last, True)
+    if not office.definite or gender == "p" and not word.definite:
+        return Source(first, last, "anonymous", None, found, gender)
+    if word.kinds & OFFICE and gender != "p" and not (word.definite and office.role[1] == first + 1 and word.kinds & UNNAMED):
+        holder = untitled(line, office)
+        found.append(holder)
+        return Source(first, last, "back", holder, found, gender, general)
+    return Source(first, last, "back", None, found, gender, general)
+
+
+def _named(line: Line, first: int, last: int) -> Source:
+    """A name, with what its bearer is behind it: «سامي أبو زهري، المتحدث باسم الحركة»."""
+    kinds = line.words[first].kinds
+    if kinds & DEMONYM and kinds & UNNAMED:
+        return Source(first, last, "anonymous", None, scan(line, first + 1, last, True), "p")
+    end = person_end(line, first, last, False, True)
+    if end == first or _is_plural(line, first) and end - first == 1:
+        return Source(first, last, "anonymous", None, scan(line, first + 1, last, True), _gender(line, first))
+    speaker = person(line, first, end)
+    found = [speaker]
+    joint = _joins(line, end, last)
+    at = end
+    while at < last and (line.words[at].kinds & MARK):
+        at += 1
+    if at < last and line.words[at].kinds & _TITLES and not line.words[at].cut:
+        office = read_office(line, at, last, True)
+        _give_office(line, speaker, office)
+        found += office.inner
+        if office.person is not None:
+            found.append(office.person)
+        at = office.end
+    found += scan(line, at, last, True)
+    return Source(first, last, "named", speaker, found, _gender(line, at) if at < last else None, joint=joint)
+
+
+def _give_office(line: Line, speaker: Draft, office: Office) -> None:
+    first, last = office.role
+    speaker.role = line.name(first, last)
+    speaker.titles = frozenset(line.parts(first, last))
+    speaker.of = office.of
+
+
+def _joins(line: Line, at: int, last: int) -> bool:
+    """Whether a second speaker is joined on by و: «المرصد والفرقة نفسها»."""
+    while at < last and line.form(at, last) in COMMAS:
+        at += 1
+    if at >= last:
+        return False
+    form = line.form(at, last)
+    if form == "و":
+        return True
+    return form[0] == "و" and line.words[at].cut > 0 and not line.words[at].kinds & STOP or form.startswith("وشقيق")
+
+
+def _is_plural(line: Line, at: int) -> bool:
+    return line.tokens[at].form.endswith(("ون", "ين", "يون", "يين")) and len(line.tokens[at].form) > 5
+
+
+def _gender(line: Line, at: int) -> Gender | None:
+    """The gender and number of a noun by its form; None where that tells nothing."""
+    form = line.tokens[at].form[line.words[at].cut :]
+    bare = form[2:] if form.startswith("ال") and len(form) > 4 else form
+    if bare in word_forms("unnamed_p") or bare.endswith(("ون", "ين")) and len(bare) > 5:
+        return "p"
+    if bare.endswith(("ة", "اء", "ات")) or bare in word_forms("feminine"):
+        return "f"
+    return "m"

@@ -1,0 +1,68 @@
+"""Where a text names someone or something, and who a source span speaks of: what a language's name finder gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from tawatur.model.entity import EntityKind
+from tawatur.model.span import Span
+
+Gender = Literal["m", "f", "p"]
+Reference = Literal["named", "back", "anonymous", "pronoun"]
+
+
+class Form(NamedTuple):
+    """One full name: as written, its words as keys that spelling does not change, and why it is a name of the thing."""
+
+    name: str
+    parts: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch that names a person, an organisation or a place.
+
+    `forms` are its names, the fullest first; `proper` is False for a short form that only an antecedent explains
+    («التنظيم», a surname alone). `titles` are the key words of its role, `of` the index of the organisation's mention.
+    `same_as` are identifiers from the shipped tables.
+    """
+
+    span: Span
+    kind: EntityKind
+    forms: tuple[Form, ...]
+    proper: bool = True
+    role: str | None = None
+    titles: frozenset[str] = frozenset()
+    of: int | None = None
+    gender: Gender | None = None
+    same_as: tuple[str, ...] = ()
+    point: tuple[float, float] | None = None  # latitude and longitude
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePhrase:
+    """What a source span says of who speaks.
+
+    `speaker` is the index of the mention that speaks; None where the phrase names nobody. `words` are the article's
+    words, tidied; `keys` the words that a later definite description («المسؤول الأميركي») may repeat, `head` their first.
+    `general`: the head fits any person («المسؤول»). `joint`: two or more speak together, and `words` name them.
+    """
+
+    reference: Reference
+    speaker: int | None
+    words: str
+    head: str
+    keys: frozenset[str]
+    gender: Gender | None
+    general: bool = False
+    joint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The mentions of a document in order, and for each source span that was asked for what it speaks of."""
+
+    mentions: tuple[Mention, ...] = ()
+    sources: tuple[SourcePhrase, ...] = ()

@@ -1,0 +1,21 @@
+"""Find the sentence in which an offset lies."""
+
+from __future__ import annotations
+
+from tawatur.model import Document, Span
+
+
+def sentence_at(document: Document, offset: int) -> Span | None:
+    """The span of the sentence that holds the character at `offset`; None outside headline and body."""
+    tokens = document.tokens
+    low, high = 0, len(document.sentences)
+    while low < high:
+        middle = (low + high) // 2
+        sentence = document.sentences[middle]
+        if offset < tokens[sentence.first].start:
+            high = middle
+        elif offset >= tokens[sentence.last - 1].end:
+            low = middle + 1
+        else:
+            return Span(tokens[sentence.first].start, tokens[sentence.last - 1].end)
+    return None
