@@ -6,6 +6,7 @@ from functools import cache
 
 from tawatur.languages.arabic.attribution.complements import find_complement
 from tawatur.languages.arabic.attribution.cues import read_cue
+from tawatur.languages.arabic.attribution.names import sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, looks_masdar
 from tawatur.languages.arabic.attribution.vocabulary import (
@@ -183,7 +184,7 @@ def _names_source(passage: Passage, at: int, strict: bool) -> bool:
         return True
     if noun in _RULES or looks_masdar(noun.removeprefix("ال")):
         return False
-    return not is_definite(noun) if strict and form[:1] == "ل" else not strict
+    return not strict or noun in sure_given_names()
 
 
 def _cue_follows(passage: Passage, at: int, within: int) -> bool:

@@ -11,7 +11,7 @@ from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.headlines import read_headline
 from tawatur.languages.arabic.attribution.modes import names_in_quotes, settle_mode
 from tawatur.languages.arabic.attribution.names import is_outlet
-from tawatur.languages.arabic.attribution.nominals import read_noun
+from tawatur.languages.arabic.attribution.nominals import read_noun, read_text_noun
 from tawatur.languages.arabic.attribution.passage import Passage, passages
 from tawatur.languages.arabic.attribution.stance import opens_negative, settle_stance
 from tawatur.languages.arabic.attribution.verbs import read_verb
@@ -26,8 +26,10 @@ def find_attributions(document: Document) -> list[Attribution]:
     names = names_in_quotes(sentences)
     body = frozenset(form for passage in sentences if not passage.headline for form in passage.forms[passage.first : passage.last])
     found: list[Attribution] = []
-    for passage in sentences:
-        for draft in _drafts(passage, body):
+    for number, passage in enumerate(sentences):
+        drafts = _drafts(passage, body)
+        text_noun = read_text_noun(passage, (passage.last, sentences[-1].last) if number + 1 < len(sentences) else None)
+        for draft in [*drafts, text_noun] if text_noun else drafts:
             stance = settle_stance(passage, draft)
             if stance == "asserts" and found and found[-1].stance == "denies" and opens_negative(passage, draft):
                 stance = "denies"  # «… نفى الاتهامات. وقال: "لم نكن…"»: a negative that goes on with a denial

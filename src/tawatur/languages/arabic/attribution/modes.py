@@ -31,7 +31,7 @@ def settle_mode(passage: Passage, draft: Draft, quoted_names: frozenset[tuple[st
 
 
 def _enclosing(passage: Passage, first: int, last: int) -> bool:
-    if any(opening < first and last <= closing for opening, closing in passage.quote_end.items()):
+    if passage.quoted or any(opening < first and last <= closing for opening, closing in passage.quote_end.items()):
         return True
     return last < passage.last and passage.forms[last] in QUOTE_MARKS and last not in passage.quote_end.values() and last not in passage.quote_end
 

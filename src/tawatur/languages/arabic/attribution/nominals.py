@@ -76,6 +76,17 @@ def read_noun(passage: Passage, at: int) -> Draft | None:
     return Draft((at, at + 1), 0, source, (content,), noun.stance, "noun", 0.6)
 
 
+def read_text_noun(passage: Passage, following: Range | None) -> Draft | None:
+    """«وفيما يلي نص البيان:»: what follows is the paper's; `following` is the token range of the sentences after it."""
+    colon = passage.last - 1
+    if following is None or passage.form(colon) != ":":
+        return None
+    for at in range(max(colon - 5, passage.first), colon):
+        if passage.forms[at] == "نص" and head_class(passage.form(at + 1)) == "paper":
+            return Draft((at, at + 2), 0, None, (following,), "asserts", "noun-text", 0.6)
+    return None
+
+
 def _can_hold(passage: Passage, at: int) -> bool:
     form = passage.forms[at]
     if form in PUNCTUATION and at not in passage.quote_end or form in PREPOSITIONS or form in RELATIVES or form in COMPLEMENTIZERS:

@@ -26,6 +26,7 @@ class Passage:
     quote_end: dict[int, int]
     time_end: dict[int, int]
     closing: frozenset[int]  # indexes of the marks that close a quotation
+    quoted: bool  # whether the whole sentence stands in a quotation that began before it
 
     def span(self, first: int, last: int, cut: int = 0) -> Span:
         """The span of `tokens[first:last]`, the first `cut` letters (a proclitic) left out; `first < last`."""
@@ -56,7 +57,12 @@ def _passage(
         document.article.text, document.tokens, forms, first, last, sentence.headline, inside,
         {i: min(times[i], last) for i in range(first, last) if i in times},
         frozenset(end for end in inside.values() if end < last),
+        _is_quoted(document, document.tokens[first].start, document.tokens[last - 1].start),
     )
+
+
+def _is_quoted(document: Document, start: int, end: int) -> bool:
+    return any(quotation.inner.start <= start and end <= quotation.inner.end for quotation in document.quotations)
 
 
 def _quote_ends(document: Document, index_at: dict[int, int]) -> dict[int, int]:

@@ -135,6 +135,8 @@ class _Walk:
             return at
         if bare(form) != form or form in _ASIDES:
             return at
+        if form == "ل" and passage.form(at - 1) in COMMAS:
+            return at  # «…، خيري بوزاني، لـ«الشرق الأوسط»»
         if form in PREPOSITIONS or form in ("ل", "ب", "ك"):
             return at + 1 if self._attaches(form) else at
         if self._is_verb(form) or self._opens_object(form):
@@ -150,6 +152,8 @@ class _Walk:
             self.head = kind
         if kind == "role":
             self.after_role, self.named = True, False
+        elif form in sure_given_names():
+            self.named = True
         elif self.after_role and not is_definite(form) and not form.endswith(("ي", "ية")) and is_definite(self.passage.form(self.at - 1)):
             self.named = True
 
@@ -266,7 +270,7 @@ class _Walk:
             return False
         if before.endswith("ون") and is_definite(form) and form[0] != "و" and not is_definite(before):  # «يتهم معارضون | البرهان»: a construct would drop the ن
             return True
-        complete = is_definite(before) or before in CLOSE_BRACKETS or before in PUNCTUATION
+        complete = is_definite(before) or before in CLOSE_BRACKETS or before in PUNCTUATION or before in sure_given_names()
         kind = head_class(form)
         if complete and is_definite(form) and form[0] != "و" and kind == "organization" and (self.head is not None or before in PUNCTUATION):
             return True  # «كما دعا المركز | الأمم المتحدة»

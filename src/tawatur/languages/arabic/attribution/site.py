@@ -10,7 +10,7 @@ from tawatur.languages.arabic.attribution.cues import CueForm, Verb, read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.names import speaking_nouns, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
-from tawatur.languages.arabic.attribution.phrases import head_class, is_object_head, looks_masdar
+from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, is_object_head, looks_masdar
 from tawatur.languages.arabic.attribution.sources import source_before
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
@@ -82,6 +82,8 @@ class CueSite:
         """Whether the noun at `index` can be the verb's subject by gender; where its gender does not show, it can."""
         word = self.passage.form(index)
         if self.form.subject == "m":
+            if word.endswith("ين") and is_definite(word):
+                return False  # «ودعا | السياسيين إلى»: the nominative has ون
             return word not in FEMININE_PLURALS and (not word.endswith(("ة", "ات")) or word in _FEMININE_ALIKE)
         return self.form.subject != "f" or word not in _MASCULINE
 
@@ -146,4 +148,6 @@ def is_speaker(passage: Passage, source: Range) -> bool:
         return True
     if form in _THINGS or form in OBJECT_HEADS:
         return form == "عدد" and head_class(passage.form(source[0] + 2)) is not None
-    return head_class(form) is not None or not looks_masdar(form)
+    if head_class(form) is not None:
+        return True
+    return not looks_masdar(form) and not (is_definite(form) and form.endswith(("ة", "ات")))  # «الزيارة تؤكد»: a thing

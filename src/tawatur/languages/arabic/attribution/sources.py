@@ -29,6 +29,7 @@ from tawatur.languages.arabic.tables import word_class
 _OUTLET_HEADS = word_class("outlets") | word_class("hearer_nouns")
 
 
+_NOT_SOURCE = word_class("not_source")
 _MANNER = word_class("manner_with_ba")
 _ADVERBS = word_class("adverbs")
 
@@ -82,12 +83,24 @@ def source_before(passage: Passage, first: int, cue: int) -> tuple[int, int] | N
     if _is_verb(passage, at):
         return None
     end = phrase_end(passage, at, cue, True)
+    if not _may_name(passage, at, end):
+        return None
     rest = end
     while rest < cue and (passage.forms[rest] in COMMAS or passage.forms[rest] in AUXILIARIES or passage.forms[rest] in DASHES):
         rest += 1
     if end > at and (rest >= cue or passage.forms[rest] in RELATIVES or passage.forms[rest] in PREPOSITIONS or rest in passage.time_end):
         return at, end
     return None
+
+
+def _may_name(passage: Passage, at: int, end: int) -> bool:
+    """Whether the phrase can be a subject that stands before its verb: a noun known to speak, a definite one, a short name."""
+    form = passage.forms[at]
+    if form in PUNCTUATION or head_class(form) is not None or is_definite(form) or form in sure_given_names():
+        return True
+    if form.endswith(("ت", "وا")) and len(form) > 3 and not form.endswith("ات") or end - at > 3:
+        return False
+    return not any(is_definite(passage.forms[k]) and head_class(passage.forms[k]) is not None for k in range(at + 1, end))
 
 
 def _is_verb(passage: Passage, at: int) -> bool:
@@ -169,5 +182,7 @@ def _cannot_open(passage: Passage, form: str, at: int) -> bool:
     if form in PUNCTUATION and at not in passage.quote_end and form not in "([":
         return True
     if form in COMPLEMENTIZERS or form in NEGATIONS or form in ADVERSATIVES or form in MEANWHILE or form in RELATIVES:
+        return True
+    if form in _NOT_SOURCE and not (form in ("هذا", "هذه") and is_definite(passage.form(at + 1))):
         return True
     return form in SEMICOLONS

@@ -154,10 +154,10 @@ def _is_believable(site: CueSite, source: Range | None) -> bool:
     """Whether someone speaks: for verbs used of things too («تؤكد الزيارة أن», «يعتقد أنها») the source must be a speaker."""
     if source is not None and site.passage.forms[source[0]] == "الله":
         return False
-    if site.form.tense != "present" or site.verb.lemma not in _OF_THINGS:
+    if site.verb.lemma not in _OF_THINGS:
         return True
     if source is None:
-        return site.proclitics > 0 and site.verb.lemma not in _NEEDS_HOLDER
+        return site.form.tense != "present" or site.proclitics > 0 and site.verb.lemma not in _NEEDS_HOLDER
     return is_speaker(site.passage, source)
 
 
@@ -222,4 +222,4 @@ def _is_outlet_voice(site: CueSite) -> bool:
 
 
 def _in_quotation(site: CueSite) -> bool:
-    return any(opening < site.at < closing for opening, closing in site.passage.quote_end.items())
+    return site.passage.quoted or any(opening < site.at < closing for opening, closing in site.passage.quote_end.items())
