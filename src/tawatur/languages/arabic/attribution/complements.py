@@ -72,7 +72,7 @@ def after_bracket(passage: Passage, at: int) -> int:
 
 def _complement_at(passage: Passage, cue: int, at: int, verb: Verb) -> Complement | None:
     form, before = passage.forms[at], passage.forms[at - 1]
-    if form == ":" and at + 1 < passage.last and "quote" in verb.frames:
+    if form == ":" and "quote" in verb.frames and (at + 1 < passage.last or passage.following):
         return Complement("colon", at, at + 1)
     if form in COMPLEMENTIZERS:
         if before in verb.prepositions and at - 1 > cue:

@@ -48,6 +48,8 @@ def content_range(passage: Passage, start: int, stance: str, subject: str | None
 
     `subject` is the gender that the cue asks of its source: «وأكد» after «أشارت المصادر إلى أن غيدان نفى…» goes on with غيدان.
     """
+    if start >= passage.last:
+        return passage.following or (start, start)
     while start < passage.last and (passage.forms[start] in COMMAS or passage.forms[start] in DASHES or passage.forms[start] == ":"):
         start += 1
     quoted = whole_quotation(passage, start)

@@ -19,10 +19,11 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     RELATIVES,
 )
 from tawatur.languages.arabic.fold import fold
-from tawatur.languages.arabic.tables import records
+from tawatur.languages.arabic.tables import records, word_class
 from tawatur.model import Stance
 
 _PRONOUNS = ("ه", "ها", "هم", "هما")
+_TEXTS = word_class("text_noun")
 _FARTHEST = 14
 
 
@@ -82,8 +83,10 @@ def read_text_noun(passage: Passage, following: Range | None) -> Draft | None:
     if following is None or passage.form(colon) != ":":
         return None
     for at in range(max(colon - 5, passage.first), colon):
-        if passage.forms[at] == "نص" and head_class(passage.form(at + 1)) == "paper":
-            return Draft((at, at + 2), 0, None, (following,), "asserts", "noun-text", 0.6)
+        form = passage.forms[at]
+        if form in ("نصه", "نصها") or form == "نص" and passage.form(at + 1) in _TEXTS:
+            cue = (at, at + 1 if form != "نص" else at + 2)
+            return Draft(cue, 0, None, (following,), "asserts", "noun-text", 0.6)
     return None
 
 

@@ -26,6 +26,7 @@ class Passage:
     quote_end: dict[int, int]
     time_end: dict[int, int]
     closing: frozenset[int]  # indexes of the marks that close a quotation
+    following: tuple[int, int] | None  # the next paragraph, where the sentence ends with a colon
     quoted: bool  # whether the whole sentence stands in a quotation that began before it
 
     def span(self, first: int, last: int, cut: int = 0) -> Span:
@@ -44,12 +45,28 @@ def passages(document: Document) -> Iterator[Passage]:
     index_at = {token.start: index for index, token in enumerate(document.tokens)}
     quote_end = _quote_ends(document, index_at)
     time_end = _time_ends(document, index_at)
-    for sentence in document.sentences:
-        yield _passage(document, sentence, forms, quote_end, time_end)
+    for number, sentence in enumerate(document.sentences):
+        following = _paragraph_after(document, number) if forms[sentence.last - 1] == ":" else None
+        yield _passage(document, sentence, forms, quote_end, time_end, following)
+
+
+def _paragraph_after(document: Document, number: int) -> tuple[int, int] | None:
+    """Token range of the sentences between the sentence and the end of the next paragraph; None at the end."""
+    text, sentences = document.article.text, document.sentences
+    if number + 1 >= len(sentences):
+        return None
+    last = number + 1
+    while last + 1 < len(sentences):
+        gap = text[document.tokens[sentences[last].last - 1].end : document.tokens[sentences[last + 1].first].start]
+        if "\n" in gap:
+            break
+        last += 1
+    return sentences[number + 1].first, sentences[last].last
 
 
 def _passage(
-    document: Document, sentence: Sentence, forms: tuple[str, ...], quotes: dict[int, int], times: dict[int, int]
+    document: Document, sentence: Sentence, forms: tuple[str, ...], quotes: dict[int, int], times: dict[int, int],
+    following: tuple[int, int] | None,
 ) -> Passage:
     first, last = sentence.first, sentence.last
     inside = {i: min(quotes[i], last) for i in range(first, last) if i in quotes}
@@ -57,6 +74,7 @@ def _passage(
         document.article.text, document.tokens, forms, first, last, sentence.headline, inside,
         {i: min(times[i], last) for i in range(first, last) if i in times},
         frozenset(end for end in inside.values() if end < last),
+        following,
         _is_quoted(document, document.tokens[first].start, document.tokens[last - 1].start),
     )
 

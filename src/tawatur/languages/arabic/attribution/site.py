@@ -104,7 +104,7 @@ class CueSite:
         """The draft whose content begins at `begin`, a complementizer there left out; None without content."""
         if self.passage.form(begin) in COMPLEMENTIZERS:
             begin += 1
-        if begin >= self.passage.last:
+        if begin >= self.passage.last and not self.passage.following:
             return None
         content = content_range(self.passage, begin, self.verb.stance, self.form.subject)
         if content[0] >= content[1]:

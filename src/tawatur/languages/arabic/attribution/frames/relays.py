@@ -84,9 +84,12 @@ def telling(site: CueSite) -> Draft | None:
 
 def coming(site: CueSite) -> Draft | None:
     """«جاء في بيان للوزارة أن…»: a paper speaks."""
+    complement = _clause(site)
+    if site.after() in ("فيه", "فيها"):  # «أصدرت بيانا جاء فيه أن»
+        near = complement is not None and complement.marker <= site.at + 6
+        return site.draft("verb-coming", None, complement.start) if complement and near else None
     if site.after() not in ("في", "ضمن") or head_class(site.after(2)) != "paper":
         return None
-    complement = _clause(site)
     if complement is None or complement.marker > site.at + _RELAYED_WITHIN:
         return None
     end = phrase_end(site.passage, site.at + 2, complement.marker, True)
