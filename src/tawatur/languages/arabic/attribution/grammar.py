@@ -26,9 +26,9 @@ def find_attributions(document: Document) -> list[Attribution]:
     names = names_in_quotes(sentences)
     body = frozenset(form for passage in sentences if not passage.headline for form in passage.forms[passage.first : passage.last])
     found: list[Attribution] = []
-    for number, passage in enumerate(sentences):
+    for passage in sentences:
         drafts = _drafts(passage, body)
-        text_noun = read_text_noun(passage, (passage.last, sentences[-1].last) if number + 1 < len(sentences) else None)
+        text_noun = read_text_noun(passage, sentences[-1].last)
         for draft in [*drafts, text_noun] if text_noun else drafts:
             stance = settle_stance(passage, draft)
             if stance == "asserts" and found and found[-1].stance == "denies" and opens_negative(passage, draft):

@@ -9,6 +9,7 @@ from typing import cast
 from tawatur.languages.arabic.attribution.complements import opens_with_ba
 from tawatur.languages.arabic.attribution.contents import content_range
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
+from tawatur.languages.arabic.attribution.names import speaking_nouns, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, phrase_end
 from tawatur.languages.arabic.attribution.vocabulary import (
@@ -77,16 +78,13 @@ def read_noun(passage: Passage, at: int) -> Draft | None:
     return Draft((at, at + 1), 0, source, (content,), noun.stance, "noun", 0.6)
 
 
-def read_text_noun(passage: Passage, following: Range | None) -> Draft | None:
-    """«وفيما يلي نص البيان:»: what follows is the paper's; `following` is the token range of the sentences after it."""
-    colon = passage.last - 1
-    if following is None or passage.form(colon) != ":":
-        return None
-    for at in range(max(colon - 5, passage.first), colon):
+def read_text_noun(passage: Passage, last: int) -> Draft | None:
+    """«وفيما يلي نص البيان:»: what follows, to the document's last sentence at `last`, is the paper's."""
+    for at in range(passage.first, passage.last):
         form = passage.forms[at]
-        if form in ("نصه", "نصها") or form == "نص" and passage.form(at + 1) in _TEXTS:
-            cue = (at, at + 1 if form != "نص" else at + 2)
-            return Draft(cue, 0, None, (following,), "asserts", "noun-text", 0.6)
+        length = 1 if form in ("نصه", "نصها") else 2 if form == "نص" and passage.form(at + 1) in _TEXTS else 0
+        if length and passage.form(at + length) == ":" and at + length + 3 < last:
+            return Draft((at, at + length), 0, None, ((at + length + 1, last),), "asserts", "noun-text", 0.6)
     return None
 
 
@@ -94,6 +92,8 @@ def _can_hold(passage: Passage, at: int) -> bool:
     form = passage.forms[at]
     if form in PUNCTUATION and at not in passage.quote_end or form in PREPOSITIONS or form in RELATIVES or form in COMPLEMENTIZERS:
         return False
+    if form in speaking_nouns() or form in sure_given_names():
+        return True
     return head_class(form) is not None or is_definite(form) or at in passage.quote_end or form.endswith(("ية", "ي"))
 
 

@@ -33,6 +33,7 @@ _UNNAMED = word_class("unnamed")
 _LONGEST_NAME_QUOTE = 7  # words of a quoted name inside a phrase: «حركة المقاومة الإسلامية»
 _WITHHOLD = word_class("withhold")
 _UNTOLD = word_class("untold")
+_SELF = word_class("self")
 _LONGEST_BRACKET = 8
 _PRONOUN = re.compile(r"(?<=\w{2})(?:هما|هم|ها|ه|نا)$")
 _RECOGNISED = word_class("recognised")
@@ -129,7 +130,7 @@ class _Walk:
             return self._over_mark(form)
         if form in RELATIVES:
             return at + 1 if passage.form(at + 1) in _NAMING else at
-        if form in _NAMING:
+        if form in _NAMING or form in _SELF and at > self.start:
             return at + 1
         if form in COMPLEMENTIZERS or form in ADVERSATIVES or form in MEANWHILE or form in AUXILIARIES or form in NEGATIONS:
             return at

@@ -127,7 +127,7 @@ def clause_start(passage: Passage, at: int) -> int:
         form = passage.forms[k]
         if form in COMPLEMENTIZERS or form in ADVERSATIVES or form in MEANWHILE or form in PURPOSE or form in _CLAUSE_OPENERS:
             return k + 1
-        if form in STOPS and len(passage.forms[k - 1]) > 1 or passage.quote_end.get(k, 0) > at:
+        if form in STOPS and len(passage.forms[k - 1]) > 1 or passage.quote_end.get(k, 0) > at and k < at - 1:
             return k + 1
         following = passage.forms[k + 1]
         if form in COMMAS and k + 1 < at and following[:1] == "و" and len(following) > 3 and following not in RELATIVES:

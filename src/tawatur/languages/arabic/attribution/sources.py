@@ -29,6 +29,7 @@ from tawatur.languages.arabic.tables import word_class
 _OUTLET_HEADS = word_class("outlets") | word_class("hearer_nouns")
 
 
+_WITH_PRONOUN = word_class("with_pronoun")
 _NOT_SOURCE = word_class("not_source")
 _MANNER = word_class("manner_with_ba")
 _ADVERBS = word_class("adverbs")
@@ -57,6 +58,8 @@ def source_after(passage: Passage, first: int, last: int, closed: bool) -> Found
                 at += 1
         elif at in passage.time_end:
             at = passage.time_end[at]
+        elif form in _WITH_PRONOUN:
+            at += 1
         elif bare(form) in PREPOSITIONS or form in _ADVERBS or _with_preposition(form):
             at = _after_adjunct(passage, at, last)
         elif _cannot_open(passage, form, at):

@@ -6,7 +6,7 @@ from tawatur.languages.arabic.attribution.complements import Complement, find_co
 from tawatur.languages.arabic.attribution.contents import content_range
 from tawatur.languages.arabic.attribution.cues import CueReading
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
-from tawatur.languages.arabic.attribution.frames import object_frame
+from tawatur.languages.arabic.attribution.frames import object_frames
 from tawatur.languages.arabic.attribution.frames.accused import subject_and_addressed
 from tawatur.languages.arabic.attribution.frames.objects import object_stands_before
 from tawatur.languages.arabic.attribution.frames.pronouns import with_pronoun
@@ -83,11 +83,11 @@ def _read_site(site: CueSite) -> Draft | None:
     if site.form.pronoun:
         return with_pronoun(site)
     complement = find_complement(site.passage, site.at, site.verb)
-    frame = object_frame(site.form)
-    if frame is not None and not _complement_first(site, complement):
-        draft = frame(site)
-        if draft is not None:
-            return draft
+    if not _complement_first(site, complement):
+        for frame in object_frames(site.form):
+            draft = frame(site)
+            if draft is not None:
+                return draft
     return _inserted(site) if complement is None else _with_complement(site, complement)
 
 

@@ -26,10 +26,7 @@ _FRAMES: dict[str, Frame] = {
 }
 
 
-def object_frame(form: CueForm) -> Frame | None:
-    """The first frame of the verb that takes an object; None for a verb with clauses and quotations alone."""
-    for name in form.verb.frames:
-        frame = _FRAMES.get(name.partition(":")[0])
-        if frame is not None:
-            return frame
-    return None
+def object_frames(form: CueForm) -> tuple[Frame, ...]:
+    """The frames of the verb that take an object, in the order of the table."""
+    names = (name.partition(":")[0] for name in form.verb.frames)
+    return tuple(_FRAMES[name] for name in names if name in _FRAMES)

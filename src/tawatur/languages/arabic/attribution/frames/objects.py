@@ -43,7 +43,7 @@ def with_object(site: CueSite) -> Draft | None:
     if site.form.tense == "present":
         if source is not None and not is_speaker(site.passage, source):
             return None
-        hangs = site.before() in RELATIVES or site.before() == "كما" or site.passage.headline
+        hangs = site.before() in RELATIVES or site.before() in ("كما", "لم", "لا", "ولم", "ولا") or site.passage.headline
         if source is None and (not site.proclitics and not hangs or site.verb.lemma in _NEEDS_HOLDER):
             return None
     return site.draft("verb-object", source, begin, told)
