@@ -5,9 +5,12 @@ from __future__ import annotations
 import gzip
 import io
 import os
+import shutil
 import sys
+import tempfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, cast
 
@@ -49,7 +52,8 @@ def _pages(stream: IO[bytes], place: str, metadata: Metadata, size: int | None) 
     try:
         kind = sniff(unpacked_head(head), place)
         if kind == "warc":
-            yield from read_records(rewound, place, metadata)
+            with _seekable(stream, rewound) as archive:
+                yield from read_records(archive, place, metadata)
             return
         if head.startswith(GZIP):
             rewound, size = cast(IO[bytes], gzip.GzipFile(fileobj=rewound)), None
@@ -65,6 +69,17 @@ def _pages(stream: IO[bytes], place: str, metadata: Metadata, size: int | None) 
         yield FetchError(place, str(reason))
     except (EOFError, zlib.error, gzip.BadGzipFile):
         yield FetchError(place, "is a damaged gzip file: fetch it again")
+
+
+@contextmanager
+def _seekable(stream: IO[bytes], rewound: IO[bytes]) -> Iterator[IO[bytes]]:
+    """The stream itself where it can be sought in, else a copy of it on disk."""
+    if stream.seekable():
+        yield stream
+        return
+    with tempfile.TemporaryFile() as copy:
+        shutil.copyfileobj(rewound, copy)
+        yield copy
 
 
 class _Rewound(io.RawIOBase):

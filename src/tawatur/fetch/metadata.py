@@ -15,7 +15,7 @@ _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9-_]+)?", re.IGNORECASE)
 def read_metadata(fields: Mapping[str, object]) -> tuple[Metadata, tuple[str, ...]]:
     """The metadata in `fields`, and what is wrong with fields that cannot be used (which are then left out).
 
-    Fields that are missing or null are unknown. `outlet` may be a name or {"name", "domain"}, as `tawatur read` prints it.
+    Fields that are missing or null are unknown. `outlet` is a name or {"name", "domain"}, as `tawatur read` prints it.
     """
     problems: list[str] = []
     outlet, domain = fields.get("outlet"), _text(fields, "domain", problems)

@@ -11,8 +11,10 @@ from tawatur.fetch.names import STANDARD_INPUT
 from tawatur.fetch.walk import walk_folder
 from tawatur.model import Metadata, Page
 
+NOTHING_KNOWN = Metadata()
 
-def fetch_pages(paths: Sequence[str], overrides: Metadata = Metadata()) -> Iterator[Page | TawaturError]:
+
+def fetch_pages(paths: Sequence[str], overrides: Metadata = NOTHING_KNOWN) -> Iterator[Page | TawaturError]:
     """The pages of files, folders (all in them, sorted) and `-` for standard input, and an error for each that failed.
 
     A page's metadata is what its sidecar says, overlaid with `overrides`; what the page says of itself is for reading.

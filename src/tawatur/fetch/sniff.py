@@ -73,13 +73,17 @@ def utf16(head: bytes) -> Literal["utf-16-le", "utf-16-be"] | None:
     if head.startswith(b"\xfe\xff"):
         return "utf-16-be"
     sample = head[: 4096 - len(head) % 2]
-    pairs = len(sample) // 2
-    if pairs < 2 or b"\0" not in sample and b"\x06" not in sample:
+    if len(sample) < 4 or b"\0" not in sample and b"\x06" not in sample:
         return None
-    for code, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
-        if high.count(0) + high.count(6) + high.count(0x20) >= 0.95 * pairs and high.count(0) + high.count(6) > 0.6 * pairs:
-            return "utf-16-le" if code == "utf-16-le" else "utf-16-be"
-    return None
+    if _are_high_bytes(sample[1::2]):
+        return "utf-16-le"
+    return "utf-16-be" if _are_high_bytes(sample[0::2]) else None
+
+
+def _are_high_bytes(half: bytes) -> bool:
+    """Whether every other byte is that of Latin (0), Arabic (6) or typographic marks (0x20), and those not too many."""
+    letters = half.count(0) + half.count(6)
+    return letters + half.count(0x20) >= 0.95 * len(half) and letters > 0.6 * len(half)
 
 
 def _binary(head: bytes) -> str | None:

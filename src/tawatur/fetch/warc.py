@@ -7,52 +7,68 @@ from typing import IO, Any
 
 from tawatur.errors import FetchError
 from tawatur.fetch.limits import HEAD, PAGE_LIMIT, too_large
-from tawatur.fetch.sniff import NotAPage, sniff
+from tawatur.fetch.sniff import GZIP, NotAPage, sniff
 from tawatur.model import Metadata, Page
 
 _PAGE_TYPES = ("text/html", "application/xhtml+xml")
+_RECORD = b"WARC/1."
+_CHUNK = 1024 * 1024
 
 
 def read_records(stream: IO[bytes], place: str, metadata: Metadata) -> Iterator[Page | FetchError]:
-    """Each HTML response as a page with its URL, others left out; what is damaged is an error with its place."""
-    from fastwarc.warc import ArchiveIterator, WarcRecordType  # type: ignore[import-untyped,unused-ignore]
+    """Each HTML response as a page with its URL, others left out; what is damaged is an error with its place.
 
-    number = 0
-    records = iter(ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True, auto_decode="all"))
-    while True:
-        number += 1
-        where = f"{place}:record {number}"
+    `stream` has to be one that can be sought in, since reading goes on at the next record after a damaged one.
+    """
+    from fastwarc.warc import ArchiveIterator  # a tenth of a second to load, and few pages come in archives
+
+    start: int | None = 0
+    reported = False
+    while start is not None:
+        stream.seek(start)
         try:
-            record = next(records)
-        except StopIteration:
-            break
-        except Exception as error:  # fastwarc raises whatever its streams do: the archive cannot be read further
-            yield FetchError(where, f"archive is damaged here, the rest is not read: {error}")
+            for record in ArchiveIterator(stream, parse_http=True, auto_decode="all"):
+                start, reported = record.stream_pos, False
+                page = _page(record, f"{place}:byte {record.stream_pos}", metadata)
+                if page is not None:
+                    yield page
             return
-        page = _page(record, where, metadata)
-        if page is not None:
-            yield page
-    if number == 1:
-        yield FetchError(place, "archive holds no response")
+        except (OSError, ValueError) as error:
+            if not reported:
+                yield FetchError(f"{place}:byte {start}", f"archive is damaged after this record: {error}")
+            reported = True
+        start = _next_record(stream, start + 1)
+
+
+def _next_record(stream: IO[bytes], start: int) -> int | None:
+    """Where the next record may begin, from `start` on; None at the end of the archive."""
+    stream.seek(0)
+    mark = GZIP + b"\x08" if stream.read(2) == GZIP else _RECORD
+    stream.seek(start)
+    behind = b""
+    while chunk := stream.read(_CHUNK):
+        found = (behind + chunk).find(mark)
+        if found >= 0:
+            return start - len(behind) + found
+        start += len(chunk)
+        behind = (behind + chunk)[-(len(mark) - 1) :]
+    return None
 
 
 def _page(record: Any, where: str, metadata: Metadata) -> Page | FetchError | None:
     """The page of a record; None for what is no HTML or was no success."""
-    url = record.headers.get("WARC-Target-URI", "").strip("<>")
+    http = record.http_headers
+    if http is None or http.status_code != 200 or (record.http_content_type or "").lower() not in _PAGE_TYPES:
+        return None
+    url = (record.headers.get("WARC-Target-URI") or "").strip("<>") or None
     where = url or where
     try:
-        http = record.http_headers
-        if http is None or (http.status_code or 200) != 200:
-            return None
-        if (record.http_content_type or "").lower() not in _PAGE_TYPES:
-            return None
         raw: bytes = record.reader.read(PAGE_LIMIT + 1)
-    except Exception as error:  # see above
-        return FetchError(where, f"record is damaged: {error}")
-    if len(raw) > PAGE_LIMIT:
-        return FetchError(where, too_large("page", None))
-    try:
+        if len(raw) > PAGE_LIMIT:
+            return FetchError(where, too_large("page", None))
         sniff(raw[:HEAD], ".html")
+    except OSError as error:
+        return FetchError(where, f"record is damaged: {error}")
     except NotAPage as reason:
         return FetchError(where, str(reason))
-    return Page(where, raw, "html", Metadata(url=url or None).overlaid(metadata))
+    return Page(where, raw, "html", Metadata(url=url).overlaid(metadata))

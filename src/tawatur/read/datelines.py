@@ -11,8 +11,8 @@ from tawatur.read.lines import Line
 _SEPARATOR = re.compile(r"\s*(?:[|/،,()\[\]]|[-–—]+|ـ{1,4}(?![^\W\d_])|:)\s*")
 _HEAD = 110  # characters; the longest dateline has an author, a photographer, an outlet and a town
 _LONGEST_PART = 4  # words
+_TOWN = 2  # words
 _LONGEST_LINE = 10  # words of a line that is a dateline alone
-_ALSO_BRACKETED = re.compile(r"^\W*$")
 
 
 def is_dateline(line: Line, outlet: Outlet | None) -> bool:
@@ -26,14 +26,13 @@ def is_dateline(line: Line, outlet: Outlet | None) -> bool:
 
 
 def dateline_end(text: str, start: int, end: int, outlet: Outlet | None) -> int | None:
-    """Where the dateline that `text[start:end]`, a first paragraph, begins with ends, its colon or dash included.
+    """Where the dateline ends that `text[start:end]`, a first paragraph, begins with, its colon or dash included.
 
-    None where there is none. Two parts are needed, one of them known; a colon may close any, a dash or bracket only what
-    ends with an agency («القاهرة - رويترز - قال»): «الرياض - 12 قتيلا» is none.
+    None where there is none. Two parts are needed, one of them known; a colon may close any, a dash or bracket
+    only what ends with an agency («القاهرة - رويترز - قال»): «الرياض - 12 قتيلا» is none.
     """
     parts: list[Words] = []
     begin = start
-    bracketed = False
     for found in _SEPARATOR.finditer(text, start, min(end, start + _HEAD)):
         part = fold_line(text[begin : found.start()]).words
         mark = found.group().strip()
@@ -48,7 +47,6 @@ def dateline_end(text: str, start: int, end: int, outlet: Outlet | None) -> int 
             follows = text[found.end() : found.end() + 1]
             if follows not in ":-–—)" and not _another_part(text, found.end(), end, outlet):
                 return found.end()
-        bracketed = bracketed or mark in "(["
     return None
 
 
@@ -64,9 +62,12 @@ def _closes_with_agency(parts: list[Words], outlet: Outlet | None) -> bool:
 
 
 def _another_part(text: str, start: int, end: int, outlet: Outlet | None) -> bool:
-    """Whether one more known part with its own separator follows: «واس - الرياض - قال»."""
+    """Whether one more part with its own separator follows: «واس - الرياض - قال», «صدى - الصفاة: قال»."""
     found = _SEPARATOR.search(text, start, min(end, start + 40))
-    return found is not None and _is_known(fold_line(text[start : found.start()]).words, outlet)
+    if found is None:
+        return False
+    part = fold_line(text[start : found.start()]).words
+    return _is_known(part, outlet) or found.group().strip() == ":" and 0 < len(part) <= _TOWN
 
 
 def _is_known(part: Words, outlet: Outlet | None) -> bool:

@@ -86,4 +86,5 @@ def _western(raw: bytes, declared: str | None) -> str | None:
 
 def _refuse(declared: str | None) -> str:
     said = f"declared {declared}" if declared else "no encoding declared"
-    raise Undecodable(f"its characters cannot be read ({said}; tried utf-8, windows-1256, iso-8859-6): save it as UTF-8")
+    tried = "tried utf-8, windows-1256, iso-8859-6"
+    raise Undecodable(f"its characters cannot be read ({said}; {tried}): save it as UTF-8")

@@ -15,8 +15,13 @@ _SPACES = re.compile(r"[ \t\r\f\v\u00a0\n]+")
 _GROUPS = frozenset({"list", "table", "row", "body", "div", "quote", "cell", "item"})
 
 
-def extract_lines(tree: HtmlElement) -> list[str]:
-    """The lines of the article in order; one that the page breaks with <br> holds newlines. Empty where there is none."""
+def extract_lines(tree: HtmlElement, *, paragraphs_only: bool = False) -> list[str]:
+    """The lines of the article in order; one that the page breaks with <br> holds newlines. Empty where there is none.
+
+    `paragraphs_only` takes every <p> of the page, for pages on which extraction would take too long.
+    """
+    if paragraphs_only:
+        return _paragraphs(tree)
     found = trafilatura.bare_extraction(
         tree, include_comments=False, include_tables=True, with_metadata=False, include_formatting=False
     )

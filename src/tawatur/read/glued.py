@@ -9,9 +9,11 @@ from tawatur.model import Block
 
 _STOP = re.compile(r"[.!؟?…][”»\"’)]*\s+(?=\S)")
 _SENTENCE_END = re.compile(r"(?<![.\w])[^\W_]+[”»\"’)]*[.!؟?](?=\s|$)|[^\s.][.!؟?](?=\s|$)")
-_LOOKED_AT = 200  # characters after a stop that are folded for the look-up
+_LOOKED_AT = 80  # characters after a stop that are folded for the look-up
 _LONGEST_TITLE = 30  # words of a link glued into a paragraph
-_TAGS = re.compile(r"(?:^|(?<=\s))(?:سمات|وسوم|الوسوم|الكلمات المفتاحية|الكلمات الدلالية|كلمات دلالية|كلمات مفتاحية|العلامات)\s+")
+_TAGS = re.compile(
+    r"(?:^|(?<=\s))(?:سمات|(?:ال)?وسوم|الكلمات المفتاحية|الكلمات الدلالية|كلمات دلالية|كلمات مفتاحية|العلامات)\s+"
+)
 _MOST_TAGS = 25
 _SHORTEST_TITLE = 4
 _LABEL = 6  # words of a label before a repeated headline

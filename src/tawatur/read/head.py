@@ -17,9 +17,11 @@ from tawatur.read.published import day_in_address, day_near_headline
 
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")  # what browsers put into saved pages
 _HEAD = 2000
-_PUBLISHED = ("article:published_time", "og:article:published_time", "datepublished", "article:published", "published_time",
-              "pubdate", "publishdate", "publish-date", "publish_date", "dc.date.issued", "dcterms.created", "dc.date",
-              "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "date")  # fmt: skip
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "datepublished", "article:published", "published_time",
+    "pubdate", "publishdate", "publish-date", "publish_date", "dc.date.issued", "dcterms.created", "dc.date", "sailthru.date",
+    "parsely-pub-date", "cxenseparse:recs:publishtime", "date",
+)  # fmt: skip
 _TITLE_PARTS = re.compile(r"\s+[|–—»•·:-]+\s+|\s*\|\s*")
 
 

@@ -11,19 +11,20 @@ from tawatur.read.lines import Line
 
 _LONGEST = 32  # words
 _LONGEST_UNPARTED = 20  # words of a headline with no blank line after it
+_SHORTEST_LOOKALIKE = 4  # words
 _WITHIN = 40  # lines in which a headline that the page names is looked for
 
 
 def find_headline(lines: Sequence[Line], labels: Sequence[BlockKind | None], title: str | None) -> int | None:
     """Index of the headline; None where the text begins with its first paragraph.
 
-    The line that equals the page's title is the headline, else the first line that is no furniture, if it is short, does
-    not end like a sentence, and is parted from what follows by a blank line or by being no beginning of it.
+    The line that equals the page's title is the headline, else the first line that is no furniture, if it is short,
+    does not end like a sentence, and is parted from what follows by a blank line or by being no beginning of it.
     """
     named = _named(lines, title)
     if named is not None:
         return named
-    first = next((index for index, label in enumerate(labels) if label is None), None)
+    first = _first(lines, labels)
     if first is None or first + 1 >= len(lines):
         return None
     line, following = lines[first], lines[first + 1]
@@ -39,6 +40,16 @@ def _named(lines: Sequence[Line], title: str | None) -> int | None:
     if len(words) < 2:
         return None
     return next((index for index, line in enumerate(lines[:_WITHIN]) if line.form.words == words), None)
+
+
+def _first(lines: Sequence[Line], labels: Sequence[BlockKind | None]) -> int | None:
+    """The first line that is no furniture; the very first where a gap follows it and it only looks like a link.
+
+    «شاهد.. انهيار جسر في تل الريحان» is a headline too.
+    """
+    if len(lines) > 1 and lines[1].gap and labels[0] == "related" and lines[0].words >= _SHORTEST_LOOKALIKE:
+        return 0
+    return next((index for index, label in enumerate(labels) if label is None), None)
 
 
 def _ends_like_sentence(line: Line) -> bool:

@@ -17,8 +17,12 @@ _NAMES: tuple[tuple[BlockKind, tuple[str, ...]], ...] = (
     ("boilerplate", ("share", "social", "newsletter", "subscribe", "donat", "breadcrumb", "cookie", "tags", "taglist",
                      "ticker", "comment", "copyright", "print-", "advert", "banner", "promo")),
 )  # fmt: skip
-_BLOCKS = ("p", "div", "li", "h2", "h3", "h4", "h5", "span", "td", "figcaption", "a", "strong", "cite", "address", "time",
-           "small", "section", "aside", "figure", "ul", "blockquote")  # fmt: skip
+_BLOCKS = (
+    "p", "div", "li", "h2", "h3", "h4", "h5", "span", "td", "figcaption", "a", "strong", "cite", "address", "time",
+    "small", "section", "aside", "figure", "ul", "blockquote",
+)  # fmt: skip
+_PARAGRAPHS = frozenset({"p", "li", "div", "h3", "h4", "blockquote"})
+_LEVELS = 4  # <p><strong><span><a>
 _LONGEST = 60  # words: a box with more holds the article too
 _SHORTEST_LINK = 3  # words: a link of one or two is a tag or a name in a sentence
 
@@ -27,31 +31,33 @@ def read_hints(tree: HtmlElement) -> Mapping[Words, BlockKind]:
     """The kind of a line by its folded words."""
     hints: dict[Words, BlockKind] = {}
     for element in tree.iter(*_BLOCKS):
-        kind = _kind(element)
-        if kind:
-            for line in _lines(element):
-                hints.setdefault(line, kind)
+        kind = _named_kind(element)
+        if kind and len(element.text_content().split()) <= _LONGEST:
+            hints |= {line: kind for line in _lines(element) if line not in hints}
+    for link in tree.iter("a"):
+        if link.get("href") and _is_alone(link):
+            hints.setdefault(fold_line(link.text_content()).words, "related")
     return hints
 
 
-def _kind(element: HtmlElement) -> BlockKind | None:
+def _named_kind(element: HtmlElement) -> BlockKind | None:
     if element.tag == "figcaption":
         return "caption"
     name = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-    if name.strip():
-        for kind, names in _NAMES:
-            if any(part in name for part in names):
-                return kind if len(element.text_content().split()) <= _LONGEST else None
-    return "related" if element.tag in ("p", "li", "div", "h3", "h4", "strong") and _is_link(element) else None
+    return next((kind for kind, names in _NAMES if any(part in name for part in names)), None) if name.strip() else None
 
 
-def _is_link(element: HtmlElement) -> bool:
-    """Whether all that the element says is one link: a title of another article, set between two paragraphs."""
-    links = element.findall(".//a")
-    if len(links) != 1 or not links[0].get("href"):
-        return False
-    text = "".join(element.text_content().split())
-    return text == "".join(links[0].text_content().split()) and len(links[0].text_content().split()) >= _SHORTEST_LINK
+def _is_alone(link: HtmlElement) -> bool:
+    """Whether the link is all that its paragraph says: the title of another article, set between two paragraphs."""
+    element = link
+    for _ in range(_LEVELS):
+        parent = element.getparent()
+        if parent is None or len(parent) > 1 or (parent.text or "").strip() or (element.tail or "").strip():
+            return False
+        if parent.tag in _PARAGRAPHS:
+            return len(link.text_content().split()) >= _SHORTEST_LINK
+        element = parent
+    return False
 
 
 def _lines(element: HtmlElement) -> list[Words]:

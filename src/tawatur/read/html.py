@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from tawatur.languages.arabic.furniture import Words, fold_line
 from tawatur.model import BlockKind, Metadata
 
+_MANY_TAGS = 10_000  # below that no nesting makes a page slow
 _WORDS_OF_ARTICLE = 12  # an article has at least one sentence
 
 
@@ -22,15 +23,16 @@ def read_html(markup: str, url: str | None) -> tuple[str, dict[int, BlockKind], 
     from tawatur.read.extract import extract_lines  # a quarter of a second to load, and plain text needs none of it
     from tawatur.read.head import read_head
     from tawatur.read.hints import read_hints
-    from tawatur.read.markup import parse, prune
+    from tawatur.read.markup import is_heavy, parse, prune
 
     tree = parse(markup)
     if tree is None:
         raise NoArticle("no article found: the page is empty")
     metadata = read_head(tree, markup, url)
     prune(tree)
-    hints = read_hints(tree)
-    lines = extract_lines(tree)
+    heavy = markup.count("<") > _MANY_TAGS and is_heavy(tree)
+    hints = {} if heavy else read_hints(tree)
+    lines = extract_lines(tree, paragraphs_only=heavy)
     if sum(len(line.split()) for line in lines) < _WORDS_OF_ARTICLE:
         raise NoArticle("no article found: the page has no paragraph of text")
     text, kinds = _assemble(metadata.title, lines, hints)

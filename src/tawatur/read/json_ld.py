@@ -7,14 +7,16 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-_ARTICLES = ("Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BlogPosting",
-             "BackgroundNewsArticle", "LiveBlogPosting", "Report")  # fmt: skip
+_ARTICLES = (
+    "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
+    "BackgroundNewsArticle", "BlogPosting", "LiveBlogPosting", "Report",
+)  # fmt: skip
 _LONGEST = 500_000  # characters of one block; some sites put the whole front page in one
 _MOST_NODES = 2000
 
 
 def article_fields(tree: HtmlElement) -> dict[str, str]:
-    """`headline`, `published`, `outlet` and `url` as far as JSON-LD gives them for an article; empty where none does."""
+    """`headline`, `published`, `outlet` and `url` as far as JSON-LD gives them for an article; empty for no article."""
     for node in _nodes(tree):
         kinds = node.get("@type")
         if any(kind in _ARTICLES for kind in (kinds if isinstance(kinds, list) else [kinds])):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.languages.arabic.furniture import Rule, load_furniture
+from tawatur.languages.arabic.furniture import Rule, Section, load_furniture
 from tawatur.model import BlockKind, Outlet
 from tawatur.read.datelines import is_dateline
 from tawatur.read.endings import is_bullet, is_finished, opens_paragraph
@@ -14,6 +14,7 @@ from tawatur.read.repeats import find_repeats
 
 _LONG = 25  # words of a line that no box or tail has
 _SENTENCE = 8  # words of a finished line that ends a box of titles
+_NAME = 3  # words of a name alone
 _AUTHOR = 5  # words of an author's name with a title
 _CLOSING = 8  # words of a signature or caption after the last paragraph
 
@@ -46,22 +47,27 @@ def _close_sections(
     lines: Sequence[Line], labels: list[Label], rules: Sequence[Rule | None], headline: int | None
 ) -> None:
     """Label what stands under a heading like «مقالات متعلقة», until the article goes on."""
-    section: str | None = None
+    section: Section | None = None
+    begun = False
     for index, line in enumerate(lines):
         rule = rules[index]
         if labels[index] == "headline":
             section = None
         elif rule is not None:
-            section = rule.opens or section
-        elif section and labels[index] is None:
-            if _reads_like_article(line, section):
-                section = None
-            else:
+            # «تعليقات القراء» above the article is a button
+            section = rule.opens if rule.opens and (begun or rule.opens != "end") else section
+        elif labels[index] is None:
+            if section and not _reads_like_article(line, section):
                 labels[index] = "related" if section == "box" else "boilerplate"
+            else:
+                section = None
+                begun = begun or line.words >= _SENTENCE
 
 
-def _reads_like_article(line: Line, section: str) -> bool:
-    """Titles in a box end without a full stop («..» is none), and a line of a tail may be a sentence, but a short one."""
+def _reads_like_article(line: Line, section: Section) -> bool:
+    """Titles in a box end without a full stop («..» is none); a line of a tail may be a sentence, but a short one."""
+    if section == "end":
+        return False
     if line.words >= _LONG:
         return True
     stopped = is_finished(line) and not line.text.rstrip("»”\"").endswith(("..", "…", "؟", "?", "!"))
@@ -97,7 +103,9 @@ def _label_foot(lines: Sequence[Line], labels: list[Label]) -> None:
     if len(running) < 2:
         return
     last, before = lines[running[-1]], lines[running[-2]]
-    if last.words > _CLOSING or is_finished(last) or not is_finished(before) or before.words < 12:
+    if last.words > _CLOSING or is_finished(last) or not is_finished(before):
+        return
+    if before.words < _SENTENCE and last.words > _NAME:
         return
     if last.text[-1].isalnum() and not opens_paragraph(last) and not last.form.words[0].startswith("و"):
         labels[running[-1]] = "byline" if last.words <= _AUTHOR else "caption"

@@ -40,7 +40,8 @@ def _may_be_foreign(sample: str, arabic: int) -> bool:
 def _classify_arabic_script(sample: str) -> str:
     import py3langid  # half a second to load, and most texts are decided by their letters
 
-    return next((_ARABIC_SCRIPT_CODES[code] for code, _ in py3langid.rank(sample) if code in _ARABIC_SCRIPT_CODES), "ar")
+    ranked = (str(code) for code, _ in py3langid.rank(sample))
+    return next((_ARABIC_SCRIPT_CODES[code] for code in ranked if code in _ARABIC_SCRIPT_CODES), "ar")
 
 
 def _classify_latin(sample: str) -> str:

@@ -11,12 +11,11 @@ from tawatur.model import BlockKind
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _EDGE = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]*")
 _BLANK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_FOLDED = 600  # characters of a line that are folded: no table looks further
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`text[start:end]`; `gap` says that a blank line stands before it, `form` is its beginning folded.
+    """`text[start:end]`; `gap` says that a blank line stands before it, `form` is the line folded.
 
     `kind` is what the page's markup says the line is; None where it says nothing.
     """
@@ -30,8 +29,8 @@ class Line:
 
     @property
     def words(self) -> int:
-        """How many words, exact up to the folded beginning."""
-        return len(self.form.words) if self.end - self.start <= _FOLDED else len(self.text.split())
+        """How many words the line has."""
+        return len(self.form.words) if self.form.whole else len(self.text.split())
 
 
 def cut_lines(text: str, kinds: dict[int, BlockKind] | None = None) -> list[Line]:
@@ -44,7 +43,7 @@ def cut_lines(text: str, kinds: dict[int, BlockKind] | None = None) -> list[Line
             continue
         gap = len(_BLANK.findall(text, last, start)) > 1 if lines else False
         line = text[start:end]
-        lines.append(Line(start, end, gap, line, fold_line(line[:_FOLDED]), (kinds or {}).get(start)))
+        lines.append(Line(start, end, gap, line, fold_line(line), (kinds or {}).get(start)))
         last = end
     return lines
 

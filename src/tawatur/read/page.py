@@ -28,8 +28,8 @@ class Content(NamedTuple):
 def read_page(page: Page) -> Article:
     """The article on the page; what the page says of itself gives way to `page.metadata`.
 
-    The text of plain text and JSONL is the input's, unchanged; that of HTML is headline and paragraphs, each parted from
-    the next by a blank line. Raises ReadError.
+    The text of plain text and JSONL is the input's, unchanged; that of HTML is headline and paragraphs, each parted
+    from the next by a blank line. Raises ReadError.
     """
     try:
         content = _CONTENT[page.kind](page)

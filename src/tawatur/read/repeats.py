@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
+from tawatur.languages.arabic.furniture import Words
 from tawatur.model import BlockKind
 from tawatur.read.endings import is_finished
 from tawatur.read.lines import Line
 
 _SHORTEST = 3  # words; one or two may repeat by chance
-_LONGEST = 60
 _NEAR = 4  # lines between a caption and its repeat
+_LATIN = re.compile(r"[a-z]+")
 _LABEL = 4  # words of a label before the repeat: «camera icon», «صورة:»
 
 
@@ -20,10 +22,10 @@ def find_repeats(lines: Sequence[Line], labels: Sequence[BlockKind | None]) -> d
     Only a short line without a full stop close before its repeat is a caption; a headline stays one.
     """
     found: dict[int, BlockKind] = {}
-    seen: dict[str, int] = {}
+    seen: dict[Words, int] = {}
     for index, line in enumerate(lines):
-        key = " ".join(line.form.words)
-        if not _SHORTEST <= len(line.form.words) <= _LONGEST:
+        key = line.form.words if line.form.whole else (line.text,)
+        if line.form.whole and len(key) < _SHORTEST:
             continue
         earlier = _earlier(key, seen)
         if earlier is None:
@@ -36,11 +38,15 @@ def find_repeats(lines: Sequence[Line], labels: Sequence[BlockKind | None]) -> d
     return found
 
 
-def _earlier(key: str, seen: dict[str, int]) -> int | None:
-    """The earlier line that this one is, or ends with after a short label that may be glued to it."""
-    if key in seen:
-        return seen[key]
-    for earlier, index in seen.items():
-        if key.endswith(earlier) and len(key[: -len(earlier)].split()) <= _LABEL:
+def _earlier(words: Words, seen: Mapping[Words, int]) -> int | None:
+    """The earlier line that this one is, or ends with after a short label, also one glued to it («iconعناصر»)."""
+    if words in seen:
+        return seen[words]
+    for label in range(min(_LABEL, len(words) - _SHORTEST) + 1):
+        rest = words[label:]
+        index = seen.get(rest)
+        if index is None and (glued := _LATIN.match(rest[0])) and glued.end() < len(rest[0]):
+            index = seen.get((rest[0][glued.end() :], *rest[1:]))
+        if index is not None:
             return index
     return None

@@ -14,7 +14,7 @@ from tawatur.errors import TableError
 from tawatur.languages.arabic.fold import fold
 from tawatur.model import BlockKind
 
-Section = Literal["box", "tail"]
+Section = Literal["box", "tail", "end"]
 Reach = Literal["sentence", "line"]
 Words = tuple[str, ...]
 
@@ -22,19 +22,26 @@ _WORD = re.compile(r"[\w©]+")
 _AFTER_LABEL = re.compile(r"\s*(?:[:|/\\«»\"“•]|[-–—]|\.\.|…)")
 _FILES = ("furniture.toml", "furniture_english.toml")
 _BRACKETS = re.compile(r"(?P<before>.?)\s*[(\[](?P<credit>[^()\[\]]{2,60})[)\]][\s.]*$")
-_AFTER_DASH = re.compile(r"\w\s+[-–—|]\s*(?P<credit>[^-–—|.،:()]{2,40})$")
+# Three words before the dash: «القناطر - رويترز» is a dateline.
+_AFTER_DASH = re.compile(r"(?:\w+\s+){3}[-–—|]\s*(?P<credit>[^-–—|.،:()]{2,40})$")
 _PARTS = re.compile(r"[-/،,|–:]")
 _MOST_OF_LINE = 25
 _MOST_OF_BUTTONS = 16
-_LONGEST = 400  # characters of a line that patterns are tried on
+_MOST_OF_HEADING = 12
+_LONGEST = 320  # characters; no furniture is longer
+_BEGINNING = 100  # characters folded of what is
 
 
 class Form(NamedTuple):
-    """A line folded: small letters, single spaces; `words` without punctuation, `ends` where each ends in `text`."""
+    """A line folded: small letters, single spaces; `words` without punctuation, `ends` where each ends in `text`.
+
+    Of a line longer than any furniture only the beginning is folded, and `whole` is False.
+    """
 
     text: str
     words: Words
     ends: tuple[int, ...]
+    whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +80,11 @@ class Furniture:
 
     def matches(self, form: Form) -> Iterator[Rule]:
         """Every rule that takes the whole line, the surest kind of rule first."""
-        if form.words and (rule := self.whole.get(tuple(word for word in form.words if not word.isdigit()))):
-            yield rule
+        if not form.whole:
+            return
+        if 0 < len(form.words) <= _MOST_OF_HEADING:
+            rule = self.whole.get(tuple(word for word in form.words if not word.isdigit()))
+            yield from (rule,) if rule else ()
         yield from self._by_words(form)
         yield from self._by_start(form)
         yield from self._by_pattern(form)
@@ -99,26 +109,27 @@ class Furniture:
         if not 0 < len(form.words) <= _MOST_OF_BUTTONS:
             return
         for rule in self.rules:
-            if rule.words and all(word in rule.words or word.isdigit() for word in form.words):
-                if any(word in rule.words and word not in rule.weak for word in form.words):
-                    yield rule
+            made_of = bool(rule.words) and all(word in rule.words or word.isdigit() for word in form.words)
+            if made_of and any(word in rule.words and word not in rule.weak for word in form.words):
+                yield rule
 
     def _by_pattern(self, form: Form) -> Iterator[Rule]:
-        if len(form.text) > _LONGEST:
-            return
         for rule in self.rules:
+            if len(form.words) > rule.most:
+                continue
             if rule.pattern and (not rule.needs or any(needed in form.text for needed in rule.needs)):
                 if rule.pattern.search(form.text):
                     yield rule
-            elif rule.credits and len(form.words) <= rule.most and _is_credited(form.text, rule):
+            elif rule.credits and _is_credited(form.text, rule):
                 yield rule
 
 
 def fold_line(text: str) -> Form:
     """The line as the tables look at it."""
-    folded = " ".join(fold(text).lower().split())
+    whole = len(text) <= _LONGEST
+    folded = " ".join(fold(text if whole else text[:_BEGINNING]).lower().split())
     found = list(_WORD.finditer(folded))
-    return Form(folded, tuple(m.group() for m in found), tuple(m.end() for m in found))
+    return Form(folded, tuple([m.group() for m in found]), tuple([m.end() for m in found]), whole)
 
 
 @cache
@@ -164,7 +175,8 @@ def _rule(name: str, entry: Mapping[str, object]) -> Rule:
             most=int(str(entry.get("most", _MOST_OF_LINE))), needs=_strings(entry, "needs"),
             pattern=re.compile(str(pattern)) if pattern else None,
             words=frozenset(_single_words(entry, "words")), weak=frozenset(_single_words(entry, "weak")),
-            credits=frozenset(_phrases(entry, "credits")), credit_starts=frozenset(_single_words(entry, "credit_starts")),
+            credits=frozenset(_phrases(entry, "credits")),
+            credit_starts=frozenset(_single_words(entry, "credit_starts")),
             yes=_strings(entry, "yes"), no=_strings(entry, "no"),
             inside_yes=tuple((a, b) for a, b in cast(list[list[str]], entry.get("inside_yes", []))),
         )  # fmt: skip
@@ -186,8 +198,10 @@ def _single_words(entry: Mapping[str, object], key: str) -> Iterator[str]:
 
 def _is_credited(line: str, rule: Rule) -> bool:
     """Whether the line closes with whom a picture is by: «(رويترز)», «– أرشيفية»; not after a full stop."""
-    found = _BRACKETS.search(line)
-    if found:
+    if line.rstrip(" .")[-1:] in (")", "]"):
+        found = _BRACKETS.search(line)
+        if not found:
+            return False
         if found["before"] and found["before"] in ".!؟?…":
             return False
         if _is_credit(found["credit"], rule, True):
@@ -199,4 +213,4 @@ def _is_credited(line: str, rule: Rule) -> bool:
 
 def _is_credit(part: str, rule: Rule, loose: bool) -> bool:
     words = tuple(_WORD.findall(part))
-    return words in rule.credits or bool(loose and words and words[0] in rule.credit_starts)
+    return words in rule.credits or loose and len(words) > 1 and words[0] in rule.credit_starts

@@ -136,8 +136,11 @@ def clause_start(passage: Passage, at: int) -> int:
     return passage.first
 
 
-def is_speaker(passage: Passage, source: Range) -> bool:
-    """Whether a phrase can speak: headed by an office, people, an organisation or a paper, or a name; no thing, no verb."""
+def is_speaker(passage: Passage, source: Range, strict: bool = True) -> bool:
+    """Whether a phrase can speak: headed by an office, people, an organisation or a paper, or a name; no thing, no verb.
+
+    `strict` takes an unknown definite noun in ـة or ـات for a thing («الزيارة تؤكد»), which may be a surname («العقدة»).
+    """
     form = passage.forms[source[0]]
     if form in PUNCTUATION and source[1] > source[0] + 1:
         return True
@@ -150,4 +153,4 @@ def is_speaker(passage: Passage, source: Range) -> bool:
         return form == "عدد" and head_class(passage.form(source[0] + 2)) is not None
     if head_class(form) is not None:
         return True
-    return not looks_masdar(form) and not (is_definite(form) and form.endswith(("ة", "ات")))  # «الزيارة تؤكد»: a thing
+    return not looks_masdar(form) and not (strict and is_definite(form) and form.endswith(("ة", "ات")))

@@ -158,7 +158,7 @@ def _is_believable(site: CueSite, source: Range | None) -> bool:
         return True
     if source is None:
         return site.form.tense != "present" or site.proclitics > 0 and site.verb.lemma not in _NEEDS_HOLDER
-    return is_speaker(site.passage, source)
+    return is_speaker(site.passage, source, strict=site.form.tense == "present")
 
 
 def _follows_relative(site: CueSite) -> bool:

@@ -40,6 +40,7 @@ class Kind(IntFlag):
     DEMONYM = 524288
     COMMON = 2097152  # a given name that is also a plain word (سعيد)
     RANK = 4194304
+    UNNAMED_PLURAL = 8388608
     NISBA = 1048576  # an adjective by its ending alone, or a surname
 
 
@@ -62,12 +63,12 @@ GENERAL, LAW, VERB, MARK, OUTLET_HEAD = (
     int(Kind.GENERAL), int(Kind.LAW), int(Kind.VERB), int(Kind.MARK), int(Kind.OUTLET_HEAD),
 )
 PREPOSITION, DEMONYM, NISBA = int(Kind.PREPOSITION), int(Kind.DEMONYM), int(Kind.NISBA)
-COMMON, RANK = int(Kind.COMMON), int(Kind.RANK)
+COMMON, RANK, UNNAMED_PLURAL = int(Kind.COMMON), int(Kind.RANK), int(Kind.UNNAMED_PLURAL)
 
 _CLASSES = {
     "stop": Kind.STOP, "time": Kind.TIME, "adjective": Kind.ADJECTIVE, "direction": Kind.DIRECTION,
-    "particle": Kind.PARTICLE, "unnamed_m": Kind.UNNAMED, "unnamed_f": Kind.UNNAMED, "unnamed_p": Kind.UNNAMED,
-    "verb": Kind.VERB, "count": Kind.COUNT, "paper": Kind.PAPER, "law": Kind.LAW, "general": Kind.GENERAL,
+    "particle": Kind.PARTICLE, "unnamed_m": Kind.UNNAMED, "unnamed_f": Kind.UNNAMED, "unnamed_p": Kind.UNNAMED | Kind.UNNAMED_PLURAL,
+    "verb": Kind.VERB, "body": Kind.ORGANIZATION, "count": Kind.COUNT, "paper": Kind.PAPER, "law": Kind.LAW, "general": Kind.GENERAL,
 }
 NOWHERE = Word(int(Kind.STOP), "", 0, False)  # what stands after the end of a region
 _words: dict[str, Word] = {}
@@ -135,7 +136,7 @@ def _loose_table() -> dict[str, int]:
     """The same by keys, for words spelled with ه for ة or ي for ى; closed classes are not spelled loosely."""
     loose: dict[str, int] = {}
     for form, kinds in _table().items():
-        if not kinds & STOP:
+        if not kinds & STOP and not (kinds & ADJECTIVE and form.endswith("ى")):
             loose[word_key(form)] = loose.get(word_key(form), 0) | kinds
     return loose
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.languages.arabic.fold import raw_offset
-from tawatur.languages.arabic.names.keys import join_particles, tidy
+from tawatur.languages.arabic.names.keys import join_particles, tidy, word_key
 from tawatur.languages.arabic.names.lexicon import MARK, NISBA, NOWHERE, Word, look_up
 from tawatur.languages.arabic.names.shipped import Known, known_names
 from tawatur.model import Span, Token
@@ -60,6 +60,11 @@ class Line:
     def parts(self, first: int, last: int) -> tuple[str, ...]:
         """The keys of the words in a range, marks left out."""
         return join_particles([word.key for word in self.words[first:last] if not word.kinds & MARK])
+
+    def name_parts(self, first: int, last: int) -> tuple[str, ...]:
+        """The same for a person's name, in which only the first word can have a proclitic."""
+        rest = [word_key(token.form) for token in self.tokens[first + 1 : last] if token.form not in QUOTES]
+        return join_particles([self.words[first].key, *rest])
 
     def closing(self, at: int, limit: int) -> int | None:
         """The index of the mark that closes the quote mark or bracket at `at`, if it is near; None otherwise."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.lexicon import (
-    ADJECTIVE, DEMONYM, GENERAL, GIVEN, KNOWN, MARK, NISBA, OFFICE, ORGANIZATION, PARTICLE, PLACE_HEAD, RANK, STOP, TIME, UNNAMED, VERB,
+    ADJECTIVE, DEMONYM, DIRECTION, GENERAL, GIVEN, KNOWN, MARK, NISBA, OFFICE, ORGANIZATION, PARTICLE, PLACE_HEAD, RANK, STOP, TIME, UNNAMED, VERB,
     word_forms,
 )
 from tawatur.languages.arabic.names.line import COMMAS, QUOTES, Line
@@ -89,8 +89,8 @@ class _Walk:
             return True
         if self.indefinite and self.line.form(self.at - 1, self.limit) not in COMMAS and not self._called():
             return False
-        if kinds & DEMONYM and not definite and not self.definite:
-            return False  # «مصدر تركي», though Turki is a name
+        if kinds & DEMONYM and (definite or not self.definite):
+            return False  # «مصدر تركي», «الرئيس التركي», though Turki is a name
         if kinds & (GIVEN | PARTICLE) and not (kinds & STOP and not kinds & GIVEN):
             return not self.line.words[self.at].cut
         if self.line.form(self.at, self.limit) in word_forms("of_rank"):
@@ -136,6 +136,8 @@ class _Walk:
             return self._over_preposition(form)
         if kinds & STOP:
             return at
+        if kinds & DIRECTION and not word.cut:
+            return at + 1  # «محافظة الأنبار | غرب | العراق»
         if kinds & _BODIES and not (word.cut and form[0] == "و"):
             body = self._body(at)
             if body is not None:
@@ -178,15 +180,15 @@ class _Walk:
     def _over_preposition(self, form: str) -> int:
         """«في قوات…», «باسم الحكومة», «لجوازات منطقة الجوف»: the body that the office is in, or another noun."""
         at, line = self.at, self.line
+        word = line.words[at]
         apart = form in word_forms("of_word")
         first = at + 1 if apart else at
-        if form in ("باسم",) or not apart:
-            pass
-        elif not self.definite:
-            self.indefinite = True
+        self.indefinite = self.indefinite or not self.definite  # «متحدث باسم الجيش», «مصدر بالوزارة»
+        if form == "على" and line.tokens[at - 1].form not in word_forms("over"):
+            return at
         if first >= self.limit:
             return at
-        if not apart and not self.closed and form[0] == "ب":
+        if not apart and not self.closed and form[0] == "ب" and not word.kinds & KNOWN:
             return at
         if line.form(first, self.limit) in QUOTES and line.closing(first, self.limit):
             return (line.closing(first, self.limit) or first) + 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.lexicon import (
     ADJECTIVE, COUNT, DEMONYM, DIRECTION, GENERAL, GIVEN, KNOWN, LAW, MARK, NISBA, OFFICE, ORGANIZATION, OUTLET_HEAD, PAPER,
-    PARTICLE, PLACE_HEAD, STOP, TIME, UNNAMED, VERB, word_forms,
+    PARTICLE, PLACE_HEAD, RANK, STOP, TIME, UNNAMED, VERB, word_forms,
 )
 from tawatur.languages.arabic.names.line import QUOTES, Line
 from tawatur.languages.arabic.names.persons import person, person_end
@@ -138,9 +138,10 @@ def _of_person(line: Line, at: int, limit: int) -> _Complement | None:
     """«مركز الملك سلمان», «ميليشيات صالح», «مكتب رئيس الوزراء»."""
     word = line.words[at]
     start = at
-    while start < limit and line.words[start].kinds & OFFICE and not line.words[start].kinds & GIVEN:
+    while start < limit and line.words[start].kinds & OFFICE and (line.words[start].definite or not line.words[start].kinds & GIVEN):
         start += 1
-    end = person_end(line, start, limit, start == at or line.words[start - 1].definite, False)
+    ranked = start > at and line.words[start - 1].definite and bool(line.words[start - 1].kinds & RANK)
+    end = person_end(line, start, limit, start == at or ranked, False) if ranked or start == at else start
     if end > start:
         named = person(line, start, end)
         return _Complement(end, shorter=_joined(line, at - 1, named.forms[0]) if start > at else None, inner=(named,))

@@ -26,8 +26,13 @@ def person_end(line: Line, at: int, limit: int, expected: bool, closed: bool) ->
     while j < limit and parts < _LONGEST:
         word = line.words[j]
         kinds = word.kinds
-        if kinds & MARK or word.cut and j > at:
+        if kinds & MARK:
             break
+        if word.cut and j > at:
+            if not _begins_so(line, j):
+                break
+            unknown, parts, j = unknown + 1, parts + 1, j + 1
+            continue
         if kinds & GIVEN:
             given, parts, j = given or not kinds & COMMON, parts + 1, j + 1
         elif kinds & PARTICLE and _joins(line, j, limit):
@@ -51,6 +56,12 @@ def person_end(line: Line, at: int, limit: int, expected: bool, closed: bool) ->
     return j if parts and (expected or closed or given and parts > 1) else at
 
 
+def _begins_so(line: Line, at: int) -> bool:
+    """Whether what looks like a proclitic is the first letter of a surname: «عبد السلام بلاجي», «فولكر بيرتس»."""
+    word = line.words[at]
+    return not word.definite and line.tokens[at].form[0] in "بلك" and not word.kinds & ~(UNNAMED | NISBA)
+
+
 def _joins(line: Line, at: int, limit: int) -> bool:
     """Whether the particle has a word to join («بن سلمان»)."""
     following = line.word(at + 1, limit)
@@ -59,9 +70,9 @@ def _joins(line: Line, at: int, limit: int) -> bool:
 
 def person(line: Line, first: int, last: int, start: int | None = None) -> Draft:
     """A person named by the tokens `first:last`; `start` is where a rank or an honorific before the name begins."""
-    forms = [Form(line.name(first, last), line.parts(first, last), "name")]
+    forms = [Form(line.name(first, last), line.name_parts(first, last), "name")]
     if start is not None and start < first:
-        forms.append(Form(line.name(start, last), line.parts(start, last), "with its rank"))
+        forms.append(Form(line.name(start, last), line.parts(start, first) + forms[0].parts, "with its rank"))
     proper = len(forms[0].parts) > 1
     return Draft(first if start is None else start, last, last, "person", forms, proper)
 

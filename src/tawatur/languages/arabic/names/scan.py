@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.lexicon import (
-    GIVEN, KNOWN, OFFICE, ORGANIZATION, PARTICLE, PLACE_HEAD, STOP,
+    GIVEN, KNOWN, OFFICE, ORGANIZATION, PARTICLE, PLACE_HEAD, STOP, UNNAMED_PLURAL,
 )
 from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.offices import Office, read_office
@@ -62,7 +62,7 @@ def keep_office(line: Line, office: Office, found: list[Draft]) -> int:
         _keep(draft, found)
     if office.person is not None:
         return _keep(office.person, found)
-    if office.definite:
+    if office.definite and not line.words[office.first].kinds & UNNAMED_PLURAL:
         found.append(untitled(line, office))
     return office.end
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.lexicon import (
-    COUNT, DEMONYM, GENERAL, GIVEN, KNOWN, LAW, MARK, OFFICE, ORGANIZATION, PAPER, PARTICLE, PLACE_HEAD, STOP, UNNAMED, word_forms,
+    COUNT, DEMONYM, GENERAL, GIVEN, KNOWN, LAW, MARK, NISBA, OFFICE, ORGANIZATION, PAPER, PARTICLE, PLACE_HEAD, STOP, UNNAMED, word_forms,
 )
 from tawatur.languages.arabic.names.line import COMMAS, Line
 from tawatur.languages.arabic.names.offices import Office, read_office
@@ -50,7 +50,7 @@ def read_source(line: Line, first: int, last: int) -> Source:
             return _body(line, first, last, draft)
     if kinds & COUNT and not word.definite or kinds & (COUNT | LAW) and not kinds & (OFFICE | ORGANIZATION):
         return _counted(line, first, last)
-    if kinds & GIVEN and not kinds & STOP or kinds & PARTICLE and not kinds & (STOP | UNNAMED):
+    if kinds & (GIVEN | PARTICLE) and not kinds & STOP and not _is_title(line, first, last):
         return _named(line, first, last)
     if kinds & ORGANIZATION and not (kinds & _TITLES and not word.definite):
         draft = read_organization(line, first, last, True)
@@ -100,7 +100,7 @@ def _titled(line: Line, first: int, last: int) -> Source:
     end = keep_office(line, office, found) if office.person is not None else office.end
     word = line.words[first]
     gender = _gender(line, first)
-    general = bool(word.kinds & GENERAL)
+    general = bool(word.kinds & GENERAL) and word.definite  # «زعيم التمرد» is nobody who spoke before
     if office.person is not None:
         joint = _joins(line, end, last)
         found += scan(line, end, last, True)
@@ -146,6 +146,16 @@ def _give_office(line: Line, speaker: Draft, office: Office) -> None:
     speaker.role = line.name(first, last)
     speaker.titles = frozenset(line.parts(first, last))
     speaker.of = office.of
+
+
+def _is_title(line: Line, first: int, last: int) -> bool:
+    """«الأمين العام…» is an office, «أمين حطيط» a man; «حاكم الولاية» an office, «حاكم الزاملي» a man."""
+    word = line.words[first]
+    if not word.kinds & _TITLES:
+        return False
+    following = line.word(first + 1, last)
+    unknown = not following.kinds & ~NISBA or bool(following.kinds & (GIVEN | PARTICLE))
+    return word.definite or not (unknown and first + 1 < last) or bool(word.kinds & UNNAMED)
 
 
 def _joins(line: Line, at: int, last: int) -> bool:

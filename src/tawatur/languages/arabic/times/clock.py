@@ -1,0 +1,82 @@
+"""Read hours of the day: «الساعة التاسعة والنصف مساء», «10:30», «الثالثة فجرا»."""
+
+from __future__ import annotations
+
+from tawatur.languages.arabic.numbers import read_ordinal
+from tawatur.languages.arabic.times.line import CLOSING, OPENING, Line
+from tawatur.languages.arabic.times.moments import Draft, Moment
+
+_FRACTIONS = {"والنصف": 30, "ونصف": 30, "والربع": 15, "وربع": 15, "والثلث": 20, "وثلث": 20}
+_ZONES = frozenset(("بتوقيت", "بالتوقيت"))
+
+
+def read_clock(line: Line, at: int) -> Draft | None:
+    """An hour; its value has no day, since the day stands in an expression of its own («الساعة التاسعة [مساء أمس]»)."""
+    unit = line.find(at, "unit")
+    headed = unit is not None and unit.name == "hour" and unit.value == 1 and unit.definite
+    start = at + headed
+    time = _digits(line, start, headed) or _ordinal_hour(line, start, headed)
+    if time is None:
+        return None
+    hour, minute, end = time
+    part = line.bare(end, "part")
+    if part is None and line.form(end) in ("بعد", "قبل") and line.form(end + 1) in ("ظهر", "الظهر"):
+        hour, end = _shifted(hour, "pm" if line.form(end) == "بعد" else "am"), end + 2
+    elif part is not None:
+        hour = _shifted(hour, part.name)
+        end += not line.find(end + 1, "deictic", "weekday") and not _day_unit(line, end + 1)
+    elif not headed and line.form(start + 1) != ":":
+        return None
+    if not (0 <= hour < 24 and 0 <= minute < 60):
+        return None
+    end = _past_zone(line, end)
+    cut = unit.cut if headed and unit is not None else 0
+    return Draft(at, end, cut, Moment("clock", clock=f"T{hour:02d}:{minute:02d}"), time=True)
+
+
+def _digits(line: Line, at: int, headed: bool) -> tuple[int, int, int] | None:
+    hour = line.integer(at)
+    if hour is None or len(line.form(at)) > 2:
+        return None
+    minute = line.integer(at + 2)
+    if line.form(at + 1) == ":" and minute is not None and len(line.form(at + 2)) == 2 and line.touches(at):
+        seconds = line.form(at + 3) == ":" and line.integer(at + 4) is not None
+        return hour, minute, at + (5 if seconds else 3)
+    if headed or line.form(at + 1) in ("صباحا", "مساء", "ظهرا", "فجرا", "ليلا", "عصرا"):
+        return hour, 0, at + 1
+    return None
+
+
+def _ordinal_hour(line: Line, at: int, headed: bool) -> tuple[int, int, int] | None:
+    form = line.form(at)
+    ordinal = (1, at + 1) if form == "الواحدة" else read_ordinal(line.forms, at, line.stop)
+    if ordinal is None or not 1 <= ordinal[0] <= 12 or not form.endswith(("ة", "ه")):
+        return None
+    hour, end = ordinal
+    minute = _FRACTIONS.get(line.form(end), 0)
+    end += minute > 0
+    timed = line.form(end) in ("صباحا", "مساء", "ظهرا", "فجرا", "ليلا", "عصرا") or line.form(end + 1) in ("الظهر", "ظهر")
+    return (hour, minute, end) if headed or timed else None
+
+
+def _shifted(hour: int, part: str) -> int:
+    if part == "am":
+        return 0 if hour == 12 else hour
+    if part == "night" and (hour < 6 or hour == 12):
+        return hour % 12
+    return hour + 12 if hour < 12 else hour
+
+
+def _day_unit(line: Line, at: int) -> bool:
+    unit = line.bare(at, "unit")
+    return unit is not None and unit.name == "day"
+
+
+def _past_zone(line: Line, end: int) -> int:
+    """Over «بتوقيت غرينتش» and «(07:30 ت غ)»."""
+    if line.form(end) in _ZONES:
+        return min(end + 2, line.stop)
+    if line.form(end) in OPENING and line.form(end + 2) == ":":
+        close = next((at for at in range(end + 3, min(end + 8, line.stop)) if line.form(at) in CLOSING), 0)
+        return close + 1 if close else end
+    return end
