@@ -69,8 +69,8 @@ def measure_raqqa(gold: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     """The points of two articles that a careful analyst compared; they have no scorer of their own."""
     if "compare" not in _commands():
         raise NotMeasured("the program has no command `compare` yet")
-    module = [sys.executable, "-m", "tawatur.evaluate", _existing(gold / "raqqa-2017"), "--stories", "--json"]
-    done = subprocess.run(module, capture_output=True, check=False)
+    module = [sys.executable, "-m", "tawatur.evaluate", "--stories", "--json"]
+    done = subprocess.run([*module, _existing(gold / "raqqa-2017")], capture_output=True, check=False)
     if done.returncode:
         raise ScoringFailed(f"tawatur.evaluate: {_end(done.stderr)}")
     yield "raqqa", json.loads(done.stdout)
