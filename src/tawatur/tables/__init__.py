@@ -4,23 +4,30 @@ Every table is a file under `data/`, one row a line, that can be edited by hand 
 the `fold` of a language (`LanguagePack.fold`, `tawatur.languages.arabic.fold.fold`), loads its table at the first call
 and keeps it. All return an `Index`:
 
-    titles(fold)              -> Index[Title]         وزير, الوزيرة, المتحدث باسم          kind, opens, gender, number
-    organization_heads(fold)  -> Index[Head]          وزارة, كتيبة, صحيفة                      kind
-    place_heads(fold)         -> Index[Head]          مدينة, مخيم, ريف                         kind
-    unnamed_sources(fold)     -> Index[Unnamed]       مصدر, شهود عيان                        kind, alone, gender, number
-    unnamed_markers(fold)     -> Index[Marker]        رفض الكشف عن اسمه, مطلع, أمني            kind
-    given_names(fold)         -> Index[GivenName]     محمد, عبد الرحمن, John                   gender, also
-    particles(fold)           -> Index[Particle]      بن, أبو, آل                              role, opens, joined
+    titles(fold)              -> Index[Title]         kind, opens, gender, number: وزير, الوزيرة, المتحدث باسم
+    organization_heads(fold)  -> Index[Head]          kind: وزارة, كتيبة, صحيفة
+    place_heads(fold)         -> Index[Head]          kind: مدينة, مخيم, ريف
+    unnamed_sources(fold)     -> Index[Unnamed]       kind, alone, gender, number: مصدر, شهود عيان
+    unnamed_markers(fold)     -> Index[Marker]        kind: رفض الكشف عن اسمه, مطلع, أمني
+    given_names(fold)         -> Index[GivenName]     gender, also: محمد, عبد الرحمن, John
+    particles(fold)           -> Index[Particle]      role, opens, joined: بن, أبو, آل
 
-    index.longest(forms, start, first=None) -> Match(length, rows) | None    over Token.form of a document
-    index.find("وزارة الداخلية")            -> tuple of rows                 a name as written
-    index.rows                                                               all rows in the order of the file
+    organizations(fold)       -> Index[Organization]  key, names, kind, identifier: قسد, SDF
+    outlets(fold)             -> Index[Outlet]        key, names, kind, domains, state_owned: رويترز, أ ف ب
+    outlet_of(address)        -> Outlet | None        by web address or domain
+
+    index.longest(forms, start, first=None) -> Match(length, rows, weak) | None   over Token.form of a document
+    index.find("وزارة الداخلية")            -> tuple of rows                      a name as written
+    index.rows                              -> all rows in the order of the file
+
+`weak` says that the same words are often something else («سبق», «القاعدة»), so that they need company to be this name.
 
 Folding settles hamza and diacritics; ة for ه and ى for ي are found too where no row is spelled exactly so. Latin names
 are found in any case. Where several rows share a name, all are returned: the caller decides, or abstains.
 """
 
 from tawatur.tables.index import Fold, Index, Match
+from tawatur.tables.named import organizations, outlet_of, outlets
 from tawatur.tables.rows import (
     Country,
     Gender,
@@ -51,5 +58,6 @@ from tawatur.tables.words import (
 __all__ = [
     "Country", "Fold", "Gender", "GivenName", "Head", "Index", "Marker", "Match", "Metonym", "Named", "Number",
     "Organization", "Outlet", "Particle", "Place", "Title", "Unnamed", "Word",
-    "given_names", "organization_heads", "particles", "place_heads", "titles", "unnamed_markers", "unnamed_sources",
+    "given_names", "organization_heads", "organizations", "outlet_of", "outlets", "particles", "place_heads", "titles",
+    "unnamed_markers", "unnamed_sources",
 ]

@@ -14,11 +14,21 @@ _MARK = re.compile(r"([^\w\s])")
 _LOOSE = str.maketrans({"ة": "ه", "ى": "ي"})
 
 
+class _Entry(NamedTuple):
+    key: str
+    row: int
+    weak: bool
+
+
 class Match(NamedTuple, Generic[Row]):
-    """The rows that `length` tokens name; several where the name is shared."""
+    """The rows that `length` tokens name; several where the name is shared.
+
+    `weak`: the same words are often something else («سبق»), so they need company to be this name.
+    """
 
     length: int
     rows: tuple[Row, ...]
+    weak: bool
 
 
 class Index(Generic[Row]):
@@ -30,31 +40,32 @@ class Index(Generic[Row]):
     __slots__ = ("_entries", "_fold", "_lengths", "rows")
 
     def __init__(self, rows: Sequence[Row], names: Iterable[tuple[str, int]], fold: Fold) -> None:
-        """`names` are pairs of a name, folded already, and the number of its row."""
+        """`names` are pairs of a name, folded already, and the number of its row; «~» before a name makes it weak."""
         self.rows = rows
         self._fold = fold
-        self._entries: dict[str, tuple[tuple[str, int], ...]] = {}
+        self._entries: dict[str, tuple[_Entry, ...]] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}
         for name, row in names:
-            self._enter(key_of(name), row)
+            weak = name.startswith("~")
+            self._enter(_Entry(key_of(name[1:] if weak else name), row, weak))
 
-    def _enter(self, key: str, row: int) -> None:
-        loose = loosened(key)
+    def _enter(self, entry: _Entry) -> None:
+        loose = loosened(entry.key)
         entries = self._entries.get(loose)
         if entries is None:
-            self._entries[loose] = ((key, row),)
+            self._entries[loose] = (entry,)
             first, length = loose.partition(" ")[0], loose.count(" ") + 1
             lengths = self._lengths.get(first)
             if lengths is None:
                 self._lengths[first] = (length,)
             elif length not in lengths:
                 self._lengths[first] = tuple(sorted((*lengths, length), reverse=True))
-        elif (key, row) not in entries:
-            self._entries[loose] = (*entries, (key, row))
+        elif entry not in entries:
+            self._entries[loose] = (*entries, entry)
 
     def find(self, name: str) -> tuple[Row, ...]:
         """The rows with this name as an article may write it; () where there is none."""
-        return self._found(key_of(self._fold(name)))
+        return self._rows_of(self._found(key_of(self._fold(name))))
 
     def longest(self, forms: Sequence[str], start: int = 0, first: str | None = None) -> Match[Row] | None:
         """The longest name that begins at `forms[start]`; None where none does.
@@ -65,26 +76,27 @@ class Index(Generic[Row]):
         head = forms[start] if first is None else first
         for length in self._lengths.get(loosened(head), ()):
             if start + length <= len(forms):
-                rows = self._found(head if length == 1 else " ".join((head, *forms[start + 1 : start + length])))
-                if rows:
-                    return Match(length, rows)
+                found = self._found(head if length == 1 else " ".join((head, *forms[start + 1 : start + length])))
+                if found:
+                    return Match(length, self._rows_of(found), all(entry.weak for entry in found))
         return None
 
     def names(self) -> Iterator[tuple[str, Row]]:
         """Every key with a row that it names."""
         for entries in self._entries.values():
-            for key, row in entries:
-                yield key, self.rows[row]
+            for entry in entries:
+                yield entry.key, self.rows[entry.row]
 
-    def _found(self, key: str) -> tuple[Row, ...]:
-        entries = self._entries.get(loosened(key))
-        if entries is None:
-            return ()
-        if len(entries) == 1:
-            return (self.rows[entries[0][1]],)
+    def _found(self, key: str) -> tuple[_Entry, ...]:
+        """The entries spelled exactly as the key; where none is, all that differ from it in ة or ى alone."""
+        entries = self._entries.get(loosened(key), ())
+        if len(entries) < 2:
+            return entries
         key = key.casefold()
-        exact = [row for spelled, row in entries if spelled == key] or [row for _, row in entries]
-        return tuple(self.rows[row] for row in dict.fromkeys(exact))
+        return tuple(entry for entry in entries if entry.key == key) or entries
+
+    def _rows_of(self, entries: tuple[_Entry, ...]) -> tuple[Row, ...]:
+        return tuple(self.rows[row] for row in dict.fromkeys(entry.row for entry in entries))
 
 
 def key_of(folded: str) -> str:

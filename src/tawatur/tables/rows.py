@@ -103,7 +103,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Organization(Named):
-    """An international body, government institution, armed group, party or monitor."""
+    """An international body, government institution, armed group, party, monitor or relief organisation."""
 
     kind: str
 
@@ -118,7 +118,7 @@ class Outlet(Named):
     """Who publishes or supplies the wire; `state_owned` is None where that is no plain public fact."""
 
     kind: Literal["outlet", "agency"]
-    domain: str
+    domains: tuple[str, ...]
     state_owned: bool | None
 
     @property
