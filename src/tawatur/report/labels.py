@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from tawatur.errors import TableError
-from tawatur.model import SideName, Stance, Status
+from tawatur.model import SideName, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,6 @@ class Labels:
     text: Mapping[str, str]
     status: Mapping[Status, str]
     section: Mapping[Status, str]
-    stance: Mapping[Stance, str]
     counts: Mapping[str, Mapping[str, str]]
 
     def count(self, noun: str, number: int) -> str:
@@ -44,8 +43,7 @@ def load_labels(language: str) -> Labels:
         raise TableError(f"report/labels/{language}.toml", f"no labels in this language: there are {', '.join(there)}")
     table = tomllib.loads(file.read_text(encoding="utf-8"))
     return Labels(
-        table["language"], table["direction"], table["text"], table["status"], table["section"], table["stance"],
-        table["count"],
+        table["language"], table["direction"], table["text"], table["status"], table["section"], table["count"],
     )  # fmt: skip
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Mapping, Sequence
 
 from tawatur.model import Reading, Story
+from tawatur.printout.bidi import isolate
 from tawatur.report.labels import Labels, load_labels
 from tawatur.report.numbers import bounds
 from tawatur.report.ordering import split_stories
@@ -22,21 +24,24 @@ from tawatur.report.view import (
     view_story,
     witness_groups,
 )
-from tawatur.report.wrap import LRM, RLM, isolate, join_lines, width_of, wrap
+from tawatur.report.wrap import LRM, RLM, join_lines, width_of, wrap
+
+_READABLE = 100  # columns; the eye loses its line in longer ones
 
 
 def text_report(
     stories: Sequence[Story],
     readings: Mapping[str, Reading] | Sequence[Reading],
     labels: str | None = None,
-    width: int = 80,
+    width: int | None = None,
 ) -> str:
-    """The stories side by side, in lines of at most `width` columns.
+    """The stories side by side, in lines of at most `width` columns: by default the terminal's, but no more than 100.
 
     `labels` is the language of the report's own words ("ar", "en"), by default that of most articles, else English.
     """
     by_id = index_readings(readings)
-    return "".join(_Writer(choose_labels(stories, by_id, labels), max(width, 30)).report(stories, by_id))
+    columns = min(shutil.get_terminal_size().columns, _READABLE) if width is None else width
+    return "".join(_Writer(choose_labels(stories, by_id, labels), max(columns, 30)).report(stories, by_id))
 
 
 def index_readings(readings: Mapping[str, Reading] | Sequence[Reading]) -> Mapping[str, Reading]:

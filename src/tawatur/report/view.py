@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tawatur.model import Figure, Link, PlacedClaim, Point, Reading, Side, SideName, Span, Stance, Status, Story
+from tawatur.model import Figure, Link, PlacedClaim, Point, Reading, Side, SideName, Span, Status, Story
 from tawatur.report.ordering import STATUSES, order_points
 from tawatur.report.placing import find_claim, outlet_name, place_claims
 
@@ -25,14 +25,13 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The exact words of an article that a claim or figure stands on. `stance` only where it is more than yes or no."""
+    """The exact words of an article that a claim or figure stands on, and its cue as the article writes it."""
 
     article: ArticleView
     span: Span
     text: str
     cue: str | None
     direct: bool
-    stance: Stance | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +156,6 @@ def view_quote(placed: PlacedClaim, reading: Reading) -> Quote:
         placed.content.of(text),
         cue if cue and any(letter.isalpha() for letter in cue) else None,
         attribution is not None and attribution.mode == "direct",
-        attribution.stance if attribution and attribution.stance in ("doubts", "urges", "promises") else None,
     )
 
 
@@ -198,7 +196,7 @@ def _figure(figure: Figure, readings: Mapping[str, Reading]) -> FigureView:
     text = span.of(reading.document.article.text)
     exact = figure.value is not None
     return FigureView(
-        Quote(view_article(reading), span, text, None, False, None),
+        Quote(view_article(reading), span, text, None, False),
         (claim.holder.name or "") if claim else None,
         claim.holder.anonymous if claim else False,
         figure.of,

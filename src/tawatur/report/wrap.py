@@ -1,4 +1,4 @@
-"""Lines for a terminal: wrapped to its width, with mixed directions kept apart and nothing that could steer it."""
+"""Lines for a terminal: wrapped to its width, with mixed directions kept apart."""
 
 from __future__ import annotations
 
@@ -6,22 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 FSI, PDI, RLM, LRM = "\u2068", "\u2069", "\u200f", "\u200e"
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _WIDE = frozenset("WF")
-
-
-def isolate(text: str) -> str:
-    """A stranger's text as a span whose direction is its own and cannot reach the words around it.
-
-    White space becomes single spaces; control characters (an escape sequence could steer the terminal) and bidi
-    controls are taken out.
-    """
-    plain = "".join(letter for letter in " ".join(text.split()) if letter not in _BIDI and _is_printed(letter))
-    return f"{FSI}{plain}{PDI}"
-
-
-def _is_printed(letter: str) -> bool:
-    return unicodedata.category(letter) not in ("Cc", "Cs", "Co", "Cn", "Zl", "Zp")
 
 
 def width_of(text: str) -> int:
