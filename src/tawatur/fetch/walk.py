@@ -10,11 +10,13 @@ from tawatur.errors import FetchError
 from tawatur.fetch.names import place_of
 from tawatur.fetch.sidecar import SUFFIX
 
-# A page saved by a browser brings a folder of these; a folder of gold articles its YAML. They are no pages, and naming
-# each as a failure would bury the real ones. A file that is named on its own is read whatever its name.
+# A page saved by a browser brings a folder of these; a folder of gold articles its YAML, and
+# as NAME.gold what a person reads of the page beside it. They are no pages, and naming each as a failure would bury
+# the real ones. A file that is named on its own is read whatever its name.
 _NO_PAGES = frozenset(
     ".css .js .mjs .map .png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .woff .woff2 .ttf .otf .eot .mp3 .mp4 .webm "
-    ".ogg .wav .yaml .yml .toml .ini .cfg .py .pyc .sh .sqlite .db .lock .log".split()
+    ".ogg .wav .yaml .yml .toml .ini .cfg .py .pyc .sh .sqlite .db .lock .log "
+    ".gold".split()
 )
 
 
