@@ -22,7 +22,9 @@ def is_dateline(line: Line, outlet: Outlet | None) -> bool:
     parts = [fold_line(part).words for part in _SEPARATOR.split(line.text) if part.strip()]
     if len(parts) < 2 or any(len(part) > _LONGEST_PART for part in parts):
         return False
-    return line.text[-1] not in ".؟?!" and any(_is_known(part, outlet) for part in parts)
+    if line.text[-1] in ".؟?!":
+        return False
+    return any(_is_known(part, outlet) for part in parts) or line.text.endswith(":") and max(map(len, parts)) <= _TOWN
 
 
 def dateline_end(text: str, start: int, end: int, outlet: Outlet | None) -> int | None:
@@ -75,4 +77,10 @@ def _is_known(part: Words, outlet: Outlet | None) -> bool:
 
 
 def _is_outlet(part: Words, outlet: Outlet | None) -> bool:
-    return bool(outlet and outlet.name) and part == fold_line(str(outlet.name if outlet else "")).words
+    """Whether the part names the outlet, also in short: «صدى» for «صحيفة الصدى»."""
+    return bool(outlet and outlet.name) and _core(part) == _core(fold_line(str(outlet and outlet.name)).words)
+
+
+def _core(name: Words) -> Words:
+    core = name[1:] if len(name) > 1 and (name[0],) in load_words("outlet_heads") else name
+    return tuple(word.removeprefix("ال") for word in core)

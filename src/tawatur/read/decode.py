@@ -12,7 +12,7 @@ _DECLARED_WITHIN = 4096  # browsers look for a declaration in the first 1024 byt
 # Encodings that a page may declare, by the name Python gives them; utf-7, punycode and the like are traps.
 _ALLOWED = frozenset(
     "utf-8 utf-16 utf-16-le utf-16-be ascii iso8859-1 iso8859-2 iso8859-5 iso8859-6 iso8859-8 iso8859-9 iso8859-15 "
-    "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp720 mac-arabic gbk gb18030 big5 euc-kr".split()
+    "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp720 gbk gb18030 big5 euc_kr".split()
 )
 _WESTERN = frozenset({"ascii", "iso8859-1", "iso8859-15", "cp1252"})
 _ARABIC_ENCODINGS = ("cp1256", "iso8859-6")

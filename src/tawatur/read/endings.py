@@ -22,7 +22,7 @@ def is_finished(line: Line) -> bool:
 
 
 def is_broken_off(line: Line) -> bool:
-    """Whether a sentence plainly goes on after the line: it ends with a comma, open mark, preposition, verb of saying."""
+    """Whether a sentence plainly goes on after the line: it ends with a comma, open mark, preposition or cue."""
     return bool(_BROKEN_OFF.search(line.text[-8:])) or _last_word(line) in _unfinished()
 
 

@@ -17,7 +17,8 @@ _ALL_BUT_PLAIN = re.compile(
 _UNSEEN = ("script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "canvas", "select", "button")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _HEAVIEST = 4_000_000  # a live blog of 30,000 elements weighs 1,000,000
-_WRAPPED = 400  # characters of text that make a form or a table cell a wrapper of the page
+_WRAPPED = 400  # characters of text that make a form the wrapper of the page
+_CELL = 150  # characters of a table cell that is no datum
 
 
 def parse(markup: str) -> HtmlElement | None:
@@ -71,10 +72,10 @@ def _drop_small(element: HtmlElement) -> None:
 
 
 def _unwrap_tables(tree: HtmlElement) -> None:
-    """A table whose cell holds an article is layout: its parts become plain divisions."""
+    """A table whose cell holds a paragraph, or as much as one, is layout: its parts become plain divisions."""
     for table in list(tree.iter("table")):
-        cells = table.xpath(".//td[not(.//table)]")
-        if any(len(cell.text_content()) > _WRAPPED for cell in cells):
-            for part in table.xpath("./tbody | ./thead | ./tbody/tr | ./tr | ./tbody/tr/td | ./tr/td"):
+        cells = table.xpath("./tbody/tr/td | ./tr/td")
+        if any(len(cell.text_content()) > _CELL or cell.find(".//p") is not None for cell in cells):
+            for part in (*table.xpath("./tbody | ./thead | ./tbody/tr | ./tr"), *cells):
                 part.tag = "div"
             table.tag = "div"
