@@ -18,6 +18,7 @@ class LanguagePack:
     `find_attributions(document)`: attributions in the order of their cues, before nesting is settled.
     `find_names(document, spans)`: the names in a document, and who speaks in each of `spans`, its attributions' sources.
     `outlet_name(text)`: the name of the outlet in a span that is told something or relays it, without proclitics and marks.
+    `key_words(tokens)`: the stems of the words that carry meaning, in order, for comparing texts.
     """
 
     code: str
@@ -28,3 +29,4 @@ class LanguagePack:
     find_attributions: Callable[[Document], list[Attribution]]
     find_names: Callable[[Document, Sequence[Span]], Names]
     outlet_name: Callable[[str], str]
+    key_words: Callable[[Sequence[Token]], list[str]]

@@ -1,0 +1,49 @@
+"""Weigh the words of texts, and find how alike texts are by them (tf-idf and cosine, Salton and Buckley 1988)."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+Vector = dict[str, float]
+
+# Few texts say little about how rare a word is, so a collection is weighed as if it stood among these many others,
+# in which each word stands so often.
+_BACKGROUND_TEXTS = 100
+_BACKGROUND_FREQUENCY = 1
+
+
+def weigh(texts: Mapping[str, Sequence[str]], largest_share: float = 0.25) -> dict[str, Vector]:
+    """Unit vectors of the texts by their words; a word in more than `largest_share` of many texts weighs nothing."""
+    counts = {key: Counter(words) for key, words in texts.items()}
+    frequency = Counter(word for count in counts.values() for word in count)
+    most = max(largest_share * len(texts), 20)
+    return {key: _unit(count, frequency, len(texts), most) for key, count in counts.items()}
+
+
+def _unit(count: Counter[str], frequency: Counter[str], texts: int, most: float) -> Vector:
+    vector = {
+        word: (1 + math.log(number)) * math.log((texts + _BACKGROUND_TEXTS) / (frequency[word] + _BACKGROUND_FREQUENCY))
+        for word, number in count.items()
+        if frequency[word] <= most
+    }
+    length = math.sqrt(math.fsum(value * value for value in vector.values()))
+    return {word: value / length for word, value in vector.items()} if length else {}
+
+
+def cosines(vectors: Mapping[str, Vector], least: float = 0.0) -> dict[tuple[str, str], float]:
+    """Cosine of every pair that shares a word, for pairs of keys in order, where it exceeds `least`."""
+    postings: dict[str, list[tuple[str, float]]] = defaultdict(list)
+    found: dict[tuple[str, str], float] = {}
+    for key in sorted(vectors):
+        products: dict[str, list[float]] = defaultdict(list)
+        for word, value in sorted(vectors[key].items()):
+            for other, weight in postings[word]:
+                products[other].append(value * weight)
+            postings[word].append((key, value))
+        for other, parts in products.items():
+            total = math.fsum(parts)
+            if total > least:
+                found[other, key] = total
+    return found

@@ -1,0 +1,51 @@
+"""Strip Arabic words to a key for comparing: a light stem, no lemma (after the light10 of Larkey et al. 2007)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from tawatur.languages.arabic.tables import word_list
+from tawatur.model import Token
+
+_PROCLITICS = re.compile(r"^(?:وال|فال|بال|كال|ولل|فلل|لل|ال|وب|ول|وس|فس|[وفبلكس])(?=\w{3})")
+_ARTICLED = re.compile(r"^(?:وال|فال|بال|كال|ولل|فلل|لل|ال)(?=\w{2})")
+_SUFFIXES = re.compile(r"(?<=\w{3})(?:هما|ها|هم|هن|نا|كم|ات|ان|ون|ين|وا|ية|ته|تها|ه|ة|ي|ت|ا|ى)$")
+_LETTERS = str.maketrans({"ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ء": ""})
+_stems: dict[str, str] = {}
+_KEPT = 200_000
+
+
+def stem(form: str) -> str:
+    """The light stem of a folded form; words of three letters or fewer stay as they are. Remembered."""
+    known = _stems.get(form)
+    if known is None:
+        if len(_stems) >= _KEPT:
+            _stems.clear()
+        known = _stems[form] = _strip(form)
+    return known
+
+
+def key_words(tokens: Sequence[Token]) -> list[str]:
+    """The stems of the tokens that are words and no function words (see function_words.txt), in order."""
+    plain = _function_stems()
+    stems = (stem(token.form) for token in tokens if token.form[0].isalnum())
+    return [each for each in stems if len(each) > 1 and each not in plain]
+
+
+@cache
+def _function_stems() -> frozenset[str]:
+    return frozenset(stem(word) for word in word_list("function_words.txt"))
+
+
+def _strip(form: str) -> str:
+    if not form.isalpha() or form.isascii() or len(form) <= 3:
+        return form.translate(_LETTERS)
+    bare = _ARTICLED.sub("", form, count=1)
+    if bare == form:
+        bare = _PROCLITICS.sub("", form, count=1)
+    bare = _SUFFIXES.sub("", bare, count=1)
+    if len(bare) > 4:
+        bare = _SUFFIXES.sub("", bare, count=1)
+    return bare.translate(_LETTERS)
