@@ -134,9 +134,12 @@ def _fit(speaker: Speaker, head: str, keys: set[str], general: bool, gender: Gen
     known = {_plain(key) for key in titles}
     if gender == "p" and speaker.gender != "p" or speaker.gender == "p" and gender != "p":
         return 0
-    shared = len(keys & known)
+    shared = len(keys & known - {head})
+    more = len(keys) > 1
     if head in known:
-        return 3 + shared
-    if general and (speaker.anonymous or speaker.cluster is not None and speaker.cluster.kind == "person"):
-        return 1 + shared
-    return 0
+        return 3 + shared if shared or not more or len(known) == 1 else 0  # «الرئيس التركي» is not «رئيس الوزراء»
+    if speaker.cluster is not None and speaker.cluster.kind != "person":
+        return 0
+    if shared:
+        return 1 + shared if general or not speaker.anonymous else 0
+    return (0.5 if more else 1) if general else 0

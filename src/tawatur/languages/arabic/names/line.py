@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from tawatur.languages.arabic.fold import raw_offset
 from tawatur.languages.arabic.names.keys import join_particles, tidy, word_key
-from tawatur.languages.arabic.names.lexicon import MARK, NISBA, NOWHERE, Word, look_up
+from tawatur.languages.arabic.names.kinds import MARK, NISBA
+from tawatur.languages.arabic.names.lexicon import NOWHERE, Word, look_up
 from tawatur.languages.arabic.names.shipped import Known, known_names
 from tawatur.model import Span, Token
 

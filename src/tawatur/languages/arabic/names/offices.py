@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tawatur.languages.arabic.names.drafts import Draft
-from tawatur.languages.arabic.names.lexicon import (
-    ADJECTIVE, DEMONYM, DIRECTION, GENERAL, GIVEN, KNOWN, MARK, NISBA, OFFICE, ORGANIZATION, PARTICLE, PLACE_HEAD, RANK, STOP, TIME, UNNAMED, VERB,
-    word_forms,
+from tawatur.languages.arabic.names.kinds import (
+    ADJECTIVE, DEMONYM, DIRECTION, GENERAL, GIVEN, KNOWN, MARK, NISBA, OFFICE, ORGANIZATION, PARTICLE, PLACE_HEAD,
+    PLAIN, RANK, STOP, TIME, UNNAMED, VERB,
 )
+from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import COMMAS, QUOTES, Line
 from tawatur.languages.arabic.names.organizations import read_organization
 from tawatur.languages.arabic.names.persons import person, person_end
@@ -52,15 +53,22 @@ class _Walk:
         self.indefinite = False  # «مسؤول أميركي», «قيادي في حركة»: no name follows without a comma
         self.at = at + 1
         self.role_end = at + 1
-        self.rank = at if line.words[at].kinds & RANK else None
+        self.rank = at if line.words[at].kinds & RANK and line.words[at].definite else None
         self.inner: list[Draft] = []
 
     def run(self) -> Office:
         person: Draft | None = None
+        relative = self.line.words[self.start].key in word_forms("relation")
         while self.at < self.limit:
             word = self.line.words[self.at]
             if self._person_begins(word.kinds, word.definite):
                 person = self._person()
+                if person is not None and relative and self.line.form(self.at - 1, self.limit) not in COMMAS:
+                    # «نجل الرئيس السابق جلال الطالباني» is not he
+                    self.inner.append(person)
+                    self.at = self.role_end = person.end
+                    person, self.definite = None, True
+                    continue
                 if person is not None:
                     break
             step = self._step()
@@ -85,7 +93,7 @@ class _Walk:
         return office
 
     def _person_begins(self, kinds: int, definite: bool) -> bool:
-        if self._is_title_as_name(kinds, definite):
+        if self._is_title_as_name(kinds, definite) or kinds & STOP and kinds & GIVEN and self._is_set_apart():
             return True
         if self.indefinite and self.line.form(self.at - 1, self.limit) not in COMMAS and not self._called():
             return False
@@ -97,10 +105,27 @@ class _Walk:
             return False
         if kinds & (MARK | STOP | TIME | VERB | OFFICE | _BODIES | UNNAMED | GENERAL) or definite or kinds & _QUALITIES:
             return False
-        form, following = self.line.form(self.at, self.limit), self.line.word(self.at + 1, self.limit)
-        if form[0] in "لبكوف" and following.definite:
+        return (self.definite or self._called()) and self._is_unknown_name(kinds)
+
+    def _is_set_apart(self) -> bool:
+        """«رئيس المجلس، صباح كرحوت»: a name that is a preposition too, behind a comma and before a surname."""
+        before, following = self.line.form(self.at - 1, self.limit), self.line.word(self.at + 1, self.limit)
+        return self.closed and before in COMMAS and not following.kinds & ~NISBA
+
+    def _is_unknown_name(self, kinds: int) -> bool:
+        """Whether a word of no table is a name behind the office; in open text that takes a rank or a second part."""
+        line, at = self.line, self.at
+        form, following = line.form(at, self.limit), line.word(at + 1, self.limit)
+        if line.words[at].cut or form[0] in "لبكوف" and following.definite:
             return False  # «الجمعية السعودية | لطب العيون»
-        return (self.definite or self._called()) and not self.line.words[self.at].cut
+        if self.closed or self._called():
+            return True
+        if kinds & PLAIN:
+            return False
+        if line.words[at - 1].kinds & RANK and line.words[at - 1].definite:
+            return True
+        named = following.kinds & (GIVEN | PARTICLE) and not following.kinds & STOP
+        return bool(named) or not following.kinds & ~NISBA and not following.cut
 
     def _is_title_as_name(self, kinds: int, definite: bool) -> bool:
         """«النائب حاكم الزاملي»: behind a rank, before a surname, a title is a given name."""
@@ -126,9 +151,9 @@ class _Walk:
         kinds = word.kinds
         if kinds & MARK:
             return self._over_mark(form)
-        if form in word_forms("called") or form in word_forms("of_rank"):
+        if form in word_forms("called") or form in word_forms("of_rank") and not kinds & OFFICE:
             return at + 1
-        if kinds & (TIME | VERB) and not kinds & (OFFICE | ORGANIZATION):
+        if kinds & (TIME | VERB) and not kinds & (OFFICE | ORGANIZATION | ADJECTIVE):
             return at
         if kinds & OFFICE and not kinds & STOP:
             return self._over_office(form)
@@ -143,8 +168,9 @@ class _Walk:
             if body is not None:
                 self.definite = self.definite or not self.indefinite
                 return body
-        if word.cut and form[0] == "و" and not (word.definite and self.closed):
-            return at
+        if word.cut and form[0] == "و" or form[0] == "و" and self.line.word(at + 1, self.limit).definite:
+            if not self.closed or not (word.definite or self.line.word(at + 1, self.limit).definite):
+                return at  # «أخصائي طب وجراحة العيون» goes on
         if word.definite:
             self.definite = self.definite or not self.indefinite
             return at + 1
@@ -154,7 +180,7 @@ class _Walk:
         at, line = self.at, self.line
         if form in COMMAS:
             following = line.word(at + 1, self.limit)
-            named = following.kinds & (GIVEN | OFFICE | PARTICLE) and not following.kinds & STOP
+            named = following.kinds & GIVEN or following.kinds & (OFFICE | PARTICLE) and not following.kinds & STOP
             unknown = self.closed and self.definite and not following.kinds & (STOP | TIME | VERB | MARK) and not following.cut
             return at + 1 if named or unknown else at
         closing = line.closing(at, self.limit) if form in QUOTES or form == "(" else None
@@ -169,7 +195,7 @@ class _Walk:
         at, word = self.at, self.line.words[self.at]
         if word.cut and (form[0] != "و" or not self.closed):
             return at
-        if word.kinds & RANK or form in word_forms("of_rank"):
+        if word.kinds & RANK and word.definite or form in word_forms("of_rank"):
             self.rank = at if self.rank is None else self.rank  # «العميد ركن طيار»
         elif word.definite or not self.line.words[at - 1].definite:
             self.rank = None
@@ -205,7 +231,7 @@ class _Walk:
     def _body(self, at: int) -> int | None:
         """The index behind a place or an organisation named at `at`, which is kept; None where none is."""
         line = self.line
-        draft = read_place(line, at, self.limit) or read_organization(line, at, self.limit, False)
+        draft = read_organization(line, at, self.limit, False) or read_place(line, at, self.limit)
         if draft is None:
             return None
         self.inner.append(draft)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tawatur.languages.arabic.names.drafts import Draft
-from tawatur.languages.arabic.names.lexicon import (
-    ADJECTIVE, COUNT, DEMONYM, DIRECTION, GENERAL, GIVEN, KNOWN, LAW, MARK, NISBA, OFFICE, ORGANIZATION, OUTLET_HEAD, PAPER,
-    PARTICLE, PLACE_HEAD, RANK, STOP, TIME, UNNAMED, VERB, word_forms,
+from tawatur.languages.arabic.names.kinds import (
+    ADJECTIVE, COUNT, DEMONYM, DIRECTION, GENERAL, GIVEN, KNOWN, LAW, MARK, NISBA, OFFICE, ORGANIZATION, OUTLET_HEAD,
+    PAPER, PARTICLE, PLACE_HEAD, PLAIN, RANK, STOP, TIME, UNNAMED, VERB,
 )
+from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import QUOTES, Line
 from tawatur.languages.arabic.names.persons import person, person_end
 from tawatur.languages.arabic.names.places import read_place
@@ -16,6 +17,7 @@ from tawatur.languages.arabic.names.shipped import Known
 from tawatur.model import Form
 
 _QUALITIES = ADJECTIVE | DEMONYM | NISBA
+_NAMING = "naming"  # the class of heads that a proper name follows
 _NO_NAME = STOP | TIME | VERB | COUNT | DIRECTION | MARK
 _LONGEST_CHAIN = 4
 
@@ -29,6 +31,8 @@ def read_organization(line: Line, at: int, limit: int, closed: bool) -> Draft | 
             return _with_bracket(line, _known(line, at, found[0], found[1], limit), limit)
     if not word.kinds & ORGANIZATION:
         return None
+    if word.cut and word.key in word_forms("led") and line.tokens[at].form[word.cut - 1] == "ب":
+        return None  # «برئاسة الوزير»
     draft = _definite(line, at, limit, closed) if word.definite else _construct(line, at, limit, closed)
     return _with_bracket(line, draft, limit) if draft is not None else None
 
@@ -46,9 +50,11 @@ def _definite(line: Line, at: int, limit: int, closed: bool) -> Draft:
     end = at + 1
     if line.form(end, limit).isdigit():
         end += 1  # «الفرقة 30»
-    end = _over_qualities(line, end, limit)
+    end = _over_qualities(line, end, limit, closed)
     if end > at + 1 or closed:
         end = _over_purpose(line, end, limit, closed)
+    if end > at + 1 and all(line.words[j].key in word_forms("epithet") for j in range(at + 1, end)):
+        return Draft(at, end, end, "organization", [Form(line.name(at, end), line.parts(at, at + 1), "name")], proper=False)
     forms = [Form(line.name(at, end), line.parts(at, end), "name")]
     return Draft(at, end, end, "organization", forms, proper=end > at + 1)
 
@@ -82,7 +88,8 @@ class _Complement:
 
 def _construct(line: Line, at: int, limit: int, closed: bool) -> Draft | None:
     """«وزارة الدفاع الأميركية», «تنظيم «داعش» الإرهابي»: the head and what it is annexed to."""
-    complement = _quoted(line, at + 1, limit) or _complement(line, at + 1, limit, closed)
+    first = at + 1 + (line.form(at + 1, limit) in word_forms("second_head"))  # «وكالة أنباء فارس»
+    complement = _quoted(line, first, limit) or _complement(line, first, limit, closed)
     if complement is None:
         return None
     last = _over_qualities(line, complement.end, limit)
@@ -90,7 +97,9 @@ def _construct(line: Line, at: int, limit: int, closed: bool) -> Draft | None:
     if last == complement.end or closed:
         last = _over_purpose(line, last, limit, closed)
     forms = [Form(line.name(at, last), line.parts(at, last), "name")]
-    if complement.alone is not None:
+    if last > complement.end and (complement.alone or line.words[complement.end].key in word_forms("epithet")):
+        forms.append(Form(line.name(at, complement.end), line.parts(at, complement.end), "without its adjective"))
+    if complement.alone is not None and (complement.same_as or line.words[at].key in word_forms(_NAMING)):
         forms.append(Form(line.name(*complement.alone), line.parts(*complement.alone), "without the kind of body"))
     if complement.shorter is not None:
         forms.append(Form(*complement.shorter, "without the kind of place"))
@@ -124,7 +133,10 @@ def _complement(line: Line, at: int, limit: int, closed: bool) -> _Complement | 
             return _Complement(place.last, shorter=_joined(line, at - 1, place.forms[-1]), inner=(place,))
     if kinds & ORGANIZATION and not word.definite:
         inner = read_organization(line, at, limit, closed)
-        return _Complement(inner.last) if inner is not None else None
+        return _Complement(inner.last, inner=(*inner.inner, inner)) if inner is not None else None
+    if kinds & ORGANIZATION and not kinds & (OFFICE | GIVEN):
+        inner = _definite(line, at, limit, closed)
+        return _Complement(inner.last, inner=(inner,))
     if kinds & (OFFICE | GIVEN | PARTICLE) and not kinds & STOP:
         return _of_person(line, at, limit)
     return None if kinds & _NO_NAME else _chain(line, at, limit, closed)
@@ -157,6 +169,8 @@ def _chain(line: Line, at: int, limit: int, closed: bool) -> _Complement | None:
         word = line.words[j]
         if word.kinds & _NO_NAME or word.cut:
             break
+        if word.definite and j > at and word.kinds & _QUALITIES and not any(line.words[i].kinds for i in range(at, j)):
+            return _Complement(j, (at, j))  # «صحيفة يديعوت أحرونوت | الإسرائيلية»
         if word.definite:
             outlet = bool(line.words[at - 1].kinds & OUTLET_HEAD) and j == at
             return _Complement(j + 1, (at, j + 1) if outlet else None)
@@ -176,8 +190,13 @@ def _chain(line: Line, at: int, limit: int, closed: bool) -> _Complement | None:
     return _Complement(j, (at, j))
 
 
-def _over_qualities(line: Line, at: int, limit: int) -> int:
-    while at < limit and line.words[at].definite and line.words[at].kinds & _QUALITIES and not line.words[at].cut:
+def _over_qualities(line: Line, at: int, limit: int, closed: bool = False) -> int:
+    """Over the adjectives at `at`; in a source any definite word behind a definite head is one («الحكومة المحافظة»)."""
+    while at < limit and line.words[at].definite and not line.words[at].cut:
+        if not line.words[at].kinds & _QUALITIES and (not closed or line.words[at].kinds & (_NO_NAME | KNOWN)):
+            break
+        if line.words[at].key in word_forms("passing"):
+            break  # «قائد القوات البرية السابق»: he is former, not they
         if line.words[at].kinds & (OFFICE | GENERAL) and not line.words[at].kinds & (DEMONYM | ADJECTIVE):
             break
         at += 1
@@ -208,7 +227,7 @@ def _with_bracket(line: Line, draft: Draft, limit: int) -> Draft:
         first += 1
     word = line.word(first, close)
     known = line.known(first, close)
-    if first >= close or word.kinds & (_NO_NAME | ADJECTIVE | OFFICE | DEMONYM) or line.form(first, close).isdigit():
+    if first >= close or word.kinds & (_NO_NAME | PLAIN | NISBA | ADJECTIVE | OFFICE | DEMONYM) or line.form(first, close).isdigit():
         return draft
     if known is not None and (known[1].kind == "place" or known[1].outlet):
         return draft

@@ -6,7 +6,8 @@ import re
 
 from tawatur.languages.arabic.fold import fold, tokenize
 from tawatur.languages.arabic.names.keys import tidy
-from tawatur.languages.arabic.names.lexicon import KNOWN, ORGANIZATION, look_up
+from tawatur.languages.arabic.names.kinds import KNOWN, ORGANIZATION
+from tawatur.languages.arabic.names.lexicon import look_up
 
 _MARKED = re.compile(r"[«“”\"(„]\s*([^«»“”\"()„]{2,40}?)\s*[»”“\")]")
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tawatur.languages.arabic.names.drafts import Draft
-from tawatur.languages.arabic.names.lexicon import (
-    ADJECTIVE, COMMON, COUNT, DEMONYM, DIRECTION, GENERAL, GIVEN, KNOWN, LAW, MARK, NISBA, OFFICE, ORGANIZATION, PAPER, PARTICLE,
-    PLACE_HEAD, STOP, TIME, UNNAMED, VERB,
+from tawatur.languages.arabic.names.kinds import (
+    ADJECTIVE, COMMON, COUNT, DEMONYM, DIRECTION, GENERAL, GIVEN, KNOWN, LAW, MARK, NISBA, OFFICE, ORGANIZATION,
+    PAPER, PARTICLE, PLACE_HEAD, PLAIN, STOP, TIME, UNNAMED, VERB,
 )
 from tawatur.languages.arabic.names.line import Line
 from tawatur.model import Form
@@ -14,6 +14,7 @@ _NEVER = STOP | TIME | VERB | ORGANIZATION | PLACE_HEAD | COUNT | PAPER | DIRECT
 _OFFICES = OFFICE | UNNAMED | GENERAL
 _LONGEST = 6
 _TANWEEN = "\u064b"
+_SURNAME_ENDINGS = ("ة", "ات", "اء")  # of plain words too, but right behind a given name: «إيمان فلاتة», «سليم بركات»
 
 
 def person_end(line: Line, at: int, limit: int, expected: bool, closed: bool) -> int:
@@ -33,10 +34,14 @@ def person_end(line: Line, at: int, limit: int, expected: bool, closed: bool) ->
                 break
             unknown, parts, j = unknown + 1, parts + 1, j + 1
             continue
-        if kinds & GIVEN:
-            given, parts, j = given or not kinds & COMMON, parts + 1, j + 1
-        elif kinds & PARTICLE and _joins(line, j, limit):
+        if kinds & PARTICLE and _joins(line, j, limit):
             given, parts, j = given or line.words[j].key in ("عبد", "ابو", "ابي", "ام"), parts + 1, j + 2
+        elif kinds & GIVEN and not (kinds & STOP and j > at):
+            given, parts, j = given or not kinds & COMMON, parts + 1, j + 1
+        elif kinds & ADJECTIVE and not word.definite and given and parts == 1 and not kinds & (STOP | TIME | VERB):
+            surname, parts, j = True, parts + 1, j + 1  # «إياد مدني»
+        elif kinds & UNNAMED and not word.definite and given and parts == 1 and not line.word(j + 1, limit).kinds and not kinds & OFFICE:
+            unknown, parts, j = unknown + 1, parts + 1, j + 1  # «حسن صياد خدايي»
         elif kinds & _NEVER or kinds & KNOWN and line.known(j, limit) is not None:
             break
         elif kinds & _OFFICES and not (closed and parts and j + 1 == limit):
@@ -47,6 +52,8 @@ def person_end(line: Line, at: int, limit: int, expected: bool, closed: bool) ->
             surname, parts, j = True, parts + 1, j + 1
         else:
             if _TANWEEN in line.text[line.tokens[j].start : line.tokens[j].end] or surname and not closed:
+                break
+            if kinds & PLAIN and not closed and not (given and parts == 1 and line.tokens[j].form.endswith(_SURNAME_ENDINGS)):
                 break
             if not closed and (unknown >= (2 if expected else 1) or parts > 1 and not expected and unknown):
                 break

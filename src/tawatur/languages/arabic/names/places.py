@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tawatur.languages.arabic.names.drafts import Draft
-from tawatur.languages.arabic.names.lexicon import (
+from tawatur.languages.arabic.names.kinds import (
     ADJECTIVE, COUNT, DEMONYM, DIRECTION, GENERAL, KNOWN, LAW, MARK, NISBA, OFFICE, ORGANIZATION, PAPER, PARTICLE,
-    PLACE_HEAD, STOP, TIME, UNNAMED, VERB, word_forms,
+    PLACE_HEAD, STOP, TIME, UNNAMED, VERB,
 )
+from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import QUOTES, Line
 from tawatur.languages.arabic.names.shipped import Known
 from tawatur.model import Form
@@ -63,6 +64,9 @@ def _behind_head(line: Line, at: int, limit: int) -> Draft | None:
         known = found[1] if found is not None and found[1].kind == "place" else None
         last = found[0] if found is not None and known else _name_end(line, j, limit)
         end = last
+    if head.definite and not head.cut and j == at + 1 and known is None and inner is None and head.key in _administrative():
+        form = Form(line.name(at, j), line.parts(at, j), "name")
+        return Draft(at, j, j, "place", [form], proper=False)
     if last <= first or head.definite and known is None and head.key != "عاصمه":
         return None
     return _place(line, at, first, last, end, known, limit)
@@ -100,6 +104,8 @@ def _name_end(line: Line, at: int, limit: int) -> int:
 
 def _over_qualities(line: Line, at: int, limit: int) -> int:
     while at < limit and line.words[at].definite and line.words[at].kinds & _QUALITIES and not line.words[at].cut:
+        if line.words[at].key in word_forms("passing"):
+            break
         at += 1
     return at
 

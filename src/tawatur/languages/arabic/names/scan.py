@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.languages.arabic.names.drafts import Draft
-from tawatur.languages.arabic.names.lexicon import (
-    GIVEN, KNOWN, OFFICE, ORGANIZATION, PARTICLE, PLACE_HEAD, STOP, UNNAMED_PLURAL,
+from tawatur.languages.arabic.names.kinds import (
+    GIVEN, KNOWN, OFFICE, MARK, ORGANIZATION, PARTICLE, PLACE_HEAD, STOP, TIME, UNNAMED_PLURAL, VERB,
 )
-from tawatur.languages.arabic.names.line import Line
+from tawatur.languages.arabic.names.line import COMMAS, Line
 from tawatur.languages.arabic.names.offices import Office, read_office
 from tawatur.languages.arabic.names.organizations import read_organization
 from tawatur.languages.arabic.names.persons import person, person_end
@@ -42,18 +42,43 @@ def _read(line: Line, at: int, limit: int, closed: bool, found: list[Draft]) -> 
     if kinds & (GIVEN | PARTICLE) and not kinds & (OFFICE | ORGANIZATION | PLACE_HEAD | STOP):
         end = person_end(line, at, limit, False, closed)
         if end > at:
-            return _keep(person(line, at, end), found)
-    if kinds & OFFICE and not kinds & STOP:
+            return _keep_person(line, person(line, at, end), limit, closed, found)
+    if kinds & OFFICE and not kinds & STOP and not (not closed and _is_adjective(line, at)):
         return keep_office(line, read_office(line, at, limit, closed), found)
-    if kinds & PLACE_HEAD:
-        draft = read_place(line, at, limit)
-        if draft is not None:
-            return _keep(draft, found)
-    if kinds & ORGANIZATION:
-        draft = read_organization(line, at, limit, closed)
+    if kinds & (ORGANIZATION | PLACE_HEAD):
+        draft = read_organization(line, at, limit, closed) or read_place(line, at, limit)
         if draft is not None:
             return _keep(draft, found)
     return at
+
+
+def _keep_person(line: Line, named: Draft, limit: int, closed: bool, found: list[Draft]) -> int:
+    """Keep a person, with the office that stands behind the name: «ناصر جودة وزير الخارجية الأردني»."""
+    end = _keep(named, found)
+    at = end + (line.form(end, limit) in COMMAS)
+    if at < limit and line.words[at].kinds & OFFICE and not line.words[at].cut and not line.words[at].kinds & STOP:
+        office = read_office(line, at, limit, closed)
+        if office.person is None and office.definite:
+            give_office(line, named, office)
+            for draft in office.inner:
+                _keep(draft, found)
+            return office.end
+    return end
+
+
+def give_office(line: Line, named: Draft, office: Office) -> None:
+    """Make an office that names nobody that of the person beside it."""
+    first, last = office.role
+    named.role, named.titles, named.of = line.name(first, last), frozenset(line.parts(first, last)), office.of
+
+
+def _is_adjective(line: Line, at: int) -> bool:
+    """«مؤتمر صحفي», «وفد سياسي»: an indefinite noun stands before what would be an office alone."""
+    word, form = line.words[at], line.tokens[at].form
+    if at == 0 or word.cut or word.definite != line.words[at - 1].definite or not form.endswith(("ي", "ية")):
+        return False
+    before = line.words[at - 1]
+    return not before.kinds & (STOP | MARK | VERB | TIME) or bool(before.kinds & ORGANIZATION)
 
 
 def keep_office(line: Line, office: Office, found: list[Draft]) -> int:

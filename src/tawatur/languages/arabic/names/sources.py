@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tawatur.languages.arabic.names.drafts import Draft
-from tawatur.languages.arabic.names.lexicon import (
-    COUNT, DEMONYM, GENERAL, GIVEN, KNOWN, LAW, MARK, NISBA, OFFICE, ORGANIZATION, PAPER, PARTICLE, PLACE_HEAD, STOP, UNNAMED, word_forms,
+from tawatur.languages.arabic.names.kinds import (
+    COUNT, DEMONYM, GENERAL, GIVEN, KNOWN, LAW, MARK, NISBA, OFFICE, ORGANIZATION, PAPER, PARTICLE, PLACE_HEAD, STOP,
+    UNNAMED, UNNAMED_PLURAL,
 )
+from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import COMMAS, Line
-from tawatur.languages.arabic.names.offices import Office, read_office
+from tawatur.languages.arabic.names.offices import read_office
 from tawatur.languages.arabic.names.organizations import read_organization
 from tawatur.languages.arabic.names.persons import person, person_end
 from tawatur.languages.arabic.names.places import read_place
-from tawatur.languages.arabic.names.scan import keep_office, scan, untitled
-from tawatur.model import Gender, Reference
+from tawatur.languages.arabic.names.scan import give_office, keep_office, scan, untitled
+from tawatur.model import Form, Gender, Reference
 
 _TITLES = OFFICE | UNNAMED | GENERAL
 
@@ -35,7 +37,7 @@ class Source:
 
 def read_source(line: Line, first: int, last: int) -> Source:
     """What the tokens `first:last` of a source say of who speaks."""
-    while first < last - 1 and line.words[first].kinds & MARK:
+    while first < last - 1 and (line.words[first].kinds & MARK or line.tokens[first].form in word_forms("honorific")):
         first += 1
     word = line.words[first]
     kinds = word.kinds
@@ -50,11 +52,12 @@ def read_source(line: Line, first: int, last: int) -> Source:
             return _body(line, first, last, draft)
     if kinds & COUNT and not word.definite or kinds & (COUNT | LAW) and not kinds & (OFFICE | ORGANIZATION):
         return _counted(line, first, last)
-    if kinds & (GIVEN | PARTICLE) and not kinds & STOP and not _is_title(line, first, last):
+    stopped = kinds & STOP and (line.word(first + 1, last).kinds & ~NISBA or not kinds & GIVEN)
+    if kinds & (GIVEN | PARTICLE) and not stopped and not _is_title(line, first, last):
         return _named(line, first, last)
-    if kinds & ORGANIZATION and not (kinds & _TITLES and not word.definite):
+    if kinds & ORGANIZATION and not kinds & (UNNAMED_PLURAL | OFFICE):
         draft = read_organization(line, first, last, True)
-        if draft is not None and not kinds & UNNAMED:
+        if draft is not None:
             return _body(line, first, last, draft)
         return Source(first, last, "anonymous", None, scan(line, first + 1, last, True), _gender(line, first))
     if kinds & PLACE_HEAD and not kinds & _TITLES:
@@ -69,8 +72,15 @@ def read_source(line: Line, first: int, last: int) -> Source:
 def _body(line: Line, first: int, last: int, draft: Draft) -> Source:
     found = [*draft.inner, draft]
     joint = _joins(line, draft.end, last)
+    if draft.end < last and draft.kind == "organization" and _goes_on(line, draft.end, last):
+        draft.forms.append(Form(line.name(draft.first, last), line.parts(draft.first, last), "in full"))
     found += scan(line, draft.end, last, True)
     return Source(first, last, "named", draft, found, _gender(line, draft.first), joint=joint)
+
+
+def _goes_on(line: Line, at: int, last: int) -> bool:
+    """«المقاومة الشعبية | في عدن», «لجنة التحقيق | في سقوط الموصل»: where or in what, up to the end of the source."""
+    return line.form(at, last) in ("في", "فى") or line.words[at].cut == 1 and line.form(at, last)[0] in "بل"
 
 
 def _paper(line: Line, first: int, last: int) -> Source:
@@ -132,20 +142,13 @@ def _named(line: Line, first: int, last: int) -> Source:
         at += 1
     if at < last and line.words[at].kinds & _TITLES and not line.words[at].cut:
         office = read_office(line, at, last, True)
-        _give_office(line, speaker, office)
+        give_office(line, speaker, office)
         found += office.inner
         if office.person is not None:
             found.append(office.person)
         at = office.end
     found += scan(line, at, last, True)
     return Source(first, last, "named", speaker, found, _gender(line, at) if at < last else None, joint=joint)
-
-
-def _give_office(line: Line, speaker: Draft, office: Office) -> None:
-    first, last = office.role
-    speaker.role = line.name(first, last)
-    speaker.titles = frozenset(line.parts(first, last))
-    speaker.of = office.of
 
 
 def _is_title(line: Line, first: int, last: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.keys import word_key
-from tawatur.languages.arabic.names.lexicon import DEMONYM, MARK
+from tawatur.languages.arabic.names.kinds import DEMONYM, GIVEN, MARK, RANK
 from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.persons import person
 from tawatur.languages.arabic.names.sources import Source
@@ -16,9 +16,12 @@ _SHORTEST = 3  # letters of a surname to be looked for in open text
 
 def find_surnames(line: Line, drafts: list[Draft], sources: Iterable[Source]) -> list[Draft]:
     """The drafts with the surnames that stand alone added, in the order of the text."""
+    _settle_kinds(line, drafts)
     surnames = {draft.forms[0].parts[-1] for draft in drafts if draft.kind == "person" and draft.proper}
     if not surnames:
         return drafts
+    for draft in drafts:
+        _read_rank(line, draft, surnames)
     covered: set[int] = set()
     for draft in drafts:
         if draft.role is None or draft.proper or draft.forms[0].reason != "the office":
@@ -32,3 +35,24 @@ def find_surnames(line: Line, drafts: list[Draft], sources: Iterable[Source]) ->
         if word.key in surnames and len(word.key) >= _SHORTEST:
             added.append(person(line, at, at + 1))
     return sorted([*drafts, *added], key=lambda each: (each.first, -each.last)) if added else drafts
+
+
+def _settle_kinds(line: Line, drafts: list[Draft]) -> None:
+    """An unknown name that begins that of an organisation is the organisation: «هيومن رايتس» beside «هيومن رايتس ووتش»."""
+    beginnings = {
+        form.parts[:length]
+        for draft in drafts if draft.kind == "organization" for form in draft.forms for length in range(1, len(form.parts) + 1)
+    }
+    for draft in drafts:
+        known = any(line.words[at].kinds & GIVEN for at in range(draft.first, draft.last))
+        if draft.kind == "person" and draft.role is None and not known and draft.forms[0].parts in beginnings:
+            draft.kind = "organization"
+
+
+def _read_rank(line: Line, draft: Draft, surnames: set[str]) -> None:
+    """«الشيخ السديرة» read as an office is a rank and a surname, where the article has the surname."""
+    if draft.kind == "person" and not draft.proper and draft.titles and draft.last - draft.first == 2:
+        last = line.words[draft.last - 1]
+        if line.words[draft.first].kinds & RANK and last.key in surnames and not last.kinds & DEMONYM:
+            named = person(line, draft.last - 1, draft.last, draft.first)
+            draft.forms, draft.role, draft.titles, draft.proper = named.forms, None, frozenset(), False
