@@ -94,7 +94,7 @@ def _digits(stem: str) -> tuple[str, float, float] | None:
 def read_number(forms: Sequence[str], first: int, stop: int) -> Number | None:
     """The longest number that begins at `forms[first]` and ends by `stop`; None if none begins there, or an ordinal."""
     word = number_word(forms[first]) if first < stop else None
-    if word is None or word.kind == "ordinal":
+    if word is None:
         return None
     part = _read_part(forms, first, stop)
     if part is None:
@@ -125,7 +125,7 @@ def _read_joined(forms: Sequence[str], at: int, stop: int) -> _Part | None:
 def _read_part(forms: Sequence[str], at: int, stop: int) -> _Part | None:
     """A group below its scale and the scale with it: «خمسة وعشرين ألف», «عشرات الآلاف», «مليوني»."""
     word = number_word(forms[at])
-    if word is None or word.kind == "ordinal":
+    if word is None or word.kind in ("ordinal", "parts"):
         return None
     low = high = scale = 1.0
     end = at + 1
