@@ -8,7 +8,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tawatur.model import Article, Attribution, Claim, Document, Holder, Outlet, Reading, Span
+from tawatur.model import Article, Attribution, Claim, Document, Entity, Holder, Outlet, Reading, Span
 from tawatur.printout import list_reading
 from tawatur.printout.bidi import flatten, isolate
 
@@ -39,9 +39,9 @@ INNER = claim("c2", "أعلن", "الجسر مغلق", MINISTER, inside="c1")
 LAST = claim("c3", "أضافت", "نعمل ليلا\nونهارا", TOWN)
 
 
-def listed(*claims: Claim, article: Article = ARTICLE) -> list[str]:
+def listed(*claims: Claim, article: Article = ARTICLE, entities: tuple[Entity, ...] = ()) -> list[str]:
     """The lines of the listing without the marks of direction."""
-    listing = list_reading(Reading(Document(article, (), (), ()), claims, ()))
+    listing = list_reading(Reading(Document(article, (), (), ()), claims, entities))
     return "".join(letter for letter in listing if letter not in MARK + OPEN + CLOSE).splitlines()
 
 
@@ -67,6 +67,14 @@ def test_who_is_not_known_and_who_is_not_named() -> None:
         "1. غير معروف — قول (أضافت)",
         "2. مصدر أمني (دون ذكر الاسم) — قول (أضافت)",
     ]
+
+
+def test_role_stands_beside_the_name_unless_it_is_the_name() -> None:
+    minister = Entity("e2", "person", "الوزير", ("الوزير",), "وزير النقل", None, (), None, None, ())
+    town = Entity("e1", "organization", "البلدية", ("البلدية",), "البلدية", None, (), None, None, ())
+    lines = listed(OUTER, INNER, entities=(minister, town))
+    assert lines[3] == "1. البلدية — قول (قالت)"
+    assert lines[5] == "   2. الوزير (وزير النقل) — قول (أعلن)"
 
 
 def test_circumstances() -> None:

@@ -48,6 +48,7 @@ def _head(article: Article) -> Iterator[str]:
 
 def _claims(reading: Reading, words: Mapping[str, str]) -> Iterator[str]:
     text = reading.document.article.text
+    roles = {entity.id: entity.role for entity in reading.entities if entity.role and entity.role not in entity.names}
     below: dict[str | None, list[Claim]] = {}
     known = {claim.attribution.id for claim in reading.claims}
     for claim in reading.claims:
@@ -58,18 +59,18 @@ def _claims(reading: Reading, words: Mapping[str, str]) -> Iterator[str]:
     while waiting:
         claim, depth = waiting.pop()
         number += 1
-        first, *rest = _claim(claim, text, words)
+        first, *rest = _claim(claim, text, words, roles.get(claim.holder.entity or ""))
         yield f"{_INDENT * depth}{number}. {first}"
         yield from (f"{_INDENT * (depth + 1)}{line}" for line in rest)
         waiting += ((inner, depth + 1) for inner in reversed(below.get(claim.attribution.id, [])))
 
 
-def _claim(claim: Claim, text: str, words: Mapping[str, str]) -> Iterator[str]:
+def _claim(claim: Claim, text: str, words: Mapping[str, str], role: str | None) -> Iterator[str]:
     """Holder, stance and cue on a line, the content on the next, then what else is known of the utterance."""
     attribution = claim.attribution
     cue = attribution.cue.of(text) if attribution.cue else ""
     shown = f" ({isolate(cue)})" if any(map(str.isalpha, cue)) else ""  # the colon of a headline says nothing
-    yield f"{_holder(claim.holder, words)} — {words[attribution.stance]}{shown}"
+    yield f"{_holder(claim.holder, words, role)} — {words[attribution.stance]}{shown}"
     content = " … ".join(span.of(text) for span in attribution.content)
     yield isolate(f"«{content}»" if attribution.mode == "direct" else content)
     circumstances = (
@@ -81,10 +82,11 @@ def _claim(claim: Claim, text: str, words: Mapping[str, str]) -> Iterator[str]:
         yield " · ".join(part for part in circumstances if part)
 
 
-def _holder(holder: Holder, words: Mapping[str, str]) -> str:
+def _holder(holder: Holder, words: Mapping[str, str], role: str | None) -> str:
     if not holder.name:
         return words["unknown"]
-    return f"{isolate(holder.name)} ({words['anonymous']})" if holder.anonymous else isolate(holder.name)
+    aside = words["anonymous"] if holder.anonymous else role and isolate(role)
+    return isolate(holder.name) + (f" ({aside})" if aside else "")
 
 
 def _days(when: tuple[dt.date, dt.date], words: Mapping[str, str]) -> str:
