@@ -19,6 +19,7 @@ class LanguagePack:
     `find_names(document, spans)`: the names in a document, and who speaks in each of `spans`, its attributions' sources.
     `outlet_name(text)`: the name of the outlet in a span that is told something or relays it, without proclitics and marks.
     `key_words(tokens)`: the stems of the words that carry meaning, in order, for comparing texts.
+    `remaining`: stems of words that say a share is what is left of a thing.
     """
 
     code: str
@@ -30,3 +31,4 @@ class LanguagePack:
     find_names: Callable[[Document, Sequence[Span]], Names]
     outlet_name: Callable[[str], str]
     key_words: Callable[[Sequence[Token]], list[str]]
+    remaining: frozenset[str]

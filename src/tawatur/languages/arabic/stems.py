@@ -35,6 +35,12 @@ def key_words(tokens: Sequence[Token]) -> list[str]:
 
 
 @cache
+def remaining_stems() -> frozenset[str]:
+    """The stems of words that say a share is what is left («المتبقية», «باق»)."""
+    return frozenset(stem(word) for word in word_list("remaining.txt"))
+
+
+@cache
 def _function_stems() -> frozenset[str]:
     return frozenset(stem(word) for word in word_list("function_words.txt"))
 

@@ -1,0 +1,5 @@
+"""A story's readings -> its points: who holds what, on whose word, and how many witnesses stand behind it."""
+
+from tawatur.compare.story import compare
+
+__all__ = ["compare"]

@@ -1,0 +1,61 @@
+"""Tell how far two statements speak of the same proposition, whatever their polarity, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.cluster.vectors import cosines, weigh
+from tawatur.compare.units import Statement
+from tawatur.model import Evidence, Quantity
+
+_SHARED_FIGURE = 0.12
+_OTHER_MODALITY = -0.25  # what is urged or promised is no report that it happened
+_COMPLEMENTS = 0.6  # «85% taken» and «10% left» of one thing
+
+
+def likenesses(units: Sequence[Statement], remaining: frozenset[str]) -> dict[tuple[str, str], tuple[Evidence, ...]]:
+    """The evidence for every pair of statements that has any, by their keys in order; the likeness is its sum.
+
+    `remaining` are stems of words that say a share is what is left («المتبقية», «باق»).
+    """
+    by_key = {unit.key: unit for unit in units}
+    words = cosines(weigh({unit.key: unit.words for unit in units}, largest_share=0.5))
+    found: dict[tuple[str, str], tuple[Evidence, ...]] = {}
+    for pair, cosine in words.items():
+        left, right = by_key[pair[0]], by_key[pair[1]]
+        common = " ".join(sorted(set(left.words) & set(right.words)))
+        found[pair] = (Evidence("words", round(cosine, 3), common), *_figures(left, right), *_modality(left, right))
+    for pair in _complementary(units, remaining):
+        shares = " / ".join(_share(by_key[key]).text for key in pair)
+        found[pair] = (*found.get(pair, ()), Evidence("complementary shares", _COMPLEMENTS, shares))
+    return found
+
+
+def _figures(left: Statement, right: Statement) -> tuple[Evidence, ...]:
+    mine = {(each.value, each.unit): each for each in left.quantities if each.value is not None and each.value > 1}
+    shared = [mine[key].text for each in right.quantities if (key := (each.value, each.unit)) in mine]
+    return (Evidence("same figure", _SHARED_FIGURE, ", ".join(shared)),) if shared else ()
+
+
+def _modality(left: Statement, right: Statement) -> tuple[Evidence, ...]:
+    stances = tuple(unit.claim.attribution.stance if unit.claim else "asserts" for unit in (left, right))
+    if ("urges" in stances) != (stances[0] == stances[1] == "urges"):
+        return (Evidence("one only urges", _OTHER_MODALITY, " / ".join(stances)),)
+    return ()
+
+
+def _share(unit: Statement) -> Quantity:
+    return next(each for each in unit.quantities if each.unit == "%")
+
+
+def _complementary(units: Sequence[Statement], remaining: frozenset[str]) -> list[tuple[str, str]]:
+    """Pairs of statements of which one gives the share that is left and the other the share that is not."""
+    shares = [unit for unit in units if any(each.unit == "%" for each in unit.quantities)]
+    left_over = [unit for unit in shares if remaining & set(unit.words)]
+    others = [unit for unit in shares if not remaining & set(unit.words)]
+    return [
+        (min(one.key, two.key), max(one.key, two.key))
+        for one in left_over
+        for two in others
+        if len(set(one.words) & set(two.words)) >= 1
+    ]

@@ -1,0 +1,63 @@
+"""Find which holders of different articles are one: by the shipped tables, by name, by surname."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.languages import LanguagePack, load_language
+from tawatur.model import Entity, Reading
+
+
+class Identities:
+    """The entities of a story's articles, those that are one thing under one key."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._root: dict[str, str] = {}
+        self.entities: dict[str, Entity] = {}
+        self._names: dict[str, str] = {}
+        for reading in sorted(readings, key=lambda each: each.document.article.id):
+            language = load_language(reading.document.article.language)
+            for entity in reading.entities:
+                self._enter(entity, language)
+        self._join_surnames()
+
+    def of(self, entity: str) -> str:
+        """The key under which an entity stands: the id of the first entity that is the same thing."""
+        while self._root.get(entity, entity) != entity:
+            entity = self._root[entity]
+        return entity
+
+    def _enter(self, entity: Entity, language: LanguagePack) -> None:
+        self.entities[entity.id] = entity
+        self._root.setdefault(entity.id, entity.id)
+        for mark in (*entity.same_as, *(f"{entity.kind}:{name_key(name, language)}" for name in entity.names)):
+            if _tells(mark, entity):
+                known = self._names.setdefault(mark, entity.id)
+                self._join(known, entity.id)
+
+    def _join(self, left: str, right: str) -> None:
+        first, second = sorted((self.of(left), self.of(right)))
+        self._root[second] = first
+
+    def _join_surnames(self) -> None:
+        """A surname alone is the one person of the story who bears it; where two bear it, nobody."""
+        full: dict[str, set[str]] = {}
+        for mark, entity in self._names.items():
+            kind, _, name = mark.partition(":")
+            if kind == "person" and " " in name:
+                full.setdefault(name.rpartition(" ")[2], set()).add(self.of(entity))
+        for mark, entity in list(self._names.items()):
+            kind, _, name = mark.partition(":")
+            bearers = {self.of(each) for each in full.get(name, ())}
+            if kind == "person" and " " not in name and len(bearers) == 1:
+                self._join(entity, bearers.pop())
+
+
+def _tells(mark: str, entity: Entity) -> bool:
+    """A person's single name is a mark too, joined with care; a one-word definite noun of an organisation is none."""
+    return True
+
+
+def name_key(name: str, language: LanguagePack) -> str:
+    """A name for comparing: the stems of its words, quote marks and articles left out."""
+    return " ".join(language.key_words(language.tokenize(name, 0, len(name)))) or language.fold(name)

@@ -1,0 +1,91 @@
+"""Lay the statements of a story side by side: points with their sides, figures, witnesses and status."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.cluster import find_copies
+from tawatur.cluster.linkage import link
+from tawatur.compare.figures import differ, figures
+from tawatur.compare.likeness import likenesses
+from tawatur.compare.naming import Identities
+from tawatur.compare.units import Statement, statements
+from tawatur.compare.witnesses import witnesses
+from tawatur.languages import load_language
+from tawatur.model import Evidence, PlacedClaim, Point, Reading, Side, SideName, Status, Story, content_id
+
+_LEAST_ALIKE = 0.3
+_SIDES: tuple[SideName, ...] = ("asserted", "denied")
+_ORDER: dict[Status, int] = {"disputed": 0, "figures differ": 1, "corroborated": 2, "single witness": 3, "outlet only": 4}
+
+
+def compare(readings: Sequence[Reading]) -> tuple[Story, ...]:
+    """The story that a group of readings tells, alone in a tuple; () for no readings."""
+    if not readings:
+        return ()
+    ordered = sorted(readings, key=lambda each: each.document.article.id)
+    copies = find_copies(ordered)
+    first_copy = {article: group[0] for group in copies for article in group}
+    articles = tuple(reading.document.article.id for reading in ordered)
+    points = _points(ordered, Identities(ordered), first_copy)
+    return (Story("s" + content_id(*articles), _title(ordered, points), articles, copies, points),)
+
+
+def _points(readings: Sequence[Reading], identities: Identities, first_copy: dict[str, str]) -> tuple[Point, ...]:
+    units = statements(readings)
+    remaining = load_language(readings[0].document.article.language).remaining
+    evidence = likenesses(units, remaining)
+    likeness = {pair: sum(each.score for each in found) for pair, found in evidence.items()}
+    by_key = {unit.key: unit for unit in units}
+    points = []
+    for group in link(by_key, likeness, _LEAST_ALIKE):
+        members = [by_key[key] for key in group]
+        reasons = tuple(each for pair, found in sorted(evidence.items()) if {*pair} <= {*group} for each in found)
+        points.append(_point(members, identities, first_copy, remaining, reasons))
+    return tuple(sorted(points, key=_rank))
+
+
+def _rank(point: Point) -> tuple[int, int, int, str]:
+    return _ORDER[point.status], -sum(len(side.witnesses) for side in point.sides), -sum(len(side.claims) for side in point.sides), point.id
+
+
+def _point(
+    members: Sequence[Statement], identities: Identities, first_copy: dict[str, str], remaining: frozenset[str],
+    reasons: tuple[Evidence, ...],
+) -> Point:
+    sides = tuple(
+        Side(
+            name,
+            tuple(PlacedClaim(each.article, each.claim.attribution.id if each.claim else None, each.content) for each in members if each.side == name),
+            witnesses([each for each in members if each.side == name], identities, first_copy),
+        )
+        for name in _SIDES
+    )
+    numbers = figures(members)
+    best = min(members, key=lambda each: (each.side != "asserted", each.claim is None, abs(len(each.words) - 10), each.key))
+    return Point(
+        "p" + content_id(*(each.key for each in members)), " ".join(best.text.split()),
+        _status(sides, differ(members, remaining)), sides, numbers, reasons,
+    )
+
+
+def _status(sides: Sequence[Side], figures_differ: bool) -> Status:
+    asserting, denying = (len(side.witnesses) for side in sides)
+    if asserting + denying == 0:
+        return "outlet only"
+    if denying and any(side.claims for side in sides[:1]):
+        return "disputed"
+    if figures_differ:
+        return "figures differ"
+    return "corroborated" if max(asserting, denying) > 1 else "single witness"
+
+
+def _title(readings: Sequence[Reading], points: Sequence[Point]) -> str:
+    """The shortest headline of the story; where no article has one, the text of its first point."""
+    headlines = []
+    for reading in readings:
+        document = reading.document
+        headlines += [document.article.text[block.start : block.end] for block in document.article.blocks if block.kind == "headline"]
+    if headlines:
+        return " ".join(min(headlines, key=lambda each: (len(each), each)).split())
+    return points[0].text if points else readings[0].document.article.page

@@ -1,0 +1,111 @@
+"""Cut a story's readings into statements: what each claim holds, and what each outlet says in its own voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tawatur.languages import load_language
+from tawatur.model import Attribution, Claim, Document, Quantity, Reading, SideName, Span
+
+_FEWEST_WORDS = 3  # «نفت الأمر»: too little to know what is meant
+_NESTED_SHARE = 0.6  # of the outer content, for the inner claim to stand for both
+_OWN_VOICE_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One proposition as one article has it; `claim` is None for the outlet's own voice.
+
+    `words` are the stems of its content (`LanguagePack.key_words`), `side` its polarity.
+    """
+
+    key: str
+    reading: Reading
+    claim: Claim | None
+    content: Span
+    words: tuple[str, ...]
+    side: SideName
+    quantities: tuple[Quantity, ...]
+
+    @property
+    def article(self) -> str:
+        """Id of the article that it stands in."""
+        return self.reading.document.article.id
+
+    @property
+    def text(self) -> str:
+        """The characters of its content."""
+        return self.content.of(self.reading.document.article.text)
+
+
+def statements(readings: Sequence[Reading]) -> list[Statement]:
+    """The statements of a story's readings, in the order of articles and places."""
+    found: list[Statement] = []
+    for reading in sorted(readings, key=lambda each: each.document.article.id):
+        found += _claimed(reading)
+        found += _own_voice(reading)
+    return found
+
+
+def _claimed(reading: Reading) -> Iterator[Statement]:
+    outer = {claim.attribution.inside for claim in reading.claims}
+    for claim in reading.claims:
+        attribution = claim.attribution
+        if attribution.stance == "doubts" or attribution.id in outer and _stands_behind(attribution, reading.claims):
+            continue
+        content = Span(attribution.content[0].start, attribution.content[-1].end)
+        side: SideName = "denied" if attribution.stance == "denies" else "asserted"
+        words = tuple(word for span in attribution.content for word in _words(reading.document, span))
+        if len(words) >= _FEWEST_WORDS:
+            yield _statement(reading, claim, content, words, side)
+
+
+def _stands_behind(outer: Attribution, claims: Sequence[Claim]) -> bool:
+    """Whether the content of `outer` is little more than another's claim («قال إن الوزير أعلن أن…»): that one counts."""
+    length = sum(span.end - span.start for span in outer.content)
+    return any(
+        claim.attribution.inside == outer.id
+        and claim.attribution.rule != "verb-named"
+        and sum(span.end - span.start for span in claim.attribution.content) >= _NESTED_SHARE * length
+        for claim in claims
+    )
+
+
+def _own_voice(reading: Reading) -> Iterator[Statement]:
+    """Sentences of headline and body that no attribution touches, and what is left of the others."""
+    document = reading.document
+    taken = [span for claim in reading.claims for span in _all_spans(claim.attribution)]
+    for sentence in document.sentences:
+        start, end = document.tokens[sentence.first].start, document.tokens[sentence.last - 1].end
+        for span in _gaps(start, end, [each for each in taken if each.start < end and start < each.end]):
+            words = tuple(_words(document, span))
+            if len(words) >= _OWN_VOICE_WORDS:
+                yield _statement(reading, None, span, words, "asserted")
+
+
+def _all_spans(attribution: Attribution) -> Iterator[Span]:
+    parts = [*attribution.content, *(part for part in (attribution.cue, attribution.source) if part is not None)]
+    yield Span(min(part.start for part in parts), max(part.end for part in parts))
+
+
+def _gaps(start: int, end: int, taken: list[Span]) -> Iterator[Span]:
+    for span in sorted(taken):
+        if span.start > start:
+            yield Span(start, span.start)
+        start = max(start, span.end)
+    if start < end:
+        yield Span(start, end)
+
+
+def _words(document: Document, span: Span) -> list[str]:
+    tokens = [token for token in document.tokens if span.start <= token.start < span.end]
+    return load_language(document.article.language).key_words(tokens)
+
+
+def _statement(reading: Reading, claim: Claim | None, content: Span, words: tuple[str, ...], side: SideName) -> Statement:
+    document = reading.document
+    within = tuple(each for each in document.quantities if content.start <= each.start and each.end <= content.end)
+    place = f"{content.start:07d}"
+    key = f"{document.article.id}:{place}:{claim.attribution.id if claim else '-'}"
+    return Statement(key, reading, claim, content, words, side, within)
