@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -94,10 +95,11 @@ def _quote_ends(document: Document, index_at: dict[int, int]) -> dict[int, int]:
 
 def _time_ends(document: Document, index_at: dict[int, int]) -> dict[int, int]:
     ends: dict[int, int] = {}
+    starts = [token.start for token in document.tokens]
     for time in document.times:
         index = index_at.get(time.start)
-        if index is None:  # a proclitic before it: «بالأمس»
-            continue
+        if index is None:  # a proclitic is written with it: «والثلاثاء», «بالأمس»
+            index = bisect.bisect_right(starts, time.start) - 1
         end = index
         while end < len(document.tokens) and document.tokens[end].start < time.end:
             end += 1
