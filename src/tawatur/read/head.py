@@ -13,12 +13,14 @@ from lxml.html import HtmlElement
 
 from tawatur.fetch.metadata import parse_date
 from tawatur.model import Metadata, Outlet
+from tawatur.read.days import day_in_address, day_in_words
 from tawatur.read.json_ld import article_fields
-from tawatur.read.published import day_in_address, day_in_words, day_near_headline
+from tawatur.read.published import day_near_headline
 from tawatur.read.title import find_title
 
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")  # what browsers put into saved pages
 _HEAD = 2000
+_TITLES = ("og:title", "twitter:title")
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "article:published", "published_time",
     "pubdate", "publishdate", "publish-date", "publish_date", "dc.date.issued", "dcterms.created", "dc.date",
@@ -34,7 +36,7 @@ def read_head(tree: HtmlElement, markup: str, given_url: str | None) -> Metadata
     host = urlsplit(given_url or url or "").hostname
     title, outlet = find_title(
         tree,
-        [text for text in map(_clean, (linked.get("headline"), meta.get("og:title"), meta.get("twitter:title"))) if text],
+        [text for text in map(_clean, (linked.get("headline"), *map(meta.get, _TITLES))) if text],
         _clean(tree.findtext(".//title")),
         _clean(meta.get("og:site_name") or linked.get("outlet") or meta.get("application-name")),
     )

@@ -17,6 +17,7 @@ from tawatur.read.endings import (
 from tawatur.read.lines import Line
 
 _SUBHEADING = 6  # words
+_LOOKED_BACK = 3000  # characters of a paragraph in which a quotation may have been opened
 
 
 def join_lines(lines: Sequence[Line], text: str) -> list[tuple[int, int]]:
@@ -39,7 +40,8 @@ def _goes_on(lines: Sequence[Line], begin: int, index: int, text: str) -> bool:
         return True
     if line.gap:
         return is_broken_off(before) and not opens_paragraph(line)
-    if is_broken_off(before) or has_open_quote(text[lines[begin].start : before.end]):
+    paragraph = text[max(lines[begin].start, before.end - _LOOKED_BACK) : before.end]
+    if is_broken_off(before) or has_open_quote(paragraph):
         return True
     if before.text.endswith(":") or opens_paragraph(line):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 from dataclasses import replace
@@ -10,8 +11,9 @@ from urllib.parse import urlsplit
 
 from tawatur.errors import ReadError
 from tawatur.fetch import read_metadata
-from tawatur.model import Article, BlockKind, Metadata, Outlet, Page, content_id
+from tawatur.model import Article, Block, BlockKind, Metadata, Outlet, Page, content_id
 from tawatur.read.blocks import find_blocks
+from tawatur.read.days import day_in_address, day_in_words
 from tawatur.read.decode import Undecodable, decode
 from tawatur.read.html import NoArticle, read_html
 from tawatur.read.language import detect_language
@@ -35,10 +37,10 @@ def read_page(page: Page) -> Article:
         content = _CONTENT[page.kind](page)
     except (Undecodable, NoArticle) as reason:
         raise ReadError(page.place, str(reason)) from None
-    if not content.text.strip():
-        raise ReadError(page.place, "no article found: the page has no text")
     metadata = _completed(content.metadata.overlaid(page.metadata))
     blocks = find_blocks(content.text, metadata.title, metadata.outlet, content.kinds)
+    if not blocks:
+        raise ReadError(page.place, "no article found: the page has no text")
     headline = next((content.text[b.start : b.end] for b in blocks if b.kind == "headline"), None)
     title, outlet = metadata.title or headline, metadata.outlet
     who = (outlet.domain or outlet.name) if outlet else None
@@ -50,11 +52,18 @@ def read_page(page: Page) -> Article:
         outlet=outlet,
         url=metadata.url,
         title=title,
-        published=metadata.published,
+        published=metadata.published or _published(content.text, blocks, metadata.url),
         language=metadata.language or detect_language(content.text),
         text=content.text,
         blocks=blocks,
     )
+
+
+def _published(text: str, blocks: tuple[Block, ...], url: str | None) -> dt.date | None:
+    """The day that a byline above the first paragraph gives, else the address."""
+    first = next((block.start for block in blocks if block.kind == "body"), len(text))
+    above = (text[block.start : block.end] for block in blocks if block.kind == "byline" and block.start < first)
+    return next((day for line in above if (day := day_in_words(line))), None) or day_in_address(url)
 
 
 def _from_text(page: Page) -> Content:

@@ -22,8 +22,8 @@ def find_title(
 ) -> tuple[str | None, str | None]:
     """The headline, and the outlet's name where the page gives it nowhere but beside the headline in its title.
 
-    `named` are the headlines that the head gives, `whole` is its title. The headline is the first heading that is one of
-    these; else the part of the title that stands on the page as a line; else what the head names.
+    `named` are the headlines that the head gives, `whole` is its title. The headline is the first heading that is one
+    of these; else the part of the title that stands on the page as a line; else what the head names.
     """
     parts = [part for part in _PARTED.split(whole or "") if part]
     headline = _heading(tree, [*named, *parts, whole or ""], outlet) or _part_on_page(tree, parts, outlet)
