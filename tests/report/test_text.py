@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tawatur.errors import TableError
+from tawatur.model import Outlet
 from tawatur.report import text_report
 from tawatur.report.wrap import RLM, width_of
 from tests.report.sample import bridge
@@ -56,7 +57,16 @@ def test_every_line_fits_and_has_its_direction(width: int) -> None:
     stories, readings = bridge()
     for line in text_report(stories, readings, width=width).splitlines():
         assert width_of(line) <= width
-        assert not line or line.startswith(RLM)
+        assert not line or RLM in line
+
+
+def test_a_name_in_another_script_keeps_its_direction() -> None:
+    stories, readings = bridge()
+    outlet = Outlet("BBC عربي", None)
+    article = dataclasses.replace(readings[0].document.article, outlet=outlet)
+    readings[0] = dataclasses.replace(readings[0], document=dataclasses.replace(readings[0].document, article=article))
+    report = visible(text_report(stories, readings))
+    assert "⟨BBC عربي⟩ (1/5/2020): انهيار جسر" in report
 
 
 def test_what_steers_a_terminal_never_reaches_it() -> None:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tawatur.printout.bidi import isolate
-from tawatur.report.wrap import FSI, PDI, width_of, wrap
+from tawatur.report.wrap import FSI, PDI, RLM, span, width_of, wrap
 
 words = st.text(alphabet="ابجد هوزabc 123ًّ،.", max_size=80)
 
@@ -25,6 +25,16 @@ def test_a_word_longer_than_the_line_has_a_line_of_its_own() -> None:
 
 def test_the_first_line_and_the_others_have_their_own_indent() -> None:
     assert wrap("سد سد سد", 5, "1. ", "   ", mark="").splitlines() == ["1. سد", "   سد", "   سد"]
+
+
+def test_the_direction_of_a_line_is_told_after_its_indent_and_behind_a_last_stop() -> None:
+    assert wrap("قال:", 20, "  • ") == f"  • {RLM}قال:{RLM}"
+    assert wrap("[قال]", 20) == f"{RLM}[قال]"
+
+
+def test_only_a_span_of_the_other_direction_is_isolated() -> None:
+    assert [span(text, rtl=True) for text in ("سد 12", "CNN")] == ["سد 12", f"{FSI}CNN{PDI}"]
+    assert [span(text, rtl=False) for text in ("سد 12", "CNN")] == [f"{FSI}سد 12{PDI}", "CNN"]
 
 
 @given(words)

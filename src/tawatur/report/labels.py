@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,6 +29,10 @@ class Labels:
         forms = self.counts[noun]
         form = forms.get(plural_category(self.language, number)) or forms["other"]
         return form.format(n=number)
+
+    def date(self, day: dt.date) -> str:
+        """The day in digits, so written that no direction of the line turns it around."""
+        return self.text["date"].format(d=day.day, m=day.month, y=day.year)
 
     def side(self, side: SideName) -> str:
         """Those on this side, as a heading."""

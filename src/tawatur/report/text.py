@@ -6,7 +6,6 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 
 from tawatur.model import Reading, Story
-from tawatur.printout.bidi import isolate
 from tawatur.report.labels import Labels, load_labels
 from tawatur.report.numbers import bounds
 from tawatur.report.ordering import split_stories
@@ -24,7 +23,7 @@ from tawatur.report.view import (
     view_story,
     witness_groups,
 )
-from tawatur.report.wrap import LRM, RLM, join_lines, width_of, wrap
+from tawatur.report.wrap import LRM, RLM, join_lines, span, width_of, wrap
 
 _READABLE = 100  # columns; the eye loses its line in longer ones
 
@@ -77,14 +76,14 @@ class _Writer:
             yield "\n" + join_lines(self._alone([view_story(story, readings) for story in alone]))
 
     def _story(self, story: StoryView) -> Iterator[str]:
-        yield from self._heading(isolate(story.title), "=")
+        yield from self._heading(self._span(story.title), "=")
         outlets = len({article.outlet for article in story.articles})
         counts = (("articles", len(story.articles)), ("outlets", outlets))
         yield self._line(self._text["comma"].join(self._labels.count(*each) for each in counts))
         for article in story.articles:
             yield self._line(self._article(article), "  • ", "    ")
         for group in story.copies:
-            names = self._text["comma"].join(isolate(article.outlet) for article in group)
+            names = self._text["comma"].join(self._span(article.outlet) for article in group)
             yield self._line(f"{self._text['copies']}: {names}", "  ", "    ")
         if not story.sections:
             yield self._line(self._text["no_points"])
@@ -108,7 +107,7 @@ class _Writer:
 
     def _point(self, point: PointView) -> Iterator[str]:
         lead = f"{point.number}. "
-        yield self._line(f"{isolate(point.text)} [{self._labels.status[point.status]}]", lead, " " * len(lead))
+        yield self._line(f"{self._span(point.text)} [{self._labels.status[point.status]}]", lead, " " * len(lead))
         yield from self._figures(point)
         for side in point.sides:
             yield from self._side(side)
@@ -136,7 +135,7 @@ class _Writer:
                 yield from self._chain(chain)
 
     def _chain(self, chain: ChainView) -> Iterator[str]:
-        way = f" {self._text['from']} ".join(isolate(link.name) for link in chain.links)
+        way = f" {self._text['from']} ".join(self._span(link.name) for link in chain.links)
         if len(chain.quotes) == 1:
             yield self._line(f"{way}: {self._quote(chain.quotes[0])}", "     ", "       ")
             return
@@ -146,7 +145,7 @@ class _Writer:
 
     def _own_voice(self, point: PointView) -> Iterator[str]:
         for _, quote in point.own_voice:
-            yield self._line(f"{isolate(quote.article.outlet)}: {self._quote(quote)}", "   • ", "     ")
+            yield self._line(f"{self._span(quote.article.outlet)}: {self._quote(quote)}", "   • ", "     ")
 
     def _figures(self, point: PointView) -> Iterator[str]:
         if len(point.figures) < 2:
@@ -156,13 +155,13 @@ class _Writer:
         column = max(map(width_of, amounts))
         for figure, amount in zip(point.figures, amounts, strict=True):
             pad = " " * (column - width_of(amount))
-            yield self._line(f"{self._figure(figure)}", f"     {isolate(amount)}{pad}  ", " " * (column + 7))
+            yield self._line(f"{self._figure(figure)}", f"     {self._span(amount)}{pad}  ", " " * (column + 7))
 
     def _figure(self, figure: FigureView) -> str:
-        who = isolate(figure.quote.article.outlet)
+        who = self._span(figure.quote.article.outlet)
         if figure.holder is not None:
             who = f"{self._name(figure.holder, figure.anonymous)} ({who})"
-        return f"{isolate(figure.quote.text)}{self._text['comma']}{who}"
+        return f"{self._span(figure.quote.text)}{self._text['comma']}{who}"
 
     def _alone(self, stories: Sequence[StoryView]) -> Iterator[str]:
         yield from self._heading(self._text["singles"], "=")
@@ -170,27 +169,30 @@ class _Writer:
             for article in story.articles:
                 yield self._line(self._article(article), "  • ", "    ")
             if story.speakers:
-                names = self._text["comma"].join(map(isolate, story.speakers))
+                names = self._text["comma"].join(map(self._span, story.speakers))
                 yield self._line(f"{self._text['speakers']}: {names}", "    ", "      ")
 
     def _article(self, article: ArticleView) -> str:
-        date = article.published.isoformat() if article.published else self._text["no_date"]
-        title = isolate(article.title) if article.title else self._text["no_title"]
-        return f"{isolate(article.outlet)} ({date}): {title}"
+        date = self._labels.date(article.published) if article.published else self._text["no_date"]
+        title = self._span(article.title) if article.title else self._text["no_title"]
+        return f"{self._span(article.outlet)} ({date}): {title}"
 
     def _quote(self, quote: Quote) -> str:
-        words = isolate(quote.text)
+        words = self._span(quote.text)
         if quote.direct:
             words = f"{self._text['quote_open']}{words}{self._text['quote_close']}"
-        return f"{isolate(quote.cue)}: {words}" if quote.cue else words
+        return f"{self._span(quote.cue)}: {words}" if quote.cue else words
 
     def _name(self, name: str | None, anonymous: bool) -> str:
-        known = isolate(name) if name else self._text["unresolved"]
+        known = self._span(name) if name else self._text["unresolved"]
         return f"{known} [{self._text['anonymous']}]" if anonymous else known
 
     def _heading(self, text: str, rule: str) -> Iterator[str]:
         yield self._line(text)
-        yield self._mark + rule * min(self._width, 40)
+        yield self._line(rule * min(self._width, 40))
+
+    def _span(self, text: str) -> str:
+        return span(text, rtl=self._mark == RLM)
 
     def _line(self, text: str, first: str = "", rest: str = "") -> str:
         return wrap(text, self._width, first, rest, self._mark)

@@ -5,8 +5,22 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
+from tawatur.printout.bidi import flatten, isolate
+
 FSI, PDI, RLM, LRM = "\u2068", "\u2069", "\u200f", "\u200e"
 _WIDE = frozenset("WF")
+_STOPS = (":", ".", "،", "؛", "؟", "!")
+
+
+def span(text: str, rtl: bool) -> str:
+    """A stranger's text made safe, and isolated where it holds letters of the other direction.
+
+    Not every span: a terminal that lays each line out from left to right (VTE unless told otherwise) would order
+    isolated Arabic spans from left to right, and read a chain from its root; others (mlterm) give an isolate a column.
+    """
+    other = {"L"} if rtl else {"R", "AL"}
+    mixed = not other.isdisjoint(map(unicodedata.bidirectional, text))
+    return isolate(text) if mixed else flatten(text)
 
 
 def width_of(text: str) -> int:
@@ -25,22 +39,28 @@ def _columns(letter: str) -> int:
 def wrap(text: str, width: int, first: str = "", rest: str = "", mark: str = RLM) -> str:
     """The text in lines of at most `width` columns, the first after `first`, the others after `rest`.
 
-    Each line begins with `mark`, which gives it its base direction (many terminals take that from the first letter).
-    An isolate that a line break cuts is closed and opened again. A word longer than a line has a line of its own.
+    `mark` stands after the indent, for terminals that take a line's direction from its first letter, and behind a last
+    colon or stop, so that it stays beside its word in those that do not. An isolate that a line break cuts is closed
+    and opened again. A word longer than a line has a line of its own.
     """
     lines: list[str] = []
-    line, used, fresh, opened = first, width_of(first), True, 0
+    line, used, fresh, opened = first + mark, width_of(first), True, 0
     for word in text.split(" "):
         columns = width_of(word)
         if not fresh and used + 1 + columns > width:
             lines.append(line + PDI * opened)
-            line, used, fresh = rest + FSI * opened, width_of(rest), True
+            line, used, fresh = rest + mark + FSI * opened, width_of(rest), True
         line += word if fresh else f" {word}"
         used += columns + (not fresh)
         opened += word.count(FSI) - word.count(PDI)
         fresh = False
     lines.append(line)
-    return "\n".join(mark + each for each in lines)
+    return "\n".join(_ended(each, mark) for each in lines)
+
+
+def _ended(line: str, mark: str) -> str:
+    # Not behind a bracket or «»: VTE keeps a mark in the cell before it, and does not mirror a cell that holds two.
+    return line + mark if line.endswith(_STOPS) else line
 
 
 def join_lines(blocks: Iterator[str]) -> str:
