@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tawatur.model import Article, Attribution, Claim, Document, Entity, Holder, Outlet, Reading, Span
 from tawatur.printout import list_reading
-from tawatur.printout.bidi import flatten, isolate
+from tawatur.printout.bidi import Direction, flatten, isolate
 
 TEXT = "قالت البلدية إن الوزير أعلن أن الجسر مغلق. وأضافت: «نعمل ليلا\nونهارا»."
 ARTICLE = Article(
@@ -102,11 +102,20 @@ def test_each_line_runs_in_the_language_s_direction() -> None:
     assert all(line.startswith(MARK) for line in listing.splitlines() if line)
 
 
-@given(st.text(st.characters(exclude_categories=())))
-def test_isolated_text_stays_in_its_line_and_direction(text: str) -> None:
-    shown = isolate(text)
-    assert shown.count(OPEN) == shown.count(CLOSE) == 1
-    assert len(shown.splitlines()) == 1
+def test_what_runs_against_the_line_is_isolated() -> None:
+    listing = list_reading(Reading(Document(ARTICLE, (), (), ()), (OUTER,), ()))
+    assert f"{OPEN}saved/جسر.html{CLOSE}" in listing
+    assert f"{OPEN}2019-03-10{CLOSE}" in listing
+    assert f"{OPEN}البلدية" not in listing
+    assert isolate("Reuters", "ltr") == "Reuters"
+    assert isolate("رويترز", "ltr") == f"{OPEN}رويترز{CLOSE}"
+
+
+@given(st.text(st.characters(exclude_categories=())), st.sampled_from(["rtl", "ltr"]))
+def test_isolated_text_stays_in_its_line_and_direction(text: str, line: Direction) -> None:
+    shown = isolate(text, line)
+    assert (shown.count(OPEN), shown.count(CLOSE)) in ((0, 0), (1, 1))
+    assert len(shown.splitlines()) <= 1
     assert not set(shown) & set("\x1b\x07\u202a\u202b\u202c\u202d\u202e")
     shown.encode("utf-8")
 
