@@ -20,6 +20,7 @@ class Identities:
             for entity in reading.entities:
                 self._enter(entity, language)
         self._join_surnames()
+        self._join_shortened()
 
     def of(self, entity: str) -> str:
         """The key under which an entity stands: the id of the first entity that is the same thing."""
@@ -51,6 +52,16 @@ class Identities:
             bearers = {self.of(each) for each in full.get(name, ())}
             if kind == "person" and " " not in name and len(bearers) == 1:
                 self._join(entity, bearers.pop())
+
+
+    def _join_shortened(self) -> None:
+        """«الداخلية» is «وزارة الداخلية الكويتية» where one organisation alone of the story has its words."""
+        named = {mark.partition(":")[2]: entity for mark, entity in self._names.items() if mark.startswith("organization:")}
+        for name, entity in sorted(named.items()):
+            longer = {self.of(other) for full, other in named.items() if set(name.split()) < set(full.split())}
+            longer.discard(self.of(entity))
+            if len(longer) == 1:
+                self._join(entity, longer.pop())
 
 
 def _tells(mark: str, entity: Entity) -> bool:

@@ -11,6 +11,8 @@ from tawatur.model import Attribution, Claim, Document, Quantity, Reading, SideN
 _FEWEST_WORDS = 3  # «نفت الأمر»: too little to know what is meant
 _NESTED_SHARE = 0.6  # of the outer content, for the inner claim to stand for both
 _OWN_VOICE_WORDS = 4
+_CLAUSE_WORDS = 5
+_CUTS = frozenset("،,؛;.…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,11 @@ def _claimed(reading: Reading) -> Iterator[Statement]:
             continue
         content = Span(attribution.content[0].start, attribution.content[-1].end)
         side: SideName = "denied" if attribution.stance == "denies" else "asserted"
-        words = tuple(word for span in attribution.content for word in _words(reading.document, span))
-        if len(words) >= _FEWEST_WORDS:
-            yield _statement(reading, claim, content, words, side)
+        parts = [content] if side == "denied" else _clauses(reading.document, content)
+        for part in parts:
+            words = tuple(_words(reading.document, part))
+            if len(words) >= _FEWEST_WORDS:
+                yield _statement(reading, claim, part, words, side)
 
 
 def _stands_behind(outer: Attribution, claims: Sequence[Claim]) -> bool:
@@ -79,9 +83,33 @@ def _own_voice(reading: Reading) -> Iterator[Statement]:
     for sentence in document.sentences:
         start, end = document.tokens[sentence.first].start, document.tokens[sentence.last - 1].end
         for span in _gaps(start, end, [each for each in taken if each.start < end and start < each.end]):
-            words = tuple(_words(document, span))
-            if len(words) >= _OWN_VOICE_WORDS:
-                yield _statement(reading, None, span, words, "asserted")
+            for part in _clauses(document, span):
+                words = tuple(_words(document, part))
+                if len(words) >= _OWN_VOICE_WORDS:
+                    yield _statement(reading, None, part, words, "asserted")
+
+
+def _clauses(document: Document, span: Span) -> list[Span]:
+    """The span cut at commas and stops into stretches of at least `_CLAUSE_WORDS` words that carry meaning."""
+    cuts = [token for token in document.tokens if span.start <= token.start < span.end and token.form in _CUTS]
+    parts: list[Span] = []
+    start = span.start
+    for token in cuts:
+        if len(_words(document, Span(start, token.start))) >= _CLAUSE_WORDS:
+            parts.append(Span(start, token.start))
+            start = token.end
+    rest = Span(start, span.end)
+    if parts and len(_words(document, rest)) < _CLAUSE_WORDS:
+        parts[-1] = Span(parts[-1].start, span.end)
+    else:
+        parts.append(rest)
+    return [_tight(part, document.article.text) for part in parts]
+
+
+def _tight(span: Span, text: str) -> Span:
+    """The span without white space at its ends."""
+    inner = span.of(text)
+    return Span(span.start + len(inner) - len(inner.lstrip()), span.end - len(inner) + len(inner.rstrip()))
 
 
 def _all_spans(attribution: Attribution) -> Iterator[Span]:
