@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 
 from tawatur.model import Reading, Story
+from tawatur.printout.bidi import isolate
 from tawatur.report.labels import Labels, load_labels
 from tawatur.report.numbers import bounds
 from tawatur.report.ordering import split_stories
@@ -23,7 +24,7 @@ from tawatur.report.view import (
     view_story,
     witness_groups,
 )
-from tawatur.report.wrap import LRM, RLM, join_lines, span, width_of, wrap
+from tawatur.report.wrap import LRM, RLM, join_lines, width_of, wrap
 
 _READABLE = 100  # columns; the eye loses its line in longer ones
 
@@ -192,7 +193,7 @@ class _Writer:
         yield self._line(rule * min(self._width, 40))
 
     def _span(self, text: str) -> str:
-        return span(text, rtl=self._mark == RLM)
+        return isolate(text, "rtl" if self._mark == RLM else "ltr")
 
     def _line(self, text: str, first: str = "", rest: str = "") -> str:
         return wrap(text, self._width, first, rest, self._mark)

@@ -5,22 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from tawatur.printout.bidi import flatten, isolate
-
 FSI, PDI, RLM, LRM = "\u2068", "\u2069", "\u200f", "\u200e"
 _WIDE = frozenset("WF")
 _STOPS = (":", ".", "،", "؛", "؟", "!")
-
-
-def span(text: str, rtl: bool) -> str:
-    """A stranger's text made safe, and isolated where it holds letters of the other direction.
-
-    Not every span: a terminal that lays each line out from left to right (VTE unless told otherwise) would order
-    isolated Arabic spans from left to right, and read a chain from its root; others (mlterm) give an isolate a column.
-    """
-    other = {"L"} if rtl else {"R", "AL"}
-    mixed = not other.isdisjoint(map(unicodedata.bidirectional, text))
-    return isolate(text) if mixed else flatten(text)
 
 
 def width_of(text: str) -> int:
