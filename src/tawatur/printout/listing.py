@@ -26,8 +26,8 @@ def _head(article: Article, words: Words) -> Iterator[str]:
     if article.title:
         yield words.quote(article.title)
     outlet = article.outlet and (article.outlet.name or article.outlet.domain)
-    parts = (outlet and words.quote(outlet), article.published and words.day(article.published), words.quote(article.page))
-    yield " · ".join(part for part in parts if part)
+    day = article.published and words.day(article.published)
+    yield " · ".join(part for part in (outlet and words.quote(outlet), day, words.quote(article.page)) if part)
 
 
 def _claims(reading: Reading, words: Words) -> Iterator[str]:
