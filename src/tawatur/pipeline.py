@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tawatur.annotate import annotate
 from tawatur.attribute import attribute
+from tawatur.cluster import cluster
+from tawatur.compare import compare
 from tawatur.errors import InternalError, ReadError, TawaturError
 from tawatur.fetch import fetch_pages
 from tawatur.languages import load_language
@@ -50,9 +52,6 @@ def read_article(article: Article) -> Reading:
 
 def compare_readings(readings: Sequence[Reading]) -> tuple[Story, ...]:
     """The stories that the articles tell, with their points; `readings` are of different articles."""
-    from tawatur.cluster import cluster
-    from tawatur.compare import compare
-
     return tuple(story for group in cluster(readings) for story in compare(group))
 
 
