@@ -39,6 +39,7 @@ class Mention:
     gender: Gender | None = None
     same_as: tuple[str, ...] = ()
     point: tuple[float, float] | None = None  # latitude and longitude
+    oblique: bool = False  # behind a preposition, so no subject
 
 
 @dataclass(frozen=True, slots=True)

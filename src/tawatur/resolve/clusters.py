@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from tawatur.model import EntityKind, Form, Gender, Mention
 
-_SURE = frozenset({"name", "with its rank", "in brackets", "the office"})
+_NO_SHORT_FORM = frozenset({"the office", "named through a relative"})
 
 
 @dataclass(slots=True)
@@ -153,7 +153,7 @@ def _differ(left: object, right: object) -> bool:
 def _shortens(short: Cluster, long: Cluster) -> bool:
     return any(
         _is_shorter(mine, theirs, short.kind)
-        for mine, form in short.forms.items() if form.reason != "the office"
+        for mine, form in short.forms.items() if form.reason not in _NO_SHORT_FORM
         for theirs, other in long.forms.items() if other.reason != "the office"
     )
 
@@ -164,6 +164,11 @@ def _is_shorter(short: tuple[str, ...], long: tuple[str, ...], kind: EntityKind)
         return False
     if short[0] != long[0] and (kind != "person" or short[-1] != long[-1]):
         return False
+    return _within(short, long)
+
+
+def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether all of `short` stand in `long` in their order."""
     rest = iter(long)
     return all(part in rest for part in short)
 
@@ -172,6 +177,8 @@ def _answers(cluster: Cluster, parts: tuple[str, ...], mention: Mention) -> bool
     """Whether a short form can be of the cluster: its surname, the kind of body that it is, its office."""
     if mention.forms[0].reason == "the office":
         return mention.titles <= cluster.titles
+    if mention.forms[0].reason == "a description":
+        return any(len(parts) < len(full) and parts[0] == full[0] and _within(parts, full) for full in cluster.forms)
     for full in cluster.forms:
         if len(parts) < len(full):
             if cluster.kind == "person":

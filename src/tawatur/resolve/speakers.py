@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from tawatur.model import Attribution, Document, Gender, Names, SourcePhrase, Span
 from tawatur.resolve.clusters import Cluster, Clusters
+from tawatur.resolve.foreshadowing import find_foreshadowed
 from tawatur.resolve.sentences import sentence_at
+from tawatur.resolve.subjects import find_subject
+from tawatur.resolve.titles import fits
 
 
 @dataclass(slots=True)
@@ -17,7 +20,6 @@ class Speaker:
     words: str
     anonymous: bool
     keys: frozenset[str] = frozenset()
-    head: str = ""
     gender: Gender | None = None
 
     def agrees(self, subject: Gender | None) -> bool:
@@ -29,6 +31,7 @@ class Speaker:
 
 
 NOBODY = Speaker(None, "", False)
+Found = tuple[Speaker, bool]  # who holds it, and whether that was carried from elsewhere in the article
 
 
 class Speakers:
@@ -37,79 +40,103 @@ class Speakers:
     def __init__(self, document: Document, attributions: tuple[Attribution, ...], names: Names, clusters: Clusters) -> None:
         self.document, self.attributions, self.names, self.clusters = document, attributions, names, clusters
         self.history: list[tuple[Attribution, Speaker]] = []
-        self.found: dict[str, tuple[Speaker, bool]] = {}
-        self.by_id = {each.id: each for each in attributions}
+        self.found: dict[str, Found] = {}
+        self.phrases: dict[str, SourcePhrase] = {}
 
-    def run(self, phrases: dict[str, SourcePhrase]) -> dict[str, tuple[Speaker, bool]]:
+    def run(self, phrases: dict[str, SourcePhrase]) -> dict[str, Found]:
         """Attribution id -> who holds it, and whether that was carried from elsewhere in the article."""
+        self.phrases = phrases
         for attribution in self.attributions:
             phrase = phrases.get(attribution.id)
-            if phrase is not None and phrase.reference != "pronoun":
-                speaker, carried = self._of_phrase(attribution, phrase)
+            if phrase is None or phrase.reference == "pronoun":
+                found = self._left_out(attribution), True
             else:
-                speaker, carried = self._left_out(attribution), True
-            self.found[attribution.id] = speaker, carried
-            self.history.append((attribution, speaker))
+                found = self._of_phrase(attribution, phrase)
+            self.found[attribution.id] = found
+            self.history.append((attribution, found[0]))
         return self.found
 
-    def _of_phrase(self, attribution: Attribution, phrase: SourcePhrase) -> tuple[Speaker, bool]:
-        cluster = self.clusters.of_mention[phrase.speaker] if phrase.speaker is not None else None
+    def _of_phrase(self, attribution: Attribution, phrase: SourcePhrase) -> Found:
+        cluster = self._cluster(phrase)
         gender = _gender(attribution, phrase)
         if phrase.joint and cluster is not None:
-            return Speaker(cluster, phrase.words, False, phrase.keys, phrase.head, "p"), False
-        if phrase.reference == "named" and cluster is not None:
-            if cluster.kind == "person" and not cluster.proper and len(cluster.mentions) == 1 and phrase.speaker is not None:
-                mention = self.names.mentions[phrase.speaker]
-                if mention.forms[0].name.startswith("ال") and len(phrase.keys) == 1:
-                    return Speaker(None, phrase.words, True, phrase.keys, phrase.head, gender), False
-            return Speaker(cluster, "", False, phrase.keys, phrase.head, gender), False
+            return Speaker(cluster, phrase.words, False, phrase.keys, "p"), False
         if phrase.reference == "back":
-            earlier = self._pointed_back(attribution, phrase, gender)
+            earlier = self._pointed_back(phrase, gender)
             if earlier is not None:
                 if earlier.cluster is not None and earlier.cluster is not cluster:
                     earlier.cluster.names.setdefault(phrase.words, "a title that points back")
                 return earlier, True
-            if cluster is not None:
-                return Speaker(cluster, "", False, phrase.keys, phrase.head, gender), False
-        return Speaker(None, phrase.words, True, phrase.keys, phrase.head, gender), False
+        if cluster is not None and (cluster.proper or phrase.reference == "named" and not self._is_mere_word(phrase, cluster)):
+            return Speaker(cluster, "", False, phrase.keys, gender), False
+        if cluster is not None and phrase.reference == "back":
+            return Speaker(cluster, "", False, phrase.keys, gender), False
+        if phrase.reference == "anonymous" and gender != "p":
+            named = find_foreshadowed(self.document, self.attributions, attribution, phrase, self.phrases, self._named_person)
+            if named is not None:
+                return Speaker(named, "", False, phrase.keys, gender), True
+        return Speaker(None, phrase.words, True, phrase.keys, gender), False
 
-    def _pointed_back(self, attribution: Attribution, phrase: SourcePhrase, gender: Gender | None) -> Speaker | None:
-        """Whom a definite title means: who has it and shares most of its words, the last of equals."""
-        best: tuple[float, int] | None = None
-        chosen: Speaker | None = None
-        keys = {_plain(key) for key in phrase.keys}
-        head = _plain(phrase.head)
-        candidates = [speaker for _, speaker in self.history] + self._titled_before(attribution)
-        for order, speaker in enumerate(candidates):
-            score = _fit(speaker, head, keys, phrase.general, gender)
-            recency = order if order < len(self.history) else -1
-            if score > 0 and (best is None or (score, recency) >= best):
-                best, chosen = (score, recency), speaker
-        return chosen
+    def _cluster(self, phrase: SourcePhrase) -> Cluster | None:
+        return self.clusters.of_mention[phrase.speaker] if phrase.speaker is not None else None
 
-    def _titled_before(self, attribution: Attribution) -> list[Speaker]:
-        """Persons named with an office who have not spoken."""
-        return [
-            Speaker(cluster, "", False, frozenset(), "", cluster.gender)
+    def _named_person(self, phrase: SourcePhrase) -> Cluster | None:
+        cluster = self._cluster(phrase)
+        return cluster if cluster is not None and cluster.kind == "person" and cluster.proper else None
+
+    def _is_mere_word(self, phrase: SourcePhrase, cluster: Cluster) -> bool:
+        """«المستهلك»: a definite word that no name in the article explains names nobody."""
+        if cluster.kind != "person" or cluster.proper or len(cluster.mentions) > 1 or len(phrase.keys) > 1:
+            return False
+        return phrase.words.startswith("ال")
+
+    def _pointed_back(self, phrase: SourcePhrase, gender: Gender | None) -> Speaker | None:
+        """Whom a definite title means: who has it and shares most of its words, the last speaker of equals."""
+        named = [
+            Speaker(cluster, "", False, gender=cluster.gender)
             for cluster in self.clusters.all if cluster.kind == "person" and cluster.titles and cluster.proper
         ]
+        best: tuple[float, int] = (0, 0)
+        chosen: Speaker | None = None
+        for order, speaker in enumerate([*named, *(speaker for _, speaker in self.history)]):
+            if (gender == "p") != (speaker.gender == "p"):
+                continue
+            person = speaker.anonymous or speaker.cluster is not None and speaker.cluster.kind == "person"
+            known = speaker.keys if speaker.anonymous else speaker.cluster.titles if speaker.cluster is not None else frozenset()
+            general = phrase.general and order >= len(named)  # «المسؤول» is somebody who spoke
+            score = fits(phrase.head, phrase.keys, frozenset(known), general, person, speaker.anonymous)
+            if score > 0 and (score, order) >= best:
+                best, chosen = (score, order), speaker
+        return chosen
 
     def _left_out(self, attribution: Attribution) -> Speaker:
         """Who the verb means that names no subject."""
         sentence = sentence_at(self.document, place_of(attribution).start)
         level = [(other, speaker) for other, speaker in self.history if other.inside == attribution.inside and speaker is not NOBODY]
-        for other, speaker in reversed(level):
-            if sentence is None or not sentence.contains(place_of(other)):
-                break
+        here = [speaker for other, speaker in level if sentence is not None and sentence.contains(place_of(other))]
+        for speaker in reversed(here):
             if speaker.agrees(attribution.subject):
                 return speaker
-        outer = self.by_id.get(attribution.inside) if attribution.inside else None
-        if outer is not None and outer.id in self.found and self.found[outer.id][0].agrees(attribution.subject):
-            return self.found[outer.id][0]
-        for other, speaker in reversed(level):
+        if attribution.inside in self.found and self.found[attribution.inside][0].agrees(attribution.subject):
+            return self.found[attribution.inside][0]
+        subject = self._subject(attribution, sentence, bool(here))
+        if subject is not None:
+            return subject
+        for _, speaker in reversed(level):
             if speaker.agrees(attribution.subject):
                 return speaker
-        return NOBODY
+        return here[-1] if here else NOBODY
+
+    def _subject(self, attribution: Attribution, sentence: Span | None, spoken: bool) -> Speaker | None:
+        if sentence is None:
+            return None
+        index = find_subject(self.document, self.names.mentions, sentence, place_of(attribution), spoken)
+        cluster = self.clusters.of_mention[index] if index is not None else None
+        if cluster is None or not cluster.proper:
+            return None
+        known = [speaker for _, speaker in self.history if speaker.cluster is cluster]
+        speaker = known[-1] if known else Speaker(cluster, "", False, gender=cluster.gender)
+        return speaker if speaker.agrees(attribution.subject) else None
 
 
 def place_of(attribution: Attribution) -> Span:
@@ -121,25 +148,3 @@ def _gender(attribution: Attribution, phrase: SourcePhrase) -> Gender | None:
     if phrase.gender == "p":
         return "p"
     return attribution.subject if attribution.subject in ("m", "f") else phrase.gender
-
-
-def _plain(key: str) -> str:
-    """«الأممية» as «الأممي»."""
-    return key[:-1] if key.endswith("يه") else key
-
-
-def _fit(speaker: Speaker, head: str, keys: set[str], general: bool, gender: Gender | None) -> float:
-    """How well a definite title fits a speaker: 0 where it does not."""
-    titles = speaker.keys if speaker.anonymous else speaker.cluster.titles if speaker.cluster is not None else frozenset()
-    known = {_plain(key) for key in titles}
-    if gender == "p" and speaker.gender != "p" or speaker.gender == "p" and gender != "p":
-        return 0
-    shared = len(keys & known - {head})
-    more = len(keys) > 1
-    if head in known:
-        return 3 + shared if shared or not more or len(known) == 1 else 0  # «الرئيس التركي» is not «رئيس الوزراء»
-    if speaker.cluster is not None and speaker.cluster.kind != "person":
-        return 0
-    if shared:
-        return 1 + shared if general or not speaker.anonymous else 0
-    return (0.5 if more else 1) if general else 0

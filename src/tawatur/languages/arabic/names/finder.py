@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.keys import tidy
+from tawatur.languages.arabic.names.kinds import PREPOSITION
 from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.scan import scan
 from tawatur.languages.arabic.names.sources import Source, read_source
@@ -75,8 +76,15 @@ def _mention(line: Line, draft: Draft, index: dict[int, int]) -> Mention:
     of = index.get(id(draft.of)) if draft.of is not None else None
     return Mention(
         line.span(draft.first, draft.last), draft.kind, tuple(draft.forms), draft.proper, draft.role, draft.titles, of,
-        draft.gender, draft.same_as, draft.point,
+        draft.gender, draft.same_as, draft.point, _is_oblique(line, draft.first),
     )
+
+
+def _is_oblique(line: Line, at: int) -> bool:
+    word = line.words[at]
+    if word.cut and line.forms[at][word.cut - 1] in "بلك":
+        return True
+    return at > 0 and bool(line.words[at - 1].kinds & PREPOSITION)
 
 
 def _phrase(line: Line, source: Source, index: dict[int, int]) -> SourcePhrase:

@@ -10,8 +10,8 @@ from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.names import kinds as k
 from tawatur.languages.arabic.names.keys import word_key
-from tawatur.languages.arabic.names.shipped import shipped_words
 from tawatur.languages.arabic.names.shapes import looks_plain
+from tawatur.languages.arabic.names.shipped import shipped_words
 from tawatur.languages.arabic.tables import word_class
 
 
@@ -36,6 +36,7 @@ _SHIPPED = {
     "demonym": k.DEMONYM, "known": k.KNOWN,
 }
 _CLOSED_CLASSES = ("preposition", "complementizer", "relative", "demonstrative", "adversative", "meanwhile", "auxiliary")
+_LETTERS = frozenset("وفبلك")  # a proclitic set apart: «لـ"قسد"»
 _words: dict[str, Word] = {}
 _KEPT = 200_000
 
@@ -75,9 +76,10 @@ def _table() -> dict[str, int]:
             table["ال" + form] = table.get("ال" + form, 0) | kind
     for form in word_forms("direction"):
         table[form] &= ~k.PLACE_HEAD  # «غرب العراق» is no place of that kind
-    for form, kinds in table.items():
-        if kinds & k.PLACE_HEAD and kinds & k.OFFICE:
-            table[form] = kinds & ~k.OFFICE  # «المحافظة» is the governorate
+    for form in word_forms("no_office"):
+        table[form] = table.get(form, 0) & ~k.OFFICE
+    for form in word_forms("place_first"):
+        table[form] &= ~k.OFFICE  # «المحافظة» is the governorate
     for name in _CLOSED_CLASSES:
         kind = k.STOP | k.PREPOSITION if name == "preposition" else k.STOP
         for form in word_class(name):
@@ -105,6 +107,8 @@ def _loosened(form: str) -> str:
 def _read(form: str) -> Word:
     if not (form[0].isalpha() or form[0].isdigit()):
         return Word(k.MARK, form, 0, False)
+    if form in _LETTERS:
+        return Word(k.STOP | k.PREPOSITION, form, 0, False)
     for cut, rest in _readings(form):
         definite = rest.startswith("ال") and len(rest) > 3
         kinds = _table().get(rest, 0) or _loose_table().get(_loosened(rest), 0)

@@ -8,7 +8,7 @@ from tawatur.languages.arabic.fold import raw_offset
 from tawatur.languages.arabic.names.keys import join_particles, tidy, word_key
 from tawatur.languages.arabic.names.kinds import MARK, NISBA
 from tawatur.languages.arabic.names.lexicon import NOWHERE, Word, look_up
-from tawatur.languages.arabic.names.shipped import Known, known_names
+from tawatur.languages.arabic.names.shipped import Known, find_known
 from tawatur.model import Span, Token
 
 _CLOSING = {
@@ -22,11 +22,12 @@ LONGEST_QUOTE = 7  # words of a quoted name: «حركة المقاومة الإ�
 class Line:
     """A document's tokens with their words; indexes are those of the tokens."""
 
-    __slots__ = ("text", "tokens", "words", "end")
+    __slots__ = ("text", "tokens", "forms", "words", "end")
 
     def __init__(self, text: str, tokens: Sequence[Token]) -> None:
         self.text, self.tokens = text, tokens
-        self.words = [look_up(token.form) for token in tokens]
+        self.forms = [token.form for token in tokens]
+        self.words = [look_up(form) for form in self.forms]
         self.end = len(tokens)
         for at, word in enumerate(self.words):
             if word.definite and not word.kinds & ~NISBA and text[tokens[at].start + word.cut] in "أإآ":
@@ -77,13 +78,20 @@ class Line:
                 return end
         return None
 
-    def known(self, at: int, limit: int) -> tuple[int, Known] | None:
-        """The longest name of the tables that begins here: the index after it, and what it names."""
-        first = self.words[at]
-        for keys, definite, found in known_names().get(first.key, ()):
-            last = at + len(keys)
-            if definite == first.definite and last <= limit and all(
-                self.words[k].key == key and not self.words[k].cut for k, key in zip(range(at + 1, last), keys[1:], strict=True)
-            ):
-                return last, found
-        return None
+    def known(self, at: int, limit: int, company: bool = False) -> tuple[int, Known] | None:
+        """The longest name of the tables that begins here: the index after it, and what it names.
+
+        A weak name («القاعدة») counts only in company: within quote marks, or where the caller vouches for it.
+        """
+        word = self.words[at]
+        form = self.forms[at]
+        if word.cut:
+            form = form[word.cut :]
+            if word.definite and not form.startswith("ال"):
+                form = "ال" + form[1:]  # «للأمم»
+        found = find_known(self.forms, at, form)
+        if found is None or at + found.length > limit:
+            return None
+        if found.weak and not company and not (at and self.forms[at - 1] in QUOTES):
+            return None
+        return at + found.length, found

@@ -6,13 +6,29 @@ from dataclasses import dataclass, field
 
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.kinds import (
-    ADJECTIVE, DEMONYM, DIRECTION, GENERAL, GIVEN, KNOWN, MARK, NISBA, OFFICE, ORGANIZATION, PARTICLE, PLACE_HEAD,
-    PLAIN, RANK, STOP, TIME, UNNAMED, VERB,
+    ADJECTIVE,
+    DEMONYM,
+    DIRECTION,
+    GENERAL,
+    GIVEN,
+    KNOWN,
+    MARK,
+    NISBA,
+    OFFICE,
+    ORGANIZATION,
+    PARTICLE,
+    PLACE_HEAD,
+    PLAIN,
+    RANK,
+    STOP,
+    TIME,
+    UNNAMED,
+    VERB,
 )
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import COMMAS, QUOTES, Line
 from tawatur.languages.arabic.names.organizations import read_organization
-from tawatur.languages.arabic.names.persons import person, person_end
+from tawatur.languages.arabic.names.persons import RELATIVE, person, person_end
 from tawatur.languages.arabic.names.places import read_place
 
 _QUALITIES = ADJECTIVE | DEMONYM | NISBA
@@ -49,7 +65,8 @@ class _Walk:
     def __init__(self, line: Line, at: int, limit: int, closed: bool) -> None:
         self.line, self.start, self.closed = line, at, closed
         self.limit = min(limit, at + _LONGEST)
-        self.definite = line.words[at].definite
+        self.definite = line.words[at].definite  # of the office being read; a second one begins anew
+        self.any_definite = self.definite
         self.indefinite = False  # «مسؤول أميركي», «قيادي في حركة»: no name follows without a comma
         self.at = at + 1
         self.role_end = at + 1
@@ -65,6 +82,7 @@ class _Walk:
                 person = self._person()
                 if person is not None and relative and self.line.form(self.at - 1, self.limit) not in COMMAS:
                     # «نجل الرئيس السابق جلال الطالباني» is not he
+                    person.forms = [form._replace(reason=RELATIVE) for form in person.forms]
                     self.inner.append(person)
                     self.at = self.role_end = person.end
                     person, self.definite = None, True
@@ -83,7 +101,8 @@ class _Walk:
         while role_end > self.start + 1 and (self.line.words[role_end - 1].kinds & MARK and self.line.form(role_end - 1, self.limit) in COMMAS):
             role_end -= 1
         end = person.end if person is not None else role_end
-        office = Office(self.start, end, self.definite and not self.indefinite, (self.start, role_end), person, self.inner)
+        definite = (self.definite or self.any_definite) and not self.indefinite
+        office = Office(self.start, end, definite, (self.start, role_end), person, self.inner)
         if person is not None:
             person.titles = frozenset(self.line.parts(self.start, role_end))
             if self.rank is not None and person.first == self.rank > self.start:
@@ -99,7 +118,7 @@ class _Walk:
             return False
         if kinds & DEMONYM and (definite or not self.definite):
             return False  # «مصدر تركي», «الرئيس التركي», though Turki is a name
-        if kinds & (GIVEN | PARTICLE) and not (kinds & STOP and not kinds & GIVEN):
+        if kinds & (GIVEN | PARTICLE) and not kinds & STOP:
             return not self.line.words[self.at].cut
         if self.line.form(self.at, self.limit) in word_forms("of_rank"):
             return False
@@ -142,7 +161,10 @@ class _Walk:
         end = person_end(self.line, self.at + titled, self.limit, True, self.closed or titled)
         if end <= self.at:
             return None
-        return person(self.line, self.at, end, self.rank)
+        ranks = self.rank is not None and all(
+            self.line.words[k].kinds & RANK or self.line.forms[k] in word_forms("of_rank") for k in range(self.rank, self.at)
+        )
+        return person(self.line, self.at, end, self.rank if ranks else None)
 
     def _step(self) -> int:
         """The index behind what belongs to the office here; the same index where it ends."""
@@ -199,8 +221,8 @@ class _Walk:
             self.rank = at if self.rank is None else self.rank  # «العميد ركن طيار»
         elif word.definite or not self.line.words[at - 1].definite:
             self.rank = None
-        if word.definite:
-            self.definite = self.definite or not self.indefinite
+        self.any_definite = self.any_definite or self.definite
+        self.definite = word.definite  # «رئيس لجنة العلاقات | أخصائي طب»: no name after the bare office
         return at + 1
 
     def _over_preposition(self, form: str) -> int:

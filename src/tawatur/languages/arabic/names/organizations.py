@@ -6,8 +6,28 @@ from dataclasses import dataclass
 
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.kinds import (
-    ADJECTIVE, COUNT, DEMONYM, DIRECTION, GENERAL, GIVEN, KNOWN, LAW, MARK, NISBA, OFFICE, ORGANIZATION, OUTLET_HEAD,
-    PAPER, PARTICLE, PLACE_HEAD, PLAIN, RANK, STOP, TIME, UNNAMED, VERB,
+    ADJECTIVE,
+    COUNT,
+    DEMONYM,
+    DIRECTION,
+    GENERAL,
+    GIVEN,
+    KNOWN,
+    LAW,
+    MARK,
+    NISBA,
+    OFFICE,
+    ORGANIZATION,
+    OUTLET_HEAD,
+    PAPER,
+    PARTICLE,
+    PLACE_HEAD,
+    PLAIN,
+    RANK,
+    STOP,
+    TIME,
+    UNNAMED,
+    VERB,
 )
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import QUOTES, Line
@@ -20,14 +40,16 @@ _QUALITIES = ADJECTIVE | DEMONYM | NISBA
 _NAMING = "naming"  # the class of heads that a proper name follows
 _NO_NAME = STOP | TIME | VERB | COUNT | DIRECTION | MARK
 _LONGEST_CHAIN = 4
+DESCRIPTION = "a description"
 
 
 def read_organization(line: Line, at: int, limit: int, closed: bool) -> Draft | None:
     """The organisation named at `at`; None where none is. `closed`: the region is a source, where no object can follow."""
     word = line.words[at]
     if word.kinds & KNOWN:
-        found = line.known(at, limit)
-        if found is not None and found[1].kind == "organization":
+        found = line.known(at, limit, closed)
+        alone = found is not None and (not found[1].weak or found[0] == limit and not word.kinds & OFFICE)
+        if found is not None and found[1].kind == "organization" and alone:
             return _with_bracket(line, _known(line, at, found[0], found[1], limit), limit)
     if not word.kinds & ORGANIZATION:
         return None
@@ -38,11 +60,26 @@ def read_organization(line: Line, at: int, limit: int, closed: bool) -> Draft | 
 
 
 def _known(line: Line, first: int, last: int, known: Known, limit: int) -> Draft:
+    """An organisation of the tables, with the adjectives behind it and without the kind of body before it."""
     end = _over_qualities(line, last, limit)
+    end = _over_purpose(line, end, limit, False)
     forms = [Form(line.name(first, last), line.parts(first, last), "name")]
     if end > last:
-        forms.insert(0, Form(line.name(first, end), line.parts(first, end), "with an adjective"))
-    return Draft(first, end, end, "organization", forms, same_as=(known.same_as,))
+        epithet = any(line.words[at].key in word_forms("epithet") for at in range(last, end))
+        reason = "with an adjective" if epithet else "name"
+        forms.insert(0, Form(line.name(first, end), line.parts(first, end), reason))
+    bracket = next((at for at in range(first + 1, last) if line.forms[at] == "("), None)
+    if bracket is not None:
+        forms.append(Form(line.name(first, bracket), line.parts(first, bracket), "name"))
+        forms.append(Form(line.name(bracket + 1, last - 1), line.parts(bracket + 1, last - 1), "in brackets"))
+    elif line.words[first].key in word_forms(_NAMING) and last - first > 1:
+        alone = first + 1 + (line.forms[first + 1] in word_forms("second_head"))
+        ending = last
+        while ending > alone + 1 and line.words[ending - 1].kinds & DEMONYM:
+            ending -= 1
+        if alone < ending and (line.words[first].kinds & OUTLET_HEAD or line.known(alone, ending, True)):
+            forms.append(Form(line.name(alone, ending), line.parts(alone, ending), "without the kind of body"))
+    return Draft(first, end, end, "organization", forms, same_as=known.same_as)
 
 
 def _definite(line: Line, at: int, limit: int, closed: bool) -> Draft:
@@ -62,7 +99,7 @@ def _definite(line: Line, at: int, limit: int, closed: bool) -> Draft:
 def _over_purpose(line: Line, at: int, limit: int, closed: bool) -> int:
     """Over «لحقوق الإنسان», «للأنباء»; in open text only over nouns that such names have."""
     form = line.form(at, limit)
-    if not form.startswith("ل") or len(form) < 4 or line.words[at].kinds & (STOP | TIME | PLACE_HEAD):
+    if not form.startswith("ل") or len(form) < 3 or line.words[at].kinds & (STOP | TIME | PLACE_HEAD):
         return at
     noun = form[2:] if form.startswith("لل") else form[1:]
     if not closed and noun not in word_forms("purpose") or line.words[at].kinds & KNOWN:
@@ -91,14 +128,17 @@ def _construct(line: Line, at: int, limit: int, closed: bool) -> Draft | None:
     first = at + 1 + (line.form(at + 1, limit) in word_forms("second_head"))  # «وكالة أنباء فارس»
     complement = _quoted(line, first, limit) or _complement(line, first, limit, closed)
     if complement is None:
-        return None
+        return _described(line, at, limit) if closed else None
+    if complement.alone is not None and complement.alone[1] - complement.alone[0] > 1 and line.words[complement.end - 1].key in word_forms("epithet"):
+        complement.alone, complement.end = (complement.alone[0], complement.alone[1] - 1), complement.end - 1
     last = _over_qualities(line, complement.end, limit)
     last = _over_conjunct(line, at, last, limit)
     if last == complement.end or closed:
         last = _over_purpose(line, last, limit, closed)
-    forms = [Form(line.name(at, last), line.parts(at, last), "name")]
+    epithet = any(line.words[j].key in word_forms("epithet") for j in range(complement.end, last))
+    forms = [Form(line.name(at, last), line.parts(at, last), "with an adjective" if epithet else "name")]
     if last > complement.end and (complement.alone or line.words[complement.end].key in word_forms("epithet")):
-        forms.append(Form(line.name(at, complement.end), line.parts(at, complement.end), "without its adjective"))
+        forms.append(Form(line.name(at, complement.end), line.parts(at, complement.end), "name"))
     if complement.alone is not None and (complement.same_as or line.words[at].key in word_forms(_NAMING)):
         forms.append(Form(line.name(*complement.alone), line.parts(*complement.alone), "without the kind of body"))
     if complement.shorter is not None:
@@ -106,14 +146,25 @@ def _construct(line: Line, at: int, limit: int, closed: bool) -> Draft | None:
     return Draft(at, last, last, "organization", forms, same_as=complement.same_as, inner=list(complement.inner))
 
 
+def _described(line: Line, at: int, limit: int) -> Draft | None:
+    """«وكالة أنباء إيرانية»: no name, but it may be the one that the article names elsewhere."""
+    end = at + 1
+    while end < limit and not line.words[end].definite and not line.words[end].cut and not line.words[end].kinds & _NO_NAME:
+        end += 1
+    if end < at + 2:
+        return None
+    form = Form(line.name(at, end), line.parts(at, end), DESCRIPTION)
+    return Draft(at, end, end, "organization", [form], proper=False)
+
+
 def _quoted(line: Line, at: int, limit: int) -> _Complement | None:
     """«وكالة "عين على الوطن"», «وكالة ( دوغان ) التركية»."""
     closing = line.closing(at, limit) if line.form(at, limit) in QUOTES or line.form(at, limit) == "(" else None
     if closing is None:
         return None
-    found = line.known(at + 1, closing)
+    found = line.known(at + 1, closing, True)
     whole = found is not None and found[0] == closing and found[1].kind == "organization"
-    return _Complement(closing + 1, (at + 1, closing), same_as=(found[1].same_as,) if found is not None and whole else ())
+    return _Complement(closing + 1, (at + 1, closing), same_as=found[1].same_as if found is not None and whole else ())
 
 
 def _complement(line: Line, at: int, limit: int, closed: bool) -> _Complement | None:
@@ -123,10 +174,10 @@ def _complement(line: Line, at: int, limit: int, closed: bool) -> _Complement | 
     if kinds & MARK or word.cut:
         return None
     if kinds & KNOWN:
-        found = line.known(at, limit)
+        found = line.known(at, limit, True)
         if found is not None:
             body = found[1].kind == "organization"
-            return _Complement(found[0], (at, found[0]) if body else None, same_as=(found[1].same_as,) if body else ())
+            return _Complement(found[0], (at, found[0]) if body else None, same_as=found[1].same_as if body else ())
     if kinds & PLACE_HEAD:
         place = read_place(line, at, limit)
         if place is not None:
@@ -226,13 +277,14 @@ def _with_bracket(line: Line, draft: Draft, limit: int) -> Draft:
     if line.form(first, limit) in ("+",) or line.words[first].kinds & MARK:
         first += 1
     word = line.word(first, close)
-    known = line.known(first, close)
+    known = line.known(first, close, True)
     if first >= close or word.kinds & (_NO_NAME | PLAIN | NISBA | ADJECTIVE | OFFICE | DEMONYM) or line.form(first, close).isdigit():
         return draft
-    if known is not None and (known[1].kind == "place" or known[1].outlet):
+    if known is not None and (known[1].kind == "place" or known[1].outlet and not line.words[draft.first].kinds & OUTLET_HEAD):
         return draft
     draft.forms.append(Form(line.name(first, close), line.parts(first, close), "in brackets"))
+    draft.forms.append(Form(line.name(draft.first, close + 1), line.parts(draft.first, close + 1), "in full"))
     if known is not None and not draft.same_as:
-        draft.same_as = (known[1].same_as,)
+        draft.same_as = known[1].same_as
     draft.end = close + 1
     return draft

@@ -4,8 +4,27 @@ from __future__ import annotations
 
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.kinds import (
-    ADJECTIVE, COMMON, COUNT, DEMONYM, DIRECTION, GENERAL, GIVEN, KNOWN, LAW, MARK, NISBA, OFFICE, ORGANIZATION,
-    PAPER, PARTICLE, PLACE_HEAD, PLAIN, STOP, TIME, UNNAMED, VERB,
+    ADJECTIVE,
+    COMMON,
+    COUNT,
+    DEMONYM,
+    DIRECTION,
+    GENERAL,
+    GIVEN,
+    KNOWN,
+    LAW,
+    MARK,
+    NISBA,
+    OFFICE,
+    ORGANIZATION,
+    PAPER,
+    PARTICLE,
+    PLACE_HEAD,
+    PLAIN,
+    STOP,
+    TIME,
+    UNNAMED,
+    VERB,
 )
 from tawatur.languages.arabic.names.line import Line
 from tawatur.model import Form
@@ -13,6 +32,7 @@ from tawatur.model import Form
 _NEVER = STOP | TIME | VERB | ORGANIZATION | PLACE_HEAD | COUNT | PAPER | DIRECTION | LAW | ADJECTIVE
 _OFFICES = OFFICE | UNNAMED | GENERAL
 _LONGEST = 6
+RELATIVE = "named through a relative"  # why such a name is not the short form of the relative's own
 _TANWEEN = "\u064b"
 _SURNAME_ENDINGS = ("ة", "ات", "اء")  # of plain words too, but right behind a given name: «إيمان فلاتة», «سليم بركات»
 
@@ -40,8 +60,8 @@ def person_end(line: Line, at: int, limit: int, expected: bool, closed: bool) ->
             given, parts, j = given or not kinds & COMMON, parts + 1, j + 1
         elif kinds & ADJECTIVE and not word.definite and given and parts == 1 and not kinds & (STOP | TIME | VERB):
             surname, parts, j = True, parts + 1, j + 1  # «إياد مدني»
-        elif kinds & UNNAMED and not word.definite and given and parts == 1 and not line.word(j + 1, limit).kinds and not kinds & OFFICE:
-            unknown, parts, j = unknown + 1, parts + 1, j + 1  # «حسن صياد خدايي»
+        elif kinds & UNNAMED and not word.definite and j > at and parts == 1 and not line.word(j + 1, limit).kinds and not kinds & OFFICE:
+            given, unknown, parts, j = True, unknown + 1, parts + 1, j + 1  # «حسن صياد خدايي»
         elif kinds & _NEVER or kinds & KNOWN and line.known(j, limit) is not None:
             break
         elif kinds & _OFFICES and not (closed and parts and j + 1 == limit):

@@ -4,8 +4,24 @@ from __future__ import annotations
 
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.kinds import (
-    ADJECTIVE, COUNT, DEMONYM, DIRECTION, GENERAL, KNOWN, LAW, MARK, NISBA, OFFICE, ORGANIZATION, PAPER, PARTICLE,
-    PLACE_HEAD, STOP, TIME, UNNAMED, VERB,
+    ADJECTIVE,
+    COUNT,
+    DEMONYM,
+    DIRECTION,
+    GENERAL,
+    KNOWN,
+    LAW,
+    MARK,
+    NISBA,
+    OFFICE,
+    ORGANIZATION,
+    PAPER,
+    PARTICLE,
+    PLACE_HEAD,
+    STOP,
+    TIME,
+    UNNAMED,
+    VERB,
 )
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import QUOTES, Line
@@ -34,7 +50,7 @@ def known_place(line: Line, first: int, last: int, known: Known, limit: int) -> 
     forms = [Form(line.name(first, last), line.parts(first, last), "name")]
     if end > last:
         forms.insert(0, Form(line.name(first, end), line.parts(first, end), "with an adjective"))
-    draft = Draft(first, end, end, "place", forms, same_as=(known.same_as,), point=known.point)
+    draft = Draft(first, end, end, "place", forms, same_as=known.same_as, point=known.point)
     if known.state is not None and not _is_site(line, first):
         draft.same_as, draft.point = (known.state,), None
         draft.forms = [form._replace(reason="the capital for its state") for form in forms]
@@ -82,11 +98,12 @@ def _place(line: Line, at: int, first: int, last: int, end: int, known: Known | 
         forms.append(Form(line.name(first, last), line.parts(first, last), "name"))
     draft = Draft(at, after, after, "place", forms)
     if known is not None and same:
-        draft.same_as, draft.point = (known.same_as,), known.point
+        draft.same_as, draft.point = known.same_as, known.point
     if after < limit and line.form(after, limit) == "(":  # «مدينة عين العرب السورية (كوباني)»
         close = line.closing(after, limit)
         if close is not None and close - after <= 3 and not line.words[after + 1].kinds & _NO_NAME:
             draft.forms.append(Form(line.name(after + 1, close), line.parts(after + 1, close), "in brackets"))
+            draft.forms.append(Form(line.name(at, close + 1), line.parts(at, close + 1), "in full"))
             draft.end = close + 1
     return draft
 

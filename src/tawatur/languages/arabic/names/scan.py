@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.kinds import (
-    GIVEN, KNOWN, OFFICE, MARK, ORGANIZATION, PARTICLE, PLACE_HEAD, STOP, TIME, UNNAMED_PLURAL, VERB,
+    GIVEN,
+    KNOWN,
+    MARK,
+    OFFICE,
+    ORGANIZATION,
+    PARTICLE,
+    PLACE_HEAD,
+    STOP,
+    TIME,
+    UNNAMED_PLURAL,
+    VERB,
 )
 from tawatur.languages.arabic.names.line import COMMAS, Line
 from tawatur.languages.arabic.names.offices import Office, read_office
-from tawatur.languages.arabic.names.organizations import read_organization
+from tawatur.languages.arabic.names.organizations import DESCRIPTION, read_organization
 from tawatur.languages.arabic.names.persons import person, person_end
 from tawatur.languages.arabic.names.places import read_place
 from tawatur.model import Form
@@ -36,7 +44,7 @@ def _read(line: Line, at: int, limit: int, closed: bool, found: list[Draft]) -> 
     """Read one name at `at` into `found`; the index behind it, or `at` where there is none."""
     kinds = line.words[at].kinds
     if kinds & KNOWN and not kinds & STOP:
-        draft = read_place(line, at, limit) or read_organization(line, at, limit, closed)
+        draft = read_organization(line, at, limit, closed) or read_place(line, at, limit)
         if draft is not None:
             return _keep(draft, found)
     if kinds & (GIVEN | PARTICLE) and not kinds & (OFFICE | ORGANIZATION | PLACE_HEAD | STOP):
@@ -102,6 +110,8 @@ def untitled(line: Line, office: Office) -> Draft:
 
 
 def _keep(draft: Draft, found: list[Draft]) -> int:
+    if draft.forms[0].reason == DESCRIPTION:
+        return draft.end
     found += draft.inner
     found.append(draft)
     return draft.end

@@ -1,27 +1,32 @@
-"""The shipped tables of names as the finder looks them up: by the keys of their words, the longest name first."""
+"""The shipped tables of names as the finder looks them up, word by word."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from tawatur.languages.arabic.fold import fold
-from tawatur.languages.arabic.names.keys import word_key
 from tawatur.model import EntityKind
-from tawatur.tables import given_names, organization_heads, place_heads, titles, unnamed_sources
+from tawatur.tables import given_names, organization_heads, organizations, outlets, place_heads, titles, unnamed_sources
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A name of a shipped table: what it names, under which identifier; `state` is that of the state whose capital it is."""
+    """A name of a shipped table: how many words it has, what it names, under which identifiers.
 
+    `state` is the identifier of the state whose government the name may stand for. `weak`: the same words are often
+    something else, so they need company to be this name.
+    """
+
+    length: int
     kind: EntityKind
-    same_as: str
+    same_as: tuple[str, ...]
+    weak: bool = False
+    outlet: bool = False
     state: str | None = None
     point: tuple[float, float] | None = None
-    outlet: bool = False
 
 
 def _rows() -> Iterator[tuple[str, list[str]]]:
@@ -57,6 +62,26 @@ def shipped_words() -> Iterator[tuple[str, str]]:
                 yield name_.split()[0], "known"
             elif cls == "demonym":
                 yield name_, cls
+    for index in (organizations(fold), outlets(fold)):
+        for key, _ in index.names():
+            yield key.partition(" ")[0], "known"
+
+
+def find_known(forms: Sequence[str], at: int, first: str) -> Known | None:
+    """The longest name of the tables that begins at `forms[at]`, read as `first`; None where none does."""
+    best = _place(forms, at, first)
+    match = organizations(fold).longest(forms, at, first)
+    if match is not None and (best is None or match.length >= best.length):
+        best = Known(match.length, "organization", _identifiers(match.rows), match.weak)
+    press = outlets(fold).longest(forms, at, first)
+    if press is not None and (best is None or press.length > best.length):
+        best = Known(press.length, "organization", _identifiers(press.rows), press.weak, outlet=True)
+    return best
+
+
+def _identifiers(rows: Sequence[object]) -> tuple[str, ...]:
+    """The identifier of the one row; () where several share the name."""
+    return (rows[0].identifier,) if len(rows) == 1 else ()  # type: ignore[attr-defined]
 
 
 _CAPITALS = {"واشنطن": "الولايات المتحدة", "انقرة": "تركيا", "طهران": "ايران", "القاهرة": "مصر", "الرياض": "السعودية", "تل ابيب": "اسرائيل",
@@ -65,18 +90,17 @@ _SAME = {"اميركا": "الولايات المتحدة", "امريكا": "ا�
 
 
 @cache
-def known_names() -> dict[str, tuple[tuple[tuple[str, ...], bool, Known], ...]]:
-    """Key of the first word -> the names that begin with it as keys, the longest first, and what they name."""
-    table: dict[str, list[tuple[tuple[str, ...], bool, Known]]] = {}
+def _places() -> dict[str, list[tuple[tuple[str, ...], Known]]]:
+    table: dict[str, list[tuple[tuple[str, ...], Known]]] = {}
     for cls, forms in _rows():
-        if cls not in ("place", "organization_name"):
-            continue
-        for form in forms:
-            keys = tuple(word_key(word) for word in fold(form).split())
-            base = _SAME.get(form, form)
-            kind: EntityKind = "place" if cls == "place" else "organization"
+        for form in forms if cls == "place" else ():
+            words = tuple(fold(form).split())
             state = _CAPITALS.get(form)
-            known = Known(kind, f"{cls}s:{base}", f"places:{state}" if state else None)
-            definite = fold(form).startswith("ال")
-            table.setdefault(keys[0], []).append((keys, definite, known))
-    return {first: tuple(sorted(names, key=lambda each: -len(each[0]))) for first, names in table.items()}
+            known = Known(len(words), "place", (f"places:{_SAME.get(form, form)}",), state=f"places:{state}" if state else None)
+            table.setdefault(words[0], []).append((words, known))
+    return table
+
+
+def _place(forms: Sequence[str], at: int, first: str) -> Known | None:
+    found = [known for words, known in _places().get(first, ()) if tuple(forms[at + 1 : at + len(words)]) == words[1:]]
+    return max(found, key=lambda known: known.length, default=None)

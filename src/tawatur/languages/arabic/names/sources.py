@@ -6,13 +6,27 @@ from dataclasses import dataclass, field
 
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.kinds import (
-    COUNT, DEMONYM, GENERAL, GIVEN, KNOWN, LAW, MARK, NISBA, OFFICE, ORGANIZATION, PAPER, PARTICLE, PLACE_HEAD, STOP,
-    UNNAMED, UNNAMED_PLURAL,
+    COUNT,
+    DEMONYM,
+    GENERAL,
+    GIVEN,
+    KNOWN,
+    LAW,
+    MARK,
+    NISBA,
+    OFFICE,
+    ORGANIZATION,
+    PAPER,
+    PARTICLE,
+    PLACE_HEAD,
+    STOP,
+    UNNAMED,
+    UNNAMED_PLURAL,
 )
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import COMMAS, Line
 from tawatur.languages.arabic.names.offices import read_office
-from tawatur.languages.arabic.names.organizations import read_organization
+from tawatur.languages.arabic.names.organizations import DESCRIPTION, read_organization
 from tawatur.languages.arabic.names.persons import person, person_end
 from tawatur.languages.arabic.names.places import read_place
 from tawatur.languages.arabic.names.scan import give_office, keep_office, scan, untitled
@@ -47,7 +61,7 @@ def read_source(line: Line, first: int, last: int) -> Source:
     if kinds & PAPER and not kinds & OFFICE:
         return _paper(line, first, last)
     if kinds & KNOWN and not kinds & (GIVEN | STOP):
-        draft = read_place(line, first, last) or read_organization(line, first, last, True)
+        draft = read_organization(line, first, last, True) or read_place(line, first, last)
         if draft is not None:
             return _body(line, first, last, draft)
     if kinds & COUNT and not word.definite or kinds & (COUNT | LAW) and not kinds & (OFFICE | ORGANIZATION):
@@ -57,8 +71,10 @@ def read_source(line: Line, first: int, last: int) -> Source:
         return _named(line, first, last)
     if kinds & ORGANIZATION and not kinds & (UNNAMED_PLURAL | OFFICE):
         draft = read_organization(line, first, last, True)
-        if draft is not None:
+        if draft is not None and draft.forms[0].reason != DESCRIPTION:
             return _body(line, first, last, draft)
+        if draft is not None:
+            return Source(first, last, "anonymous", draft, [draft, *scan(line, draft.end, last, True)], _gender(line, first))
         return Source(first, last, "anonymous", None, scan(line, first + 1, last, True), _gender(line, first))
     if kinds & PLACE_HEAD and not kinds & _TITLES:
         draft = read_place(line, first, last)

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.keys import word_key
-from tawatur.languages.arabic.names.kinds import DEMONYM, GIVEN, MARK, RANK
+from tawatur.languages.arabic.names.kinds import DEMONYM, GIVEN, KNOWN, MARK, RANK
 from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.persons import person
 from tawatur.languages.arabic.names.sources import Source
+from tawatur.model import Form
 
 _SHORTEST = 3  # letters of a surname to be looked for in open text
 
@@ -18,14 +19,13 @@ def find_surnames(line: Line, drafts: list[Draft], sources: Iterable[Source]) ->
     """The drafts with the surnames that stand alone added, in the order of the text."""
     _settle_kinds(line, drafts)
     surnames = {draft.forms[0].parts[-1] for draft in drafts if draft.kind == "person" and draft.proper}
-    if not surnames:
-        return drafts
     for draft in drafts:
         _read_rank(line, draft, surnames)
     covered: set[int] = set()
     for draft in drafts:
         if draft.role is None or draft.proper or draft.forms[0].reason != "the office":
-            covered.update(range(draft.first, draft.last))
+            # «مكتب أوغلو» names the man too
+            covered.update(range(draft.first, draft.last - (draft.kind == "organization" and not draft.same_as)))
     added = []
     for at, word in enumerate(line.words):
         if at in covered or word.kinds & (MARK | DEMONYM):
@@ -34,6 +34,7 @@ def find_surnames(line: Line, drafts: list[Draft], sources: Iterable[Source]) ->
             line.words[at] = word = word._replace(key=word_key(line.tokens[at].form), cut=0)  # «بلاجي»
         if word.key in surnames and len(word.key) >= _SHORTEST:
             added.append(person(line, at, at + 1))
+    added += _find_weak(line, drafts, covered)
     return sorted([*drafts, *added], key=lambda each: (each.first, -each.last)) if added else drafts
 
 
@@ -56,3 +57,16 @@ def _read_rank(line: Line, draft: Draft, surnames: set[str]) -> None:
         if line.words[draft.first].kinds & RANK and last.key in surnames and not last.kinds & DEMONYM:
             named = person(line, draft.last - 1, draft.last, draft.first)
             draft.forms, draft.role, draft.titles, draft.proper = named.forms, None, frozenset(), False
+
+
+def _find_weak(line: Line, drafts: list[Draft], covered: set[int]) -> list[Draft]:
+    """Weak names of the tables («النصرة») in an article that names the same thing in full."""
+    present = {identifier for draft in drafts for identifier in draft.same_as}
+    found = []
+    for at, word in enumerate(line.words):
+        if word.kinds & KNOWN and at not in covered:
+            known = line.known(at, line.end, True)
+            if known is not None and known[1].weak and present.intersection(known[1].same_as):
+                form = Form(line.name(at, known[0]), line.parts(at, known[0]), "name")
+                found.append(Draft(at, known[0], known[0], known[1].kind, [form], same_as=known[1].same_as))
+    return found

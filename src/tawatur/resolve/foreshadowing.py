@@ -1,0 +1,46 @@
+"""Find the person whom an article's opening leaves unnamed and its next lines name: «أعلن مسؤول… وقال عيد عماش…»."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tawatur.model import Attribution, Document, SourcePhrase
+from tawatur.resolve.clusters import Cluster
+
+_OPENING = 3  # attributions that may leave their speaker to be named
+_AHEAD = 4  # attributions after it among which the name comes
+_SHARE = 0.5  # of the words said, repeated under the name
+_FEWEST = 4  # words that have to be repeated
+_LETTERS = 4  # of a word that counts
+
+
+def find_foreshadowed(
+    document: Document, attributions: tuple[Attribution, ...], attribution: Attribution, phrase: SourcePhrase,
+    phrases: dict[str, SourcePhrase], named: Callable[[SourcePhrase], Cluster | None],
+) -> Cluster | None:
+    """The named person who says the same, or who has the office described; None where nobody does."""
+    place = attributions.index(attribution)
+    if place >= _OPENING:
+        return None
+    said = _words(document, attribution)
+    for later in attributions[place + 1 : place + 1 + _AHEAD]:
+        other = phrases.get(later.id)
+        cluster = named(other) if other is not None else None
+        if cluster is None or later.inside is not None:
+            continue
+        if len(phrase.keys) > 1 and phrase.keys <= cluster.titles:
+            return cluster
+        repeated = said & _words(document, later)
+        if len(repeated) >= max(_FEWEST, _SHARE * len(said)):
+            return cluster
+    return None
+
+
+def _words(document: Document, attribution: Attribution) -> set[str]:
+    text = " ".join(span.of(document.article.text) for span in attribution.content)
+    return {word for word in map(_bare, text.split()) if len(word) >= _LETTERS}
+
+
+def _bare(word: str) -> str:
+    """The word without the marks around it."""
+    return "".join(letter for letter in word if letter.isalnum())
