@@ -32,6 +32,26 @@ def _unit(count: Counter[str], frequency: Counter[str], texts: int, most: float)
     return {word: value / length for word, value in vector.items()} if length else {}
 
 
+def overlaps(texts: Mapping[str, Sequence[str]], largest_share: float = 0.5) -> dict[tuple[str, str], float]:
+    """For pairs of keys in order that share a word: how much of the lighter text's words, by weight, the other has."""
+    sets = {key: frozenset(words) for key, words in texts.items()}
+    frequency = Counter(word for words in sets.values() for word in words)
+    most = max(largest_share * len(texts), 20)
+    weight = {
+        word: math.log((len(texts) + _BACKGROUND_TEXTS) / (number + _BACKGROUND_FREQUENCY)) if number <= most else 0.0
+        for word, number in frequency.items()
+    }
+    totals = {key: math.fsum(weight[word] for word in words) for key, words in sets.items()}
+    postings: dict[str, list[str]] = defaultdict(list)
+    common: dict[tuple[str, str], float] = defaultdict(float)
+    for key in sorted(sets):
+        for word in sorted(sets[key]):
+            for other in postings[word]:
+                common[other, key] += weight[word]
+            postings[word].append(key)
+    return {pair: value / min(totals[pair[0]], totals[pair[1]]) for pair, value in common.items() if value > 0}
+
+
 def cosines(vectors: Mapping[str, Vector], least: float = 0.0) -> dict[tuple[str, str], float]:
     """Cosine of every pair that shares a word, for pairs of keys in order, where it exceeds `least`."""
     postings: dict[str, list[tuple[str, float]]] = defaultdict(list)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.cluster.vectors import cosines, weigh
+from tawatur.cluster.vectors import cosines, overlaps, weigh
 from tawatur.compare.units import Statement
 from tawatur.model import Evidence, Quantity
 
@@ -19,12 +19,14 @@ def likenesses(units: Sequence[Statement], remaining: frozenset[str]) -> dict[tu
     `remaining` are stems of words that say a share is what is left («المتبقية», «باق»).
     """
     by_key = {unit.key: unit for unit in units}
-    words = cosines(weigh({unit.key: unit.words for unit in units}, largest_share=0.5))
+    texts = {unit.key: unit.words for unit in units}
+    words, contained = cosines(weigh(texts, largest_share=0.5)), overlaps(texts)
     found: dict[tuple[str, str], tuple[Evidence, ...]] = {}
     for pair, cosine in words.items():
         left, right = by_key[pair[0]], by_key[pair[1]]
         common = " ".join(sorted(set(left.words) & set(right.words)))
-        found[pair] = (Evidence("words", round(cosine, 3), common), *_figures(left, right), *_modality(left, right))
+        alike = (cosine + contained.get(pair, 0.0)) / 2
+        found[pair] = (Evidence("words", round(alike, 3), common), *_figures(left, right), *_modality(left, right))
     for pair in _complementary(units, remaining):
         shares = " / ".join(_share(by_key[key]).text for key in pair)
         found[pair] = (*found.get(pair, ()), Evidence("complementary shares", _COMPLEMENTS, shares))

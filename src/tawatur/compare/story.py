@@ -32,7 +32,7 @@ def compare(readings: Sequence[Reading]) -> tuple[Story, ...]:
 
 
 def _points(readings: Sequence[Reading], identities: Identities, first_copy: dict[str, str]) -> tuple[Point, ...]:
-    units = statements(readings)
+    units = statements(readings, identities)
     remaining = load_language(readings[0].document.article.language).remaining
     evidence = likenesses(units, remaining)
     likeness = {pair: sum(each.score for each in found) for pair, found in evidence.items()}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tawatur.compare.naming import Identities
 from tawatur.languages import load_language
 from tawatur.model import Attribution, Claim, Document, Quantity, Reading, SideName, Span
 
@@ -41,16 +43,17 @@ class Statement:
         return self.content.of(self.reading.document.article.text)
 
 
-def statements(readings: Sequence[Reading]) -> list[Statement]:
-    """The statements of a story's readings, in the order of articles and places."""
+def statements(readings: Sequence[Reading], identities: Identities) -> list[Statement]:
+    """The statements of a story's readings, in the order of articles and places; names stand in `words` as identities."""
     found: list[Statement] = []
     for reading in sorted(readings, key=lambda each: each.document.article.id):
-        found += _claimed(reading)
-        found += _own_voice(reading)
+        words = _Words(reading, identities)
+        found += _claimed(reading, words)
+        found += _own_voice(reading, words)
     return found
 
 
-def _claimed(reading: Reading) -> Iterator[Statement]:
+def _claimed(reading: Reading, words_of: _Words) -> Iterator[Statement]:
     outer = {claim.attribution.inside for claim in reading.claims}
     for claim in reading.claims:
         attribution = claim.attribution
@@ -58,9 +61,9 @@ def _claimed(reading: Reading) -> Iterator[Statement]:
             continue
         content = Span(attribution.content[0].start, attribution.content[-1].end)
         side: SideName = "denied" if attribution.stance == "denies" else "asserted"
-        parts = [content] if side == "denied" else _clauses(reading.document, content)
+        parts = [content] if side == "denied" else _clauses(reading.document, content, words_of)
         for part in parts:
-            words = tuple(_words(reading.document, part))
+            words = words_of(part)
             if len(words) >= _FEWEST_WORDS:
                 yield _statement(reading, claim, part, words, side)
 
@@ -76,30 +79,30 @@ def _stands_behind(outer: Attribution, claims: Sequence[Claim]) -> bool:
     )
 
 
-def _own_voice(reading: Reading) -> Iterator[Statement]:
+def _own_voice(reading: Reading, words_of: _Words) -> Iterator[Statement]:
     """Sentences of headline and body that no attribution touches, and what is left of the others."""
     document = reading.document
     taken = [span for claim in reading.claims for span in _all_spans(claim.attribution)]
     for sentence in document.sentences:
         start, end = document.tokens[sentence.first].start, document.tokens[sentence.last - 1].end
         for span in _gaps(start, end, [each for each in taken if each.start < end and start < each.end]):
-            for part in _clauses(document, span):
-                words = tuple(_words(document, part))
+            for part in _clauses(document, span, words_of):
+                words = words_of(part)
                 if len(words) >= _OWN_VOICE_WORDS:
                     yield _statement(reading, None, part, words, "asserted")
 
 
-def _clauses(document: Document, span: Span) -> list[Span]:
+def _clauses(document: Document, span: Span, words_of: _Words) -> list[Span]:
     """The span cut at commas and stops into stretches of at least `_CLAUSE_WORDS` words that carry meaning."""
     cuts = [token for token in document.tokens if span.start <= token.start < span.end and token.form in _CUTS]
     parts: list[Span] = []
     start = span.start
     for token in cuts:
-        if len(_words(document, Span(start, token.start))) >= _CLAUSE_WORDS:
+        if len(words_of(Span(start, token.start))) >= _CLAUSE_WORDS:
             parts.append(Span(start, token.start))
             start = token.end
     rest = Span(start, span.end)
-    if parts and len(_words(document, rest)) < _CLAUSE_WORDS:
+    if parts and len(words_of(rest)) < _CLAUSE_WORDS:
         parts[-1] = Span(parts[-1].start, span.end)
     else:
         parts.append(rest)
@@ -126,9 +129,34 @@ def _gaps(start: int, end: int, taken: list[Span]) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def _words(document: Document, span: Span) -> list[str]:
-    tokens = [token for token in document.tokens if span.start <= token.start < span.end]
-    return load_language(document.article.language).key_words(tokens)
+class _Words:
+    """The words of an article that carry meaning, by where they stand; a name is one word, its identity."""
+
+    def __init__(self, reading: Reading, identities: Identities) -> None:
+        document = reading.document
+        language = load_language(document.article.language)
+        meanings = language.meanings()
+        named = {
+            token: f"@{identities.of(entity.id)}"
+            for entity in reading.entities
+            for span in entity.mentions
+            for token in range(span.start, span.end)
+        }
+        self._places: list[int] = []
+        self._words: list[str] = []
+        for token in document.tokens:
+            name = named.get(token.end - 1)
+            if name is None:
+                for word in language.key_words([token]):
+                    self._places.append(token.start)
+                    self._words.append(meanings.get(word, word))
+            elif not self._words or self._words[-1] != name:
+                self._places.append(token.start)
+                self._words.append(name)
+
+    def __call__(self, span: Span) -> tuple[str, ...]:
+        """The words of the tokens that begin in the span."""
+        return tuple(self._words[bisect.bisect_left(self._places, span.start) : bisect.bisect_left(self._places, span.end)])
 
 
 def _statement(reading: Reading, claim: Claim | None, content: Span, words: tuple[str, ...], side: SideName) -> Statement:

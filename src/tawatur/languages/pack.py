@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tawatur.model import Attribution, Document, Names, Quantity, Span, TimeExpression, Token
@@ -20,6 +20,7 @@ class LanguagePack:
     `outlet_name(text)`: the name of the outlet in a span that is told something or relays it, without proclitics and marks.
     `key_words(tokens)`: the stems of the words that carry meaning, in order, for comparing texts.
     `remaining`: stems of words that say a share is what is left of a thing.
+    `meanings()`: stem -> the stem that stands for all that say the same of an event.
     """
 
     code: str
@@ -32,3 +33,4 @@ class LanguagePack:
     outlet_name: Callable[[str], str]
     key_words: Callable[[Sequence[Token]], list[str]]
     remaining: frozenset[str]
+    meanings: Callable[[], Mapping[str, str]]

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from tawatur.languages.arabic.tables import word_list
+from tawatur.languages.arabic.fold import fold
+from tawatur.languages.arabic.tables import records, word_list
 from tawatur.model import Token
 
 _PROCLITICS = re.compile(r"^(?:وال|فال|بال|كال|ولل|فلل|لل|ال|وب|ول|وس|فس|[وفبلكس])(?=\w{3})")
@@ -43,6 +44,17 @@ def remaining_stems() -> frozenset[str]:
 @cache
 def _function_stems() -> frozenset[str]:
     return frozenset(stem(word) for word in word_list("function_words.txt"))
+
+
+@cache
+def meanings() -> dict[str, str]:
+    """Stem -> the first stem of its group in synonyms.tsv, for words that stand for one another in a report."""
+    table: dict[str, str] = {}
+    for _, record in records("synonyms.tsv"):
+        stems = [stem(fold(word)) for word in record["words"].split("|")]
+        for each in stems:
+            table.setdefault(each, stems[0])
+    return table
 
 
 def _strip(form: str) -> str:
