@@ -8,11 +8,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from tawatur.model import Article, BlockKind, Reading, Span
 
 MarkKind = Literal["source", "cue", "content"]
+T = TypeVar("T")
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 
 
@@ -48,27 +49,40 @@ def mark_text(reading: Reading, quotes: Sequence[Span]) -> MarkedText:
     A mark that begins or ends inside a word takes the whole word: some renderers do not join Arabic letters over the
     edge of an element. Control characters are shown as U+FFFD.
     """
-    text = reading.document.article.text
-    kinds = [(whole_words(text, span), kind) for span, kind in _claim_marks(reading)]
-    numbered = [(whole_words(text, span), number) for number, span in enumerate(quotes)]
+    article = reading.document.article
+    kinds = [(whole_words(article.text, span), kind) for span, kind in _claim_marks(reading)]
+    numbered = [(whole_words(article.text, span), number) for number, span in enumerate(quotes)]
     cuts = sorted({edge for span, _ in (*kinds, *numbered) for edge in span})
-    paragraphs, counter = [], 0
-    for kind, span in _paragraphs(reading.document.article):
-        edges = cuts[bisect.bisect_right(cuts, span.start) : bisect.bisect_left(cuts, span.end)]
-        bounds = [span.start, *edges, span.end]
-        pieces = [Span(start, end) for start, end in itertools.pairwise(bounds)]
-        segments = [
-            Segment(
-                counter + place,
-                _shown(piece.of(text)),
-                tuple(dict.fromkeys(kind for mark, kind in kinds if mark.overlaps(piece))),
-                tuple(number for mark, number in numbered if mark.overlaps(piece)),
-            )
-            for place, piece in enumerate(pieces)
-        ]
-        counter += len(segments)
-        paragraphs.append(Paragraph(kind, tuple(segments)))
-    return MarkedText(tuple(paragraphs), _firsts(paragraphs))
+    paragraphs = [(kind, _cut(span, cuts)) for kind, span in _paragraphs(article)]
+    starts = [piece.start for _, pieces in paragraphs for piece in pieces]
+    kinds_of, quotes_of = _covering(kinds, starts), _covering(numbered, starts)
+    counter = itertools.count()
+    marked = tuple(
+        Paragraph(
+            kind,
+            tuple(
+                Segment(number, _shown(piece.of(article.text)), tuple(dict.fromkeys(kinds_of[number])), quotes_of[number])
+                for piece, number in zip(pieces, counter)  # noqa: B905  the counter has no end
+            ),
+        )
+        for kind, pieces in paragraphs
+    )
+    return MarkedText(marked, _firsts(marked))
+
+
+def _cut(span: Span, cuts: Sequence[int]) -> list[Span]:
+    """The span in pieces, cut wherever a mark begins or ends."""
+    edges = cuts[bisect.bisect_right(cuts, span.start) : bisect.bisect_left(cuts, span.end)]
+    return [Span(*pair) for pair in itertools.pairwise([span.start, *edges, span.end])]
+
+
+def _covering(marks: Sequence[tuple[Span, T]], starts: Sequence[int]) -> list[tuple[T, ...]]:
+    """For each piece, by where it starts, the marks that cover it; a mark covers a piece wholly or not at all."""
+    covering: list[list[T]] = [[] for _ in starts]
+    for span, mark in marks:
+        for number in range(bisect.bisect_left(starts, span.start), bisect.bisect_left(starts, span.end)):
+            covering[number].append(mark)
+    return list(map(tuple, covering))
 
 
 def whole_words(text: str, span: Span) -> Span:

@@ -18,7 +18,7 @@ from tawatur.report.marks import MarkedText, mark_text
 from tawatur.report.numbers import bounds, place_marks
 from tawatur.report.ordering import split_stories
 from tawatur.report.text import choose_labels, index_readings
-from tawatur.report.view import ArticleView, PointView, Quote, StoryView, view_story, witness_groups
+from tawatur.report.view import ArticleView, PointView, Quote, StoryView, gather_witnesses, view_story
 
 _RTL = frozenset(("ar", "fa", "ur", "he", "ckb", "ps", "sd", "ug", "yi"))
 
@@ -74,7 +74,7 @@ def html_report(
         alone=pages[len(several) :],
         bounds=lambda figure: bounds(figure, words),
         place_marks=place_marks,
-        witness_groups=witness_groups,
+        gather_witnesses=gather_witnesses,
         statuses=_status_counts,
         policy=_policy(),
         style=_trusted("report.css"),

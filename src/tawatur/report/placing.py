@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from tawatur.model import Claim, Link, PlacedClaim, Reading, Side, Witness
 
+UNNAMED = "؟"  # what a hop of a chain is called whose name is not known
+
 
 @dataclass(frozen=True, slots=True)
 class Testimony:
@@ -80,8 +82,8 @@ def _holder_names(reading: Reading, attribution: str | None) -> tuple[frozenset[
     entities = {entity.id: entity for entity in reading.entities}
     holder = entities.get(claim.holder.entity or "")
     owner = entities.get(holder.of or "") if holder else None
-    own = {claim.holder.name, *((holder.name, *holder.names) if holder else ())}
-    return frozenset(filter(None, own)), frozenset((owner.name, *owner.names) if owner else ())
+    own = {claim.holder.name or UNNAMED, *((holder.name, *holder.names) if holder else ())}
+    return frozenset(own), frozenset((owner.name, *owner.names) if owner else ())
 
 
 def _likeness(witness: Witness, chain: tuple[Link, ...], own: frozenset[str], owner: frozenset[str]) -> int:

@@ -20,9 +20,9 @@ from tawatur.report.view import (
     SideView,
     StoryView,
     WitnessView,
+    gather_witnesses,
     one_language,
     view_story,
-    witness_groups,
 )
 from tawatur.report.wrap import LRM, RLM, join_lines, width_of, wrap
 
@@ -120,20 +120,17 @@ class _Writer:
         count = self._labels.count("witnesses", side.count)
         yield self._line(f"{self._labels.side(side.side)}: {count}", "   ", "   ")
         for witness in side.witnesses:
-            yield from self._witness(witness, [witness])
+            yield from self._witness(witness)
 
     def _singles(self, section: SectionView) -> Iterator[str]:
-        for witness, group in witness_groups(section.points):
+        for witness in gather_witnesses(section.points):
             yield ""
-            yield from self._witness(witness, group)
-        for point in section.points:
-            yield from self._figures(point)
+            yield from self._witness(witness)
 
-    def _witness(self, witness: WitnessView, testimonies: Sequence[WitnessView]) -> Iterator[str]:
+    def _witness(self, witness: WitnessView) -> Iterator[str]:
         yield self._line(self._name(witness.name, witness.anonymous), "   • ", "     ")
-        for testimony in testimonies:
-            for chain in testimony.chains:
-                yield from self._chain(chain)
+        for chain in witness.chains:
+            yield from self._chain(chain)
 
     def _chain(self, chain: ChainView) -> Iterator[str]:
         way = f" {self._text['from']} ".join(self._span(link.name) for link in chain.links)

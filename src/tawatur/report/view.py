@@ -138,7 +138,9 @@ def view_point(number: int, point: Point, readings: Mapping[str, Reading]) -> Po
         if claim.attribution is None
     ]
     sides = (_side(side, readings) for side in point.sides)
-    figures = sorted((_figure(figure, readings) for figure in point.figures), key=_size)
+    # Numbers of one statement («12 من أصل 30») are no two answers to one question.
+    several = len({(figure.article, figure.attribution) for figure in point.figures}) > 1
+    figures = sorted((_figure(figure, readings) for figure in point.figures if several), key=_size)
     return PointView(
         number, point.text, point.status, tuple(side for side in sides if side.witnesses), tuple(own), tuple(figures)
     )
@@ -159,14 +161,17 @@ def view_quote(placed: PlacedClaim, reading: Reading) -> Quote:
     )
 
 
-def witness_groups(points: Iterable[PointView]) -> Iterator[tuple[WitnessView, list[WitnessView]]]:
-    """Points that have a single witness each, gathered under it: the witness, and its testimony point by point."""
-    groups: dict[tuple[str | None, bool], list[WitnessView]] = {}
+def gather_witnesses(points: Iterable[PointView]) -> Iterator[WitnessView]:
+    """The witnesses of several points, each once, with all that came by each of its chains."""
+    groups: dict[tuple[str | None, bool], dict[tuple[Link, ...], dict[Quote, None]]] = {}
     for point in points:
         for side in point.sides:
             for witness in side.witnesses:
-                groups.setdefault((witness.name, witness.anonymous), []).append(witness)
-    yield from ((group[0], group) for group in groups.values())
+                chains = groups.setdefault((witness.name, witness.anonymous), {})
+                for chain in witness.chains:
+                    chains.setdefault(chain.links, {}).update(dict.fromkeys(chain.quotes))
+    for (name, anonymous), chains in groups.items():
+        yield WitnessView(name, anonymous, tuple(ChainView(links, tuple(quotes)) for links, quotes in chains.items()))
 
 
 def one_language(stories: Sequence[Story], readings: Mapping[str, Reading]) -> str:
