@@ -48,7 +48,8 @@ class SourcePhrase:
 
     `speaker` is the index of the mention that speaks; None where the phrase names nobody. `words` are the article's
     words, tidied; `keys` the words that a later definite description («المسؤول الأميركي») may repeat, `head` their first.
-    `general`: the head fits any person («المسؤول»). `joint`: two or more speak together, and `words` name them.
+    `general`: 1 where the head points back by its article («المبعوث»), 2 where it fits any person («المسؤول»), 3 where it
+    is a paper («البيان»). `joint`: two or more speak together, and `words` name them.
     """
 
     reference: Reference
@@ -57,7 +58,7 @@ class SourcePhrase:
     head: str
     keys: frozenset[str]
     gender: Gender | None
-    general: bool = False
+    general: int = 0
     joint: bool = False
 
 

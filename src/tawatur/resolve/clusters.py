@@ -182,7 +182,8 @@ def _answers(cluster: Cluster, parts: tuple[str, ...], mention: Mention) -> bool
     for full in cluster.forms:
         if len(parts) < len(full):
             if cluster.kind == "person":
-                if parts == full[-len(parts) :] or len(parts) == 1 and parts[0] == full[0] and len(parts[0]) > 5:
+                first = len(parts) == 1 and parts[0] == full[0]  # «عبد الخالق», «الملك سلمان»
+                if parts == full[-len(parts) :] or first and (len(parts[0]) > 5 or len(mention.forms) > 1):
                     return True
             elif full[: len(parts)] == parts:
                 return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.model import Article, Entity, Mention, content_id
 from tawatur.resolve.clusters import Cluster
 
-_NOT_FULLEST = frozenset({"with an adjective", "in brackets", "with its rank", "with the kind of place", "in full"})
+_NOT_FULLEST = frozenset({"with an adjective", "in brackets", "with its rank", "with the kind of place", "in full", "the capital for its state"})
 
 
 def entity_id(article: Article, cluster: Cluster) -> str:

@@ -92,6 +92,8 @@ class Speakers:
 
     def _pointed_back(self, phrase: SourcePhrase, gender: Gender | None) -> Speaker | None:
         """Whom a definite title means: who has it and shares most of its words, the last speaker of equals."""
+        if phrase.general == 3:
+            return self._issuer()
         named = [
             Speaker(cluster, "", False, gender=cluster.gender)
             for cluster in self.clusters.all if cluster.kind == "person" and cluster.titles and cluster.proper
@@ -103,11 +105,18 @@ class Speakers:
                 continue
             person = speaker.anonymous or speaker.cluster is not None and speaker.cluster.kind == "person"
             known = speaker.keys if speaker.anonymous else speaker.cluster.titles if speaker.cluster is not None else frozenset()
-            general = phrase.general and order >= len(named)  # «المسؤول» is somebody who spoke
+            general = phrase.general if order >= len(named) else min(phrase.general, 1)  # «المسؤول» is somebody who spoke
             score = fits(phrase.head, phrase.keys, frozenset(known), general, person, speaker.anonymous)
             if score > 0 and (score, order) >= best:
                 best, chosen = (score, order), speaker
         return chosen
+
+    def _issuer(self) -> Speaker | None:
+        """Whose paper it is that speaks on: «وأضاف البيان»; the last who spoke, if that was no person of no name."""
+        for attribution, speaker in reversed(self.history):
+            if attribution.inside is None and speaker is not NOBODY:
+                return speaker if speaker.cluster is not None or "p" != speaker.gender else None
+        return None
 
     def _left_out(self, attribution: Attribution) -> Speaker:
         """Who the verb means that names no subject."""

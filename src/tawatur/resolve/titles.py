@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 
-def fits(head: str, keys: frozenset[str], known: frozenset[str], general: bool, person: bool, anonymous: bool) -> float:
+def fits(head: str, keys: frozenset[str], known: frozenset[str], general: int, person: bool, anonymous: bool) -> float:
     """How well a title with this head and these words fits one whose role or description has the words `known`; 0: not.
 
-    `general`: the head fits any person («المسؤول»). «الرئيس التركي» does not fit «رئيس الوزراء»: where the title says
+    `general`: 1 for a head that points back («المبعوث الأممي»), 2 for one that fits any person («المسؤول»). «الرئيس التركي» does not fit «رئيس الوزراء»: where the title says
     more than its head, one word more has to be shared.
     """
     words = {_plain(key) for key in keys}
@@ -19,8 +19,8 @@ def fits(head: str, keys: frozenset[str], known: frozenset[str], general: bool, 
     if not person:
         return 0
     if shared:
-        return 1 + shared if general or not anonymous else 0
-    return (0.5 if more else 1) if general else 0
+        return 1 + shared if general and not anonymous else 0
+    return (0.5 if more else 1) if general == 2 and not (anonymous and more) else 0
 
 
 def _plain(key: str) -> str:

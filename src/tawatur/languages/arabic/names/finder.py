@@ -88,9 +88,12 @@ def _is_oblique(line: Line, at: int) -> bool:
 
 
 def _phrase(line: Line, source: Source, index: dict[int, int]) -> SourcePhrase:
+    reference = source.reference
+    if reference == "back" and source.speaker is not None and source.speaker.forms[0].reason == "name":
+        reference = "named"  # «العميد الصبيحي», a rank and a surname after all
     parts = line.parts(source.first, source.last)
     words = tidy(line.span(source.first, source.last).of(line.text))
     speaker = index.get(id(source.speaker)) if source.speaker is not None else None
     return SourcePhrase(
-        source.reference, speaker, words, parts[0] if parts else "", frozenset(parts), source.gender, source.general, source.joint
+        reference, speaker, words, parts[0] if parts else "", frozenset(parts), source.gender, source.general, source.joint
     )

@@ -33,7 +33,7 @@ _CLASSES = {
 _SHIPPED = {
     "given": k.GIVEN, "common": k.GIVEN | k.COMMON, "office": k.OFFICE, "rank": k.RANK, "organization": k.ORGANIZATION,
     "outlet_head": k.ORGANIZATION | k.OUTLET_HEAD, "place_head": k.PLACE_HEAD, "unnamed": k.UNNAMED, "paper": k.PAPER,
-    "demonym": k.DEMONYM, "known": k.KNOWN,
+    "demonym": k.DEMONYM, "known": k.KNOWN, "bodies": k.UNNAMED | k.UNNAMED_PLURAL,
 }
 _CLOSED_CLASSES = ("preposition", "complementizer", "relative", "demonstrative", "adversative", "meanwhile", "auxiliary")
 _LETTERS = frozenset("وفبلك")  # a proclitic set apart: «لـ"قسد"»
@@ -76,6 +76,8 @@ def _table() -> dict[str, int]:
             table["ال" + form] = table.get("ال" + form, 0) | kind
     for form in word_forms("direction"):
         table[form] &= ~k.PLACE_HEAD  # «غرب العراق» is no place of that kind
+    for form in (*word_forms("one_body"), *("ال" + form for form in word_forms("one_body"))):
+        table[form] = table.get(form, 0) & ~(k.UNNAMED | k.UNNAMED_PLURAL) | k.ORGANIZATION
     for form in word_forms("no_office"):
         table[form] = table.get(form, 0) & ~k.OFFICE
     for form in word_forms("place_first"):
@@ -123,7 +125,7 @@ def _readings(form: str) -> list[tuple[int, str]]:
     """The word whole, and without each proclitic that it may begin with; «لل» stands for ل and the article."""
     found = [(0, form)]
     rest, cut = form, 0
-    if len(rest) > 3 and rest[0] in "وف":
+    if len(rest) > 3 and rest[0] in "وف" and not rest.startswith(("والد", "والي")):
         rest, cut = rest[1:], cut + 1
         found.append((cut, rest))
     if rest.startswith("لل") and len(rest) > 4:

@@ -6,24 +6,8 @@ from dataclasses import dataclass, field
 
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.kinds import (
-    ADJECTIVE,
-    DEMONYM,
-    DIRECTION,
-    GENERAL,
-    GIVEN,
-    KNOWN,
-    MARK,
-    NISBA,
-    OFFICE,
-    ORGANIZATION,
-    PARTICLE,
-    PLACE_HEAD,
-    PLAIN,
-    RANK,
-    STOP,
-    TIME,
-    UNNAMED,
-    VERB,
+    ADJECTIVE, COMMON, COUNT, DEMONYM, DIRECTION, GENERAL, GIVEN, KNOWN, LAW, MARK, NISBA, OFFICE, ORGANIZATION, PAPER,
+    PARTICLE, PLACE_HEAD, PLAIN, RANK, STOP, TIME, UNNAMED, VERB,
 )
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import COMMAS, QUOTES, Line
@@ -116,6 +100,8 @@ class _Walk:
             return True
         if self.indefinite and self.line.form(self.at - 1, self.limit) not in COMMAS and not self._called():
             return False
+        if self._is_last_word():
+            return True
         if kinds & DEMONYM and (definite or not self.definite):
             return False  # «مصدر تركي», «الرئيس التركي», though Turki is a name
         if kinds & (GIVEN | PARTICLE) and not kinds & STOP:
@@ -130,6 +116,16 @@ class _Walk:
         """«رئيس المجلس، صباح كرحوت»: a name that is a preposition too, behind a comma and before a surname."""
         before, following = self.line.form(self.at - 1, self.limit), self.line.word(self.at + 1, self.limit)
         return self.closed and before in COMMAS and not following.kinds & ~NISBA
+
+    def _is_last_word(self) -> bool:
+        """«الناشطة المدنية | رسالة شركاني»: behind a finished office a source ends with a name, be it a word too."""
+        line, at = self.line, self.at
+        kinds = line.words[at].kinds
+        if not self.closed or not self.definite or line.words[at].cut or line.words[at].definite or self.limit - at > 3:
+            return False
+        if not line.words[at - 1].definite or kinds & ~(PAPER | LAW | COUNT | PLAIN | ADJECTIVE | COMMON | GIVEN):
+            return False
+        return all(not line.words[k].kinds & (STOP | MARK | TIME) and not line.words[k].cut for k in range(at + 1, self.limit))
 
     def _is_unknown_name(self, kinds: int) -> bool:
         """Whether a word of no table is a name behind the office; in open text that takes a rank or a second part."""
@@ -157,7 +153,7 @@ class _Walk:
         return self.line.form(self.at - 1, self.limit) in word_forms("called")
 
     def _person(self) -> Draft | None:
-        titled = self._is_title_as_name(self.line.words[self.at].kinds, self.line.words[self.at].definite)
+        titled = self._is_title_as_name(self.line.words[self.at].kinds, self.line.words[self.at].definite) or self._is_last_word()
         end = person_end(self.line, self.at + titled, self.limit, True, self.closed or titled)
         if end <= self.at:
             return None

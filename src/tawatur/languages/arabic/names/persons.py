@@ -27,6 +27,7 @@ from tawatur.languages.arabic.names.kinds import (
     VERB,
 )
 from tawatur.languages.arabic.names.line import Line
+from tawatur.languages.arabic.names.shapes import looks_plain
 from tawatur.model import Form
 
 _NEVER = STOP | TIME | VERB | ORGANIZATION | PLACE_HEAD | COUNT | PAPER | DIRECTION | LAW | ADJECTIVE
@@ -62,6 +63,8 @@ def person_end(line: Line, at: int, limit: int, expected: bool, closed: bool) ->
             surname, parts, j = True, parts + 1, j + 1  # «إياد مدني»
         elif kinds & UNNAMED and not word.definite and j > at and parts == 1 and not line.word(j + 1, limit).kinds and not kinds & OFFICE:
             given, unknown, parts, j = True, unknown + 1, parts + 1, j + 1  # «حسن صياد خدايي»
+        elif kinds & TIME and word.definite and closed and given and j + 1 == limit:
+            surname, parts, j = True, parts + 1, j + 1  # «محمد خالد الصباح»
         elif kinds & _NEVER or kinds & KNOWN and line.known(j, limit) is not None:
             break
         elif kinds & _OFFICES and not (closed and parts and j + 1 == limit):
@@ -86,7 +89,9 @@ def person_end(line: Line, at: int, limit: int, expected: bool, closed: bool) ->
 def _begins_so(line: Line, at: int) -> bool:
     """Whether what looks like a proclitic is the first letter of a surname: «عبد السلام بلاجي», «فولكر بيرتس»."""
     word = line.words[at]
-    return not word.definite and line.tokens[at].form[0] in "بلك" and not word.kinds & ~(UNNAMED | NISBA)
+    form = line.tokens[at].form
+    plain = form.endswith("ة") or looks_plain(form[1:])
+    return not word.definite and form[0] in "بلك" and not word.kinds & ~(UNNAMED | NISBA) and not plain
 
 
 def _joins(line: Line, at: int, limit: int) -> bool:

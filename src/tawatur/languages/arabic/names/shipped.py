@@ -48,7 +48,8 @@ def shipped_words() -> Iterator[tuple[str, str]]:
             yield fold(title.form), "rank"
     for head in organization_heads(fold).rows:
         if " " not in head.form:
-            yield fold(head.form), "outlet_head" if head.kind == "media" else "organization"
+            plain = "outlet_head" if head.kind == "media" else "organization"
+            yield fold(head.form), "bodies" if head.number == "p" else plain
     for head in place_heads(fold).rows:
         if " " not in head.form:
             yield fold(head.form), "place_head"

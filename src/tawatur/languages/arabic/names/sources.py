@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.kinds import (
@@ -45,7 +45,7 @@ class Source:
     speaker: Draft | None
     found: list[Draft] = field(default_factory=list)
     gender: Gender | None = None
-    general: bool = False
+    general: int = 0
     joint: bool = False
 
 
@@ -107,12 +107,14 @@ def _paper(line: Line, first: int, last: int) -> Source:
         inner = {id(draft) for each in bodies for draft in (*each.inner, each.of)}
         speaker = next(draft for draft in bodies if id(draft) not in inner)
         return Source(first, last, "named", speaker, found)
-    back = line.words[first].definite and first + 1 == last
-    return Source(first, last, "back" if back else "anonymous", None, found, _gender(line, first))
+    back = line.words[first].definite
+    return Source(first, last, "back" if back else "anonymous", None, found, _gender(line, first), general=3 if back else 0)
 
 
 def _counted(line: Line, first: int, last: int) -> Source:
     """«عدد من الأهالي»; «أحد السكان ويدعى محمد جيليك» has a name all the same."""
+    if line.form(first, last) == "كل" and line.form(first + 1, last) == "من":
+        return replace(read_source(line, first + 2, last), joint=True)  # «كل من الزياني ونظيره»
     found = scan(line, first + 1, last, True)
     for draft in found:
         if draft.kind == "person" and draft.proper and line.form(draft.first - 1, last) in word_forms("called"):
@@ -126,7 +128,7 @@ def _titled(line: Line, first: int, last: int) -> Source:
     end = keep_office(line, office, found) if office.person is not None else office.end
     word = line.words[first]
     gender = _gender(line, first)
-    general = bool(word.kinds & GENERAL) and word.definite  # «زعيم التمرد» is nobody who spoke before
+    general = (2 if word.kinds & GENERAL else 1) if word.definite else 0  # «زعيم التمرد» is nobody who spoke before
     if office.person is not None:
         joint = _joins(line, end, last)
         found += scan(line, end, last, True)
