@@ -66,7 +66,7 @@ def _table() -> dict[str, tuple[str, float, float]]:
 def number_word(form: str) -> NumberWord | None:
     """What a folded form says as a word of a number, its proclitics cut; None if it is none."""
     table = _table()
-    for cut in cuts(form):
+    for cut in cuts(form) if form else ():
         stem = form[cut.letters :]
         found = table.get(stem)
         if found is None and stem.endswith("ه"):  # «خمسه» for «خمسة», as hurried text has it
@@ -183,7 +183,7 @@ def _read_group(forms: Sequence[str], at: int, stop: int, word: NumberWord) -> t
         rest = _read_below_hundred(forms, end, stop)
         return (value + rest[0], value + rest[0], 1.0, rest[1]) if rest else (value, value, 1.0, end)
     if word.kind in ("unit", "one") and word.value < 10 and following is not None and following.joined:
-        if following.kind == "ten" and following.definite == word.definite:
+        if following.kind == "ten" and following.definite <= word.definite:
             return value + following.value, value + following.value, 1.0, end + 1
     return None if word.kind == "one" else (value, value, 1.0, end)
 

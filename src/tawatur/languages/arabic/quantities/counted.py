@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tawatur.languages.arabic.numbers import number_word
-from tawatur.languages.arabic.quantities.lexicon import Unit, two_word_units, units
+from tawatur.languages.arabic.quantities.lexicon import Unit, two_word_units, units, words
 from tawatur.languages.arabic.tables import word_class
 
 _CLOSING = frozenset(")]»”\"’'")
-_SHARE = frozenset(("%", "٪"))
 _SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP"}
-_OTHER = frozenset("بينهم بينها بينهن منهم منها منهن لا لم لن قد هو هي هم كان كانت كما ثم او ام اي و ف ب ل ال تم يتم ما مما حيث اذ اذا هناك هنا".split())
-_JOINED_NOUNS = frozenset(
-    "وحدة وحدات ولد ولدا اولاد وزير وزيرا وزراء وثيقة وثائق ورقة ورقات وظيفة وظائف وفد وفدا وفود وسيط وكيل وكيلا ولاية ولايات والد وفاة "
-    "وفيات وجبة وجبات ورشة ورش وسام وكالة وكالات وسيلة وسائل واحة فرد فردا افراد فرصة فريق فريقا فيلم فيلما فصيل فصيلا فرقة فلسطيني "
-    "فلسطينيا فلسطينيين فرنسي فرنسيا فتاة فتيات فندق فندقا فرع فرعا فئة فئات".split()
-)
+_PRONOUNS = ("هم", "هن", "هما")
 
 
 class Counted(NamedTuple):
@@ -34,44 +28,33 @@ class Counted(NamedTuple):
 @cache
 def _function_words() -> frozenset[str]:
     classes = ("preposition", "with_pronoun", "complementizer", "relative", "demonstrative", "negation", "purpose", "adversative")
-    return frozenset().union(*(word_class(name) for name in classes)) | _OTHER
+    return frozenset().union(*(word_class(name) for name in classes)) | words("no_noun")
 
 
-def read_counted(forms: Sequence[str], end: int, stop: int) -> Counted:
-    """What the number that ends before token `end` counts."""
+def read_counted(forms: Sequence[str], end: int, stop: int, exact: bool = True) -> Counted:
+    """What the number that ends before token `end` counts; what an exact number counts has no article."""
     after = end + 1 if end < stop and forms[end] in _CLOSING else end
     form = forms[after] if after < stop else ""
-    if form in _SHARE:
-        return _share(forms, after + 1, stop)
+    following = forms[after + 1] if after + 1 < stop else ""
     if form in _SYMBOLS:
         return Counted(after + 1, _SYMBOLS[form], "currency", None, 0.0)
-    table = units()
-    following = forms[after + 1] if after + 1 < stop else ""
-    unit = table.get(form)
-    if form in ("في", "فى") and (unit := table.get(f"{form} {following}")) is not None:
-        return _share(forms, after + 2, stop)
-    if unit is not None and unit.kind == "share":
-        return _share(forms, after + 1, stop)
-    pair = two_word_units().get(form)
-    if pair is not None and following in pair:
-        return _measured(forms, after, after + 2, stop, pair[following])
+    pair = two_word_units().get(form, {}).get(following)
+    if pair is not None:
+        return _counted_in(forms, after, after + 2, stop, pair)
+    unit = units().get(form)
     if unit is not None:
-        return _measured(forms, after, after + 1, stop, unit)
-    if form == "من":
+        return _counted_in(forms, after, after + 1, stop, unit)
+    if form in ("من", "عدد"):  # «خمسة من الركاب», «ارتفع إلى 37 عدد القتلى»
         return Counted(end, None, "", after + 1 if is_noun(following) else None, 0.0)
-    if form == "عدد" and is_noun(following):  # «ارتفع إلى 37 عدد القتلى»
-        return Counted(end, None, "", after + 1, 0.0)
-    if is_noun(form):
+    if is_noun(form) and not (exact and form.startswith("ال")) and not form.endswith(_PRONOUNS):
         return Counted(after + 1, None, "", after, 0.0)
     return Counted(end, None, "", None, 0.0)
 
 
-def _share(forms: Sequence[str], end: int, stop: int) -> Counted:
-    noun = end + 1 if end + 1 < stop and forms[end] == "من" and is_noun(forms[end + 1]) else None
-    return Counted(end, "percent", "share", noun, 0.0)
-
-
-def _measured(forms: Sequence[str], noun: int, end: int, stop: int, unit: Unit) -> Counted:
+def _counted_in(forms: Sequence[str], noun: int, end: int, stop: int, unit: Unit) -> Counted:
+    if unit.kind == "share":
+        whole = end + 1 if end + 1 < stop and forms[end] == "من" and is_noun(forms[end + 1]) else None
+        return Counted(end, "percent", "share", whole, 0.0)
     name = unit.name
     half = 0.0
     if end < stop and forms[end] in unit.adjectives:
@@ -80,16 +63,18 @@ def _measured(forms: Sequence[str], noun: int, end: int, stop: int, unit: Unit) 
     if part is not None and part.kind == "part" and part.joined and not part.definite:
         half, end = part.value, end + 1
         if end < stop and units().get(forms[end].removeprefix("ال")) == unit:
-            end += 1  # «شهر ونصف الشهر»
+            end += 1  # «3 سنوات ونصف السنة»
     return Counted(end, name, unit.kind, noun, half)
 
 
+@lru_cache(maxsize=65536)
 def is_noun(form: str) -> bool:
-    """Whether the word may be a counted noun: no particle, no mark, no number, no verb in the plural."""
-    if len(form) < 2 or not form[0].isalpha() or form[0].isascii():
+    """Whether the word may be a counted noun: no particle, mark or number, no verb, nothing with a proclitic."""
+    if len(form) < 2 or not form[0].isalpha() or form[0].isascii() or form in _function_words():
         return False
-    if form in _function_words() or form.endswith("وا") or form.startswith(("ليرتفع", "وال", "فال")):
-        return False
-    if form[0] in "وف" and form not in _JOINED_NOUNS:
+    for letter, kind in (("و", "waw"), ("ف", "waw"), ("ب", "ba"), ("ل", "lam"), ("ي", "begins_in_y")):
+        if form[0] == letter:
+            return form in words(kind)
+    if form.endswith("وا") or form[-1] == "ت" and form[-2] not in "اوي" and form not in words("ends_in_t"):
         return False
     return number_word(form) is None

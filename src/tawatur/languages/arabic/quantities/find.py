@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.languages.arabic.fold import raw_offset
 from tawatur.languages.arabic.numbers import Number, number_word, read_number
+from tawatur.languages.arabic.quantities.behind import is_ordinal_alike, read_behind_noun
 from tawatur.languages.arabic.quantities.bounds import said_bound
 from tawatur.languages.arabic.quantities.counted import Counted, read_counted
 from tawatur.languages.arabic.quantities.drafts import Draft, Line
@@ -18,7 +19,6 @@ from tawatur.model import Quantity, TimeExpression, Token
 
 _OPENING = frozenset("([«“\"")
 _CLOSING = frozenset(")]»”\"")
-_PLURAL_ENDINGS = ("ات", "ين", "ون")
 
 
 def find_quantities(text: str, tokens: Sequence[Token], times: Sequence[TimeExpression]) -> list[Quantity]:
@@ -85,9 +85,9 @@ def _read(line: Line, at: int) -> Draft | None:
         return None
     if number.low == number.high == 1 and not number.digits:
         return _read_one(line, number)
-    if number.definite and not number.digits and number.low == number.high:
-        behind = _read_behind_noun(line, number)
-        if behind is not None or _is_ordinal_alike(line, number):
+    if number.definite and number.low == number.high:
+        behind = read_behind_noun(line, number)
+        if behind is not None or is_ordinal_alike(line, number):
             return behind
     return _read_number(line, number)
 
@@ -96,31 +96,11 @@ def _read_one(line: Line, number: Number) -> Draft | None:
     """«شخص واحد», «يوم واحد»; «واحد» after anything else counts nothing («في آن واحد»)."""
     before = line.form(number.first - 1)
     unit = units().get(before)
-    if number.cut or unit is None and before not in nouns() and before.removesuffix("ا") not in nouns():
+    noun = nouns().get(before) or nouns().get(before.removesuffix("ا"))
+    if number.cut or unit is None and not (noun is not None and noun.person):
         return None
     at = number.first - 1
     return Draft(at, number.end, 0, at, 1.0, 1.0, unit.name if unit is not None else None, at)
-
-
-def _read_behind_noun(line: Line, number: Number) -> Draft | None:
-    """«السنوات الأربع», «المنتخبات الثلاثة»: the noun stands before its number."""
-    at = number.first - 1
-    before = line.form(at)
-    stem = before.removeprefix("ال")
-    if number.cut or stem == before or len(stem) < 3:
-        return None
-    tens = number.low >= 20
-    unit = units().get(stem)
-    if tens and not stem.endswith(_PLURAL_ENDINGS) and unit is None:
-        return None  # «القرن العشرين», «الدورة الثلاثين»
-    return Draft(at, number.end, 0, number.first, number.low, number.low, unit.name if unit is not None else None, at)
-
-
-def _is_ordinal_alike(line: Line, number: Number) -> bool:
-    """«العشرين» without «من العمر»: the twentieth; and «المليون», «الألف» alone."""
-    if line.form(number.end) == "من" and line.form(number.end + 1).startswith(("العمر", "عمر")):
-        return False
-    return number.low >= 20
 
 
 def _read_number(line: Line, number: Number) -> Draft:
@@ -135,7 +115,7 @@ def _read_number(line: Line, number: Number) -> Draft:
         counted = Counted(end + 1, "percent", "", None, 0.0)
         low, high = low * part, high * part
     else:
-        counted = read_counted(line.forms, end, line.stop)
+        counted = read_counted(line.forms, end, line.stop, number.low == number.high)
         before = line.form(first - 1)
         if before in ("%", "٪") and counted.unit is None:  # «%10»
             counted = Counted(end, "percent", "share", None, 0.0)

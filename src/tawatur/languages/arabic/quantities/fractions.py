@@ -5,11 +5,7 @@ from __future__ import annotations
 from tawatur.languages.arabic.numbers import NumberWord, number_word
 from tawatur.languages.arabic.quantities.counted import is_noun
 from tawatur.languages.arabic.quantities.drafts import Draft, Line
-from tawatur.languages.arabic.quantities.lexicon import excluded, units
-
-# «النصف» alone is a part of something only where a measure is announced; else it names a half of a match or a year.
-_ANNOUNCES = frozenset(("الى", "من", "بنسبة", "نحو", "حوالي", "بمقدار", "قرابة", "عن", "على"))
-
+from tawatur.languages.arabic.quantities.lexicon import Unit, excluded, units, words
 
 def read_fraction(line: Line, at: int, word: NumberWord) -> Draft | None:
     """The part at token `at`; None if the word belongs to a name («نصف نهائي», «الربع الخالي»)."""
@@ -17,7 +13,7 @@ def read_fraction(line: Line, at: int, word: NumberWord) -> Draft | None:
     if after in excluded("part", "before"):
         return None
     if word.definite:
-        announced = line.form(at - 1) in _ANNOUNCES and not word.cut
+        announced = line.form(at - 1) in words("announces") and not word.cut
         return Draft(at, at + 1, word.cut, at, word.value, word.value, "percent", None) if announced else None
     if word.joined:
         return _half_more(line, at, word)
@@ -31,12 +27,15 @@ def read_fraction(line: Line, at: int, word: NumberWord) -> Draft | None:
 
 def _half_more(line: Line, at: int, word: NumberWord) -> Draft | None:
     """«شهر ونصف», «شهر ونصف الشهر»: one and a half of the unit before; a bare joined part is none."""
-    unit = units().get(line.form(at - 1))
-    if unit is None or unit.kind == "share" or at == 0:
+    unit = units().get(line.form(at - 1)) if at else None
+    if unit is None or unit.kind == "share":
         return None
-    again = units().get(line.form(at + 1).removeprefix("ال"))
-    end = at + 2 if again is not None and again == unit else at + 1
-    return Draft(at - 1, end, 0, at - 1, 1 + word.value, 1 + word.value, unit.name, at - 1)
+    return Draft(at - 1, past_repeated(line, at + 1, unit), 0, at - 1, 1 + word.value, 1 + word.value, unit.name, at - 1)
+
+
+def past_repeated(line: Line, at: int, unit: Unit) -> int:
+    """The token after a unit that is said again («شهر ونصف [الشهر]»), else `at`."""
+    return at + 1 if units().get(line.form(at).removeprefix("ال")) == unit else at
 
 
 def parts_of(line: Line, at: int) -> float | None:

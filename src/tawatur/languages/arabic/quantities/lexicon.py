@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.numbers import NumberWord, number_word
-from tawatur.languages.arabic.proclitics import cuts
+from tawatur.languages.arabic.proclitics import Cut, cuts
 from tawatur.languages.arabic.tables import records
 
 Bound = Literal["least", "most"]
@@ -22,10 +22,11 @@ class Unit(NamedTuple):
 
 
 class Noun(NamedTuple):
-    """A counted noun: `ending` says which of its forms is a dual, `pair` that its construct dual counts."""
+    """A counted noun: `ending` says which of its forms is a dual, `pair` that its construct dual counts; see counted.tsv."""
 
     ending: str
     pair: bool
+    person: bool
 
 
 class Dual(NamedTuple):
@@ -67,7 +68,7 @@ def nouns() -> dict[str, Noun]:
     table: dict[str, Noun] = {}
     for _, record in records("counted.tsv"):
         for form in record["nouns"].split("|"):
-            table.setdefault(fold(form), Noun(record["ending"], record["pair"] == "yes"))
+            table.setdefault(fold(form), Noun(record["ending"], record["pair"] == "yes", record["person"] == "yes"))
     return table
 
 
@@ -91,10 +92,33 @@ def excluded(what: str, where: str) -> frozenset[str]:
 
 
 @cache
+def words(kind: str) -> frozenset[str]:
+    """The folded forms of one class of quantity_words.tsv; KeyError for a class that is not there."""
+    return _word_classes()[kind]
+
+
+@cache
+def _word_classes() -> dict[str, frozenset[str]]:
+    rows = (record for _, record in records("quantity_words.tsv"))
+    return {row["class"]: frozenset(map(fold, row["forms"].split("|"))) for row in rows}
+
+
+@cache
 def outcomes(where: str) -> dict[str, str]:
     """Folded form -> what befell those counted: see outcomes.tsv."""
     rows = (record for _, record in records("outcomes.tsv") if record["where"] == where)
     return {fold(form): row["outcome"] for row in rows for form in row["forms"].split("|")}
+
+
+
+def _may_be_noun(stem: str, cut: Cut) -> bool:
+    if stem[-4] == "ي" and len(stem) > 5:
+        return False  # «الجنوبيتين»: an adjective, where no noun of the table («عمليتين»)
+    return cut.article > 0 or not cut.letters and not stem.startswith(_PARTICIPLES)
+
+
+# «متفقتان», «مختلفتان» say how two are, and count nothing.
+_PARTICIPLES = ("مت", "مخت", "مشت", "منف", "مقت")
 
 
 @lru_cache(maxsize=65536)
@@ -103,7 +127,7 @@ def trigger(form: str) -> NumberWord | Dual | None:
     word = number_word(form)
     if word is not None:
         return None if word.kind in ("ordinal", "parts") else word
-    return _dual(form) if len(form) > 4 or form.endswith("ي") else None
+    return _dual(form) if len(form) >= 4 or form.endswith("ي") else None
 
 
 def _dual(form: str) -> Dual | None:
@@ -114,30 +138,26 @@ def _dual(form: str) -> Dual | None:
         return None
     for cut in cuts(form):
         stem = form[cut.letters :]
-        if stem in never:
+        if stem in never or cut.article and "ال" + stem in never:
             return None
         clitics = cut.letters - cut.article
         if ending in ("ين", "ان"):
             noun = known.get(stem[:-2])
-            if noun is not None and noun.ending != "feminine":
+            if noun is not None and noun.ending != "feminine" and not (noun.ending == "yn" and ending == "ان"):
                 return Dual(stem[:-2], clitics, cut.article > 0, False, noun.ending == "sound" and ending == "ين")
         elif not cut.article:
             noun = known.get(stem[:-2] + "ة") if stem.endswith("تي") else known.get(stem[:-1])
             if noun is not None and noun.pair:
                 return Dual(stem[:-2] + "ة" if stem.endswith("تي") else stem[:-1], clitics, False, True, False)
-    if form[-3:] in ("تين", "تان") and not form.endswith("ستان"):
-        return _feminine_dual(form)
-    return None
+    return _feminine_dual(form) if form[-3:] in ("تين", "تان") and not form.endswith("ستان") else None
 
 
 def _feminine_dual(form: str) -> Dual | None:
-    """«قريتين» by its ending: what remains must be a noun of three letters with its ة; the shortest cut is taken."""
+    """«قريتين» by its ending alone; proclitics are cut where a noun of the table remains, or the article shows them."""
     best: Dual | None = None
     for cut in cuts(form):
         stem = form[cut.letters :]
-        if len(stem) < 5:
-            break
-        sure = cut.letters == 0 or stem[:-3] + "ة" in nouns() or cut.article > 0
-        if sure:
-            best = Dual(stem[:-3] + "ة", cut.letters - cut.article, cut.article > 0, False, False)
+        noun = stem[:-3] + "ة"
+        if noun in nouns() or len(stem) >= 5 and _may_be_noun(stem, cut):
+            best = Dual(noun, cut.letters - cut.article, cut.article > 0, False, False)
     return best

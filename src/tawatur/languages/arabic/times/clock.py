@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.languages.arabic.numbers import read_ordinal
+from tawatur.languages.arabic.numbers import number_word, read_number, read_ordinal
 from tawatur.languages.arabic.times.line import CLOSING, OPENING, Line
 from tawatur.languages.arabic.times.moments import Draft, Moment
 
@@ -25,7 +25,7 @@ def read_clock(line: Line, at: int) -> Draft | None:
     elif part is not None:
         hour = _shifted(hour, part.name)
         end += not line.find(end + 1, "deictic", "weekday") and not _day_unit(line, end + 1)
-    elif not headed and line.form(start + 1) != ":":
+    elif not headed and line.form(start + 1) != ":" and line.form(end) != "من":
         return None
     if not (0 <= hour < 24 and 0 <= minute < 60):
         return None
@@ -55,8 +55,21 @@ def _ordinal_hour(line: Line, at: int, headed: bool) -> tuple[int, int, int] | N
     hour, end = ordinal
     minute = _FRACTIONS.get(line.form(end), 0)
     end += minute > 0
+    if minute == 0 and (more := _minutes(line, end)) is not None:
+        minute, end = more
     timed = line.form(end) in ("صباحا", "مساء", "ظهرا", "فجرا", "ليلا", "عصرا") or line.form(end + 1) in ("الظهر", "ظهر")
+    timed = timed or line.form(end) == "من" and line.find(end + 1, "part") is not None
     return (hour, minute, end) if headed or timed else None
+
+
+def _minutes(line: Line, at: int) -> tuple[int, int] | None:
+    """«العاشرة [وعشرين دقيقة]»."""
+    word = number_word(line.form(at)) if line.form(at) else None
+    number = read_number(line.forms, at, line.stop) if word is not None and word.joined else None
+    unit = line.bare(number.end, "unit") if number is not None else None
+    if number is None or unit is None or unit.name != "minute" or not number.low < 60:
+        return None
+    return int(number.low), number.end + 1
 
 
 def _shifted(hour: int, part: str) -> int:

@@ -10,7 +10,7 @@ from tawatur.languages.arabic.times.months import read_date
 from tawatur.languages.arabic.times.words import name_words
 
 _COMMAS = frozenset(("،", ","))
-_FIRST = frozenset(("اول", "الاول"))
+_FIRST = frozenset(("اول", "الاول", "الاولى"))  # «أمس الأول», «البارحة الأولى»
 _TODAY_NEEDS = frozenset(("في",))
 
 
@@ -37,14 +37,14 @@ def read_day(line: Line, at: int) -> Draft | None:
     day = _Day(at)
     while (more := _next_element(line, day, day.end == at)) is not None:
         day = more
-    if not day.known or _is_name(line, at, day):
+    if not day.known:
         return None
     word = line.find(at, "part", "unit", "weekday", "deictic", "number", "this")
     left = _moment(day)
     right = None
     if day.second is not None:
         right = left._replace(weekday=day.second)
-    return Draft(at, day.end, word.cut if word else 0, left, right, time=day.part)
+    return Draft(at, day.end, word.cut if word else 0, left, right, time=day.part, name=_is_name(line, at, day))
 
 
 def _moment(day: _Day) -> Moment:
@@ -134,7 +134,8 @@ def _read_today(line: Line, day: _Day, first: bool) -> _Day | None:
     unsaid = day.weekday is None and day.date is None
     following = line.find(at + 1, "next")
     if following is not None and unsaid:
-        return replace(day, end=at + 2, named=following.value)
+        # «اليوم التالي لمقتله» counts from what follows, which has no date here.
+        return None if line.form(at + 2).startswith("ل") else replace(day, end=at + 2, named=following.value)
     if line.find(at + 1, "same") and unsaid:
         return replace(day, end=at + 2, named=0)
     return replace(day, end=at + 1, offset=0)

@@ -13,23 +13,48 @@ from tawatur.languages.arabic.times.moments import Draft
 from tawatur.languages.arabic.times.periods import Period
 from tawatur.languages.arabic.times.resolve import Ground, resolve
 from tawatur.languages.arabic.times.spans import read_counted, read_day_range, read_full_range
-from tawatur.languages.arabic.times.stretches import is_named_month, read_stretch
-from tawatur.languages.arabic.times.words import time_words
+from tawatur.languages.arabic.times.stretches import read_stretch
+from tawatur.languages.arabic.times.words import looks_ahead, name_words, time_words
 from tawatur.model import TimeExpression, Token
 
+_LOOK_BACK = 10
+_SENTENCE_ENDS = frozenset(".،؛!؟:")
 _READERS = (read_clock, read_counted, read_full_range, read_day_range, read_day, read_stretch)
 
 
 def find_times(text: str, tokens: Sequence[Token], anchor: dt.date | None) -> list[TimeExpression]:
     """Times in order of their place; `anchor` is the publication date, without which relative ones have no value."""
-    found: list[TimeExpression] = []
+    drafts = list(_drafts(text, tokens))
+    placed: list[Period | None] = []
     named: Period | None = None
-    for draft in _drafts(text, tokens):
+    for draft in drafts:
         period = resolve(draft, Ground(anchor, named))
         if period is not None and not draft.left.named:
             named = period
-        found.append(_expression(text, tokens, draft, period))
-    return found
+        placed.append(period)
+    if anchor is None:
+        placed = _with_months_of_text(drafts, placed)
+    return [_expression(text, tokens, draft, period) for draft, period in zip(drafts, placed, strict=True)]
+
+
+def _with_months_of_text(drafts: Sequence[Draft], placed: Sequence[Period | None]) -> list[Period | None]:
+    """A month without its year has that of the same month elsewhere in the text, if there is only one."""
+    years: dict[int | None, set[int]] = {}
+    for draft, period in zip(drafts, placed, strict=True):
+        if period is not None and draft.left.month and draft.left.year is not None and not draft.left.hijri:
+            years.setdefault(draft.left.month, set()).add(draft.left.year)
+    return [
+        resolve(draft._replace(left=draft.left._replace(year=min(years[draft.left.month]))), Ground(None, None))
+        if period is None and _is_bare_month(draft) and len(years.get(draft.left.month, ())) == 1
+        else period
+        for draft, period in zip(drafts, placed, strict=True)
+    ]
+
+
+def _is_bare_month(draft: Draft) -> bool:
+    left = draft.left
+    unsaid = left.year is None and left.direction is None and left.offset is None and not left.named
+    return left.grain in ("month", "day") and bool(left.month) and not left.hijri and unsaid and draft.right is None
 
 
 def _expression(text: str, tokens: Sequence[Token], draft: Draft, period: Period | None) -> TimeExpression:
@@ -52,8 +77,24 @@ def _drafts(text: str, tokens: Sequence[Token]) -> Iterator[Draft]:
             continue
         draft = _longest(line, index)
         if draft is not None:
-            yield draft
             at = draft.end
+            if not draft.name:
+                yield _looking_ahead(line, draft)
+
+
+def _looking_ahead(line: Line, draft: Draft) -> Draft:
+    """The draft marked as future where the sentence before it looks ahead: «سيلتقي الوزيران الخميس»."""
+    left = draft.left
+    open_year = left.grain in ("day", "month") and left.year is None and left.direction is None and left.offset is None
+    if not open_year or not (left.month or left.weekday is not None):
+        return draft
+    for at in range(draft.first - 1, max(draft.first - _LOOK_BACK, -1), -1):
+        form = line.form(at)
+        if form in _SENTENCE_ENDS or form in name_words("future", "after"):
+            break
+        if looks_ahead(form):
+            return draft._replace(left=left._replace(future=True))
+    return draft
 
 
 def _longest(line: Line, at: int) -> Draft | None:
@@ -72,6 +113,4 @@ def _read(line: Line, at: int) -> Draft | None:
         draft = reader(line, at)
         if draft is not None and (best is None or draft.end > best.end):
             best = draft
-    if best is not None and best.left.grain == "month" and is_named_month(line, best):
-        return None
     return best

@@ -43,3 +43,4 @@ class Draft(NamedTuple):
     right: Moment | None = None
     since: bool = False
     time: bool = False  # a part of the day or an hour is named
+    name: bool = False  # the words belong to a name («ثورة 25 يناير») and are no time

@@ -77,7 +77,7 @@ def read_year(line: Line, at: int) -> Year | None:
         if number is not None:
             return number
         direction = line.bare(start + 1, "direction")
-        if unit.definite and direction is not None and start > at:
+        if unit.definite and direction is not None:
             return Year(None, False, direction.value, False, start + 2)
         if unit.definite and line.find(start + 1, "same") and start > at:
             return Year(None, False, None, True, start + 2)
@@ -98,9 +98,13 @@ def _year_number(line: Line, at: int) -> Year | None:
             return None
         end += 1
     hijri = line.form(end) in _HIJRI_MARKS
-    if hijri or line.form(end) in _COMMON_MARKS and line.form(end + 1) not in (".",):
-        end += 1
+    end += hijri or _is_common_mark(line, end)
     return Year(number, hijri or number in range(1390, 1460), None, False, end)
+
+
+def _is_common_mark(line: Line, at: int) -> bool:
+    """Whether «م» for our calendar stands at the token, and no initial («م. أحمد»)."""
+    return line.form(at) in _COMMON_MARKS and (line.touches(at - 1) or line.form(at + 1) != ".")
 
 
 def read_date(line: Line, at: int) -> tuple[Moment, int] | None:
@@ -123,10 +127,13 @@ def _numeric_date(line: Line, at: int) -> tuple[Moment, int] | None:
         if line.form(end) in _SEPARATORS and line.integer(end + 1) is not None and line.touches(end):
             return None  # a chain of numbers is no date
     year, month, day = numbers if numbers[0] > 31 else reversed(numbers)
+    if year < 1000 and (year >= 100 or line.tokens[end - 1].end - line.tokens[at].start > len("11/10/17")):
+        return None  # «1 - 2 - 3»
     hijri = line.form(end) in _HIJRI_MARKS
-    if hijri or line.form(end) in _COMMON_MARKS and line.form(end + 1) != ".":
-        end += 1
-    if year < 100 and not hijri and numbers[0] <= 31:
+    end += hijri or _is_common_mark(line, end)
+    if year < 100 and not hijri:
+        if form[-3:-2] != "." and len(line.form(at + 4)) != 2:
+            return None
         year += 2000 if year < 70 else 1900
     if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= day <= 31):
         return None

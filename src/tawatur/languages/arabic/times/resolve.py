@@ -11,8 +11,9 @@ from tawatur.languages.arabic.times.periods import Period
 
 _SEASON_BEGINS = {1: 3, 2: 6, 3: 9, 4: 12}
 _DECADE, _CENTURY = 10, 100
-# A month without a year is the last one, unless the next is this much nearer: in July «في سبتمبر» looks ahead.
-_MONTHS_AHEAD = 4
+# A day or month without a year is the last one, unless the next is at hand: on 28 July «في أغسطس» and «5 أغسطس» look ahead.
+_DAYS_AHEAD = 60
+_END_OF_MONTH = 20
 
 
 class Ground(NamedTuple):
@@ -146,7 +147,7 @@ def _choose(dates: list[dt.date], base: dt.date, moment: Moment) -> dt.date | No
     if not past or not coming:
         return past[-1] if past else coming[0] if coming else None
     ahead, ago = (coming[0] - base).days, (base - past[-1]).days
-    return coming[0] if ahead <= _MONTHS_AHEAD * 30 and ahead < ago else past[-1]
+    return coming[0] if ahead <= _DAYS_AHEAD and ahead < ago else past[-1]
 
 
 def _night(moment: Moment, ground: Ground) -> Period | None:
@@ -189,8 +190,9 @@ def _month_year(moment: Moment, base: dt.date) -> int:
         return base.year + (month <= base.month)
     if moment.future:
         return base.year + (month < base.month)
-    ahead = (month - base.month) % 12
-    return base.year + (month < base.month) if 0 < ahead <= _MONTHS_AHEAD else base.year - (month > base.month)
+    if (month - base.month) % 12 == 1 and (base.day > _END_OF_MONTH or moment.edge == "start"):
+        return base.year + (month < base.month)
+    return base.year - (month > base.month)
 
 
 def _month_of_narrative(moment: Moment, ground: Ground) -> Period | None:

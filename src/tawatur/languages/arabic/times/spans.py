@@ -36,11 +36,15 @@ def read_counted(line: Line, at: int) -> Draft | None:
     end = start + 1
     if grain is None or unit.definite or not 1 <= count < 1000 or _is_measured(line, end):
         return None
-    return Draft(at, end, head.cut, Moment(grain, offset=-count), since=head.kind == "since")
+    since = head.kind == "since"
+    if since and grain == "week":
+        grain, count = "day", 7 * count
+    return Draft(at, end, head.cut, Moment(grain, offset=-count), since=since)
 
 
 def _is_measured(line: Line, end: int) -> bool:
     """«قبل يومين من الانتخابات» counts from another event, «قبل عام ونصف» is vague, «قبل عام 2010» a year."""
+    end += line.form(end) == "فقط"
     form = line.form(end)
     return form in ("من", "على", "ونصف", "ونيف", "تقريبا", "وربع", "و", "او", "كامل") or form[:1].isdigit() or (
         line.find(end, "weekday", "month", "month?", "months", "direction") is not None

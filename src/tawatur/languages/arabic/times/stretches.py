@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tawatur.languages.arabic.numbers import read_number, read_ordinal
+from tawatur.languages.arabic.quantities.lexicon import nouns, units
 from tawatur.languages.arabic.times.line import DASHES, OPENING, SLASHES, TO, Line
 from tawatur.languages.arabic.times.moments import Draft, Edge, Grain, Moment
-from tawatur.languages.arabic.times.months import HIJRI_YEARS, read_month_name, read_year, with_year
+from tawatur.languages.arabic.times.months import read_month_name, read_year, with_year
 from tawatur.languages.arabic.times.words import name_words
 
 # The years that news writes as bare digits («منذ 1974»); others need «عام».
@@ -13,7 +14,8 @@ BARE_YEARS = range(1900, 2060)
 _EDGES: dict[str, Edge] = {"start": "start", "middle": "middle", "end": "end"}
 _UNITS: dict[str, Grain] = {"week": "week", "month": "month", "year": "year", "decade": "decade", "century": "century"}
 _HALVES = {"النصف": "half", "الربع": "quarter", "الفصل": "quarter", "بالنصف": "half", "للنصف": "half", "للربع": "quarter"}
-_YEAR_CUES = frozenset("في منذ حتى بعد قبل الى خلال من بين ل ب و عام سنة العام السنة لعام بعام وعام اعوام مطلع نهاية".split())
+_NUMBERED = frozenset("نحو حوالي قرابة زهاء القرار قرار رقم المادة بنحو".split())
+_COMPARED = frozenset("اكثر باكثر اقل باقل ازيد يقرب يقارب".split())
 
 
 def read_stretch(line: Line, at: int) -> Draft | None:
@@ -85,7 +87,7 @@ def _read_month(line: Line, at: int) -> Draft | None:
         return None
     if name.hijri and right is None and not (end > name.end):
         return None  # «شهر رمضان» of any year
-    return Draft(at, end, first.cut if first else 0, left, right)
+    return Draft(at, end, first.cut if first else 0, left, right, name=_is_name(line, at, left))
 
 
 def _month_context(line: Line, at: int, hijri: bool) -> bool:
@@ -185,9 +187,17 @@ def _bare_year(line: Line, at: int) -> Draft | None:
     if year is None or year.year != number:
         return None
     marked = year.end > at + 1
-    if not (number in BARE_YEARS or marked and (number in HIJRI_YEARS or number < 2200)):
+    if not (marked or number in BARE_YEARS and not _is_count(line, at)):
         return None
     return _years(line, at, 0, number, year.hijri, year.end)
+
+
+def _is_count(line: Line, at: int) -> bool:
+    """«أكثر من 2000 مختطف», «تحرير 2014 شخصا», «القرار 2016», «القضية 47/2015»: four digits that are no year."""
+    before, after = line.form(at - 1), line.form(at + 1)
+    if before in _NUMBERED or before == "/" and line.touches(at - 1) or before == "من" and line.form(at - 2) in _COMPARED:
+        return True
+    return after in units() or after in nouns() or after.removesuffix("ا") in nouns() or after in ("منهم", "منها", "منهن")
 
 
 def _read_unit(line: Line, at: int) -> Draft | None:
@@ -272,6 +282,9 @@ def _read_part_of_year(line: Line, at: int) -> Draft | None:
     return Draft(at, year.end, 0, moment)
 
 
-def is_named_month(line: Line, draft: Draft) -> bool:
-    """Whether the month stands in a name: «ميدان أكتوبر»."""
-    return draft.left.year is None and draft.left.direction is None and line.form(draft.first - 1) in name_words("date", "after")
+def _is_name(line: Line, at: int, left: Moment) -> bool:
+    """Whether the month stands in a name: «ميدان أكتوبر», «واتس آب»."""
+    before = line.form(at - 1)
+    if before in name_words("month", "after"):
+        return True
+    return left.year is None and left.direction is None and before in name_words("date", "after")

@@ -80,6 +80,20 @@ def time_words(form: str) -> tuple[TimeWord, ...]:
     return ()
 
 
+@lru_cache(maxsize=65536)
+def looks_ahead(form: str) -> bool:
+    """Whether the word is one of the coming («المقرر») or a verb with the س of the future («سيعقد»)."""
+    if any(word.kind == "future" for word in time_words(form)):
+        return True
+    stem = form.removeprefix("و")
+    return len(stem) > 4 and stem.startswith(("سي", "ست", "سن")) and not stem.startswith(_never_ahead())
+
+
+@cache
+def _never_ahead() -> tuple[str, ...]:
+    return tuple(name_words("future", "begins"))
+
+
 @cache
 def name_words(what: str, where: str) -> frozenset[str]:
     """The forms beside which a word of time stands in a name: see not_times.tsv."""
