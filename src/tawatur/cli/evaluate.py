@@ -22,7 +22,8 @@ from tawatur.errors import TawaturError
 def evaluate(gold: tuple[Path, ...], form: str, errors: bool, kinds: tuple[str, ...]) -> None:
     """Read the texts beside the gold files at GOLD..., and score the reading against them.
 
-    GOLD is a gold file (YAML beside its text) or a folder of them. docs/evaluation.md explains the figures.
+    GOLD is a gold file (YAML beside its text) or a folder of them; where a folder has gold stories or points, comparing
+    its articles is scored too. docs/evaluation.md explains the figures.
     """
     import tawatur.evaluate as evaluation
 
@@ -30,15 +31,13 @@ def evaluate(gold: tuple[Path, ...], form: str, errors: bool, kinds: tuple[str, 
         raise click.BadParameter(f"{', '.join(sorted(unknown))}: no such kind; there are {', '.join(evaluation.KINDS)}")
     failures = Failures()
     try:
-        scored = evaluation.score_files(gold)
+        assessment = evaluation.assess(gold)
     except TawaturError as error:
         failures.name(error)
     else:
-        for failure in evaluation.find_failures(scored):
+        for failure in assessment.failures():
             failures.name(failure)
         if errors or kinds:
-            differences = evaluation.find_differences(scored, kinds)
-            click.echo(evaluation.show_differences(differences) + "\n", err=form == "json")
-        figures = evaluation.total(scored)
-        click.echo(json.dumps(figures.as_json(), ensure_ascii=False) if form == "json" else figures.as_text())
+            click.echo(assessment.show_errors(kinds) + "\n", err=form == "json")
+        click.echo(json.dumps(assessment.as_json(), ensure_ascii=False) if form == "json" else assessment.as_text())
     failures.exit()
