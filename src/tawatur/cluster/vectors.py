@@ -8,23 +8,21 @@ from collections.abc import Mapping, Sequence
 
 Vector = dict[str, float]
 
-# Few texts say little about how rare a word is, so a collection is weighed as if it stood among these many others,
-# in which each word stands so often.
-_BACKGROUND_TEXTS = 100
-_BACKGROUND_FREQUENCY = 1
+# Few texts say little about how rare a word is, so a collection is weighed as if it stood among so many others.
+_BACKGROUND = 100
 
 
-def weigh(texts: Mapping[str, Sequence[str]], largest_share: float = 0.25) -> dict[str, Vector]:
+def weigh(texts: Mapping[str, Sequence[str]], largest_share: float = 0.25, background: int = _BACKGROUND) -> dict[str, Vector]:
     """Unit vectors of the texts by their words; a word in more than `largest_share` of many texts weighs nothing."""
     counts = {key: Counter(words) for key, words in texts.items()}
     frequency = Counter(word for count in counts.values() for word in count)
     most = max(largest_share * len(texts), 20)
-    return {key: _unit(count, frequency, len(texts), most) for key, count in counts.items()}
+    return {key: _unit(count, frequency, len(texts) + background, most) for key, count in counts.items()}
 
 
 def _unit(count: Counter[str], frequency: Counter[str], texts: int, most: float) -> Vector:
     vector = {
-        word: (1 + math.log(number)) * math.log((texts + _BACKGROUND_TEXTS) / (frequency[word] + _BACKGROUND_FREQUENCY))
+        word: (1 + math.log(number)) * math.log(texts / (frequency[word] + 1))
         for word, number in count.items()
         if frequency[word] <= most
     }
@@ -32,13 +30,15 @@ def _unit(count: Counter[str], frequency: Counter[str], texts: int, most: float)
     return {word: value / length for word, value in vector.items()} if length else {}
 
 
-def overlaps(texts: Mapping[str, Sequence[str]], largest_share: float = 0.5) -> dict[tuple[str, str], float]:
+def overlaps(
+    texts: Mapping[str, Sequence[str]], largest_share: float = 0.5, background: int = _BACKGROUND
+) -> dict[tuple[str, str], float]:
     """For pairs of keys in order that share a word: how much of the lighter text's words, by weight, the other has."""
     sets = {key: frozenset(words) for key, words in texts.items()}
     frequency = Counter(word for words in sets.values() for word in words)
     most = max(largest_share * len(texts), 20)
     weight = {
-        word: math.log((len(texts) + _BACKGROUND_TEXTS) / (number + _BACKGROUND_FREQUENCY)) if number <= most else 0.0
+        word: math.log((len(texts) + background) / (number + 1)) if number <= most else 0.0
         for word, number in frequency.items()
     }
     totals = {key: math.fsum(weight[word] for word in words) for key, words in sets.items()}

@@ -8,7 +8,7 @@ from tawatur.compare.units import Statement
 from tawatur.languages import load_language
 from tawatur.model import Figure, Quantity
 
-_MEASURES = frozenset({"%"})
+_PERCENT = "percent"
 
 
 def figures(claims: Sequence[Statement]) -> tuple[Figure, ...]:
@@ -39,7 +39,7 @@ def differ(claims: Sequence[Statement], remaining: frozenset[str]) -> bool:
 
 
 def _counted(quantity: Quantity, statement: Statement) -> tuple[str, str]:
-    if quantity.unit in _MEASURES:
+    if quantity.unit == _PERCENT:
         return quantity.unit or "", ""
     language = load_language(statement.reading.document.article.language)
     of = quantity.of or ""
@@ -53,7 +53,7 @@ def _bounds(quantity: Quantity, is_remainder: bool) -> tuple[float, float] | Non
     if low is None and high is None:
         return None
     bounds = (low if low is not None else float("-inf"), high if high is not None else float("inf"))
-    return (1 - bounds[1], 1 - bounds[0]) if is_remainder and quantity.unit == "%" else bounds
+    return (1 - bounds[1], 1 - bounds[0]) if is_remainder and quantity.unit == _PERCENT else bounds
 
 
 def _clash(one: tuple[float, float], two: tuple[float, float]) -> bool:

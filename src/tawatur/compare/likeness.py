@@ -6,10 +6,16 @@ from collections.abc import Sequence
 
 from tawatur.cluster.vectors import cosines, overlaps, weigh
 from tawatur.compare.units import Statement
+from tawatur.languages import load_language
 from tawatur.model import Evidence, Quantity
 
 _SHARED_FIGURE = 0.12
 _OTHER_MODALITY = -0.25  # what is urged or promised is no report that it happened
+_BACKGROUND = 20  # of a story's statements: what all of them say weighs little
+PERCENT = "percent"  # the unit of a Quantity that is a share
+_SAME_TOPIC = 0.2
+_OTHER_TOPIC = -0.05
+_ONE_MOUTH = -1.0
 _COMPLEMENTS = 0.6  # «85% taken» and «10% left» of one thing
 
 
@@ -20,13 +26,17 @@ def likenesses(units: Sequence[Statement], remaining: frozenset[str]) -> dict[tu
     """
     by_key = {unit.key: unit for unit in units}
     texts = {unit.key: unit.words for unit in units}
-    words, contained = cosines(weigh(texts, largest_share=0.5)), overlaps(texts)
+    words = cosines(weigh(texts, 0.5, _BACKGROUND))
+    contained = overlaps(texts, 0.5, _BACKGROUND)
     found: dict[tuple[str, str], tuple[Evidence, ...]] = {}
     for pair, cosine in words.items():
         left, right = by_key[pair[0]], by_key[pair[1]]
         common = " ".join(sorted(set(left.words) & set(right.words)))
         alike = (cosine + contained.get(pair, 0.0)) / 2
-        found[pair] = (Evidence("words", round(alike, 3), common), *_figures(left, right), *_modality(left, right))
+        found[pair] = (
+            Evidence("words", round(alike, 3), common), *_figures(left, right), *_modality(left, right), *_topic(left, right),
+            *_same_mouth(left, right),
+        )
     for pair in _complementary(units, remaining):
         shares = " / ".join(_share(by_key[key]).text for key in pair)
         found[pair] = (*found.get(pair, ()), Evidence("complementary shares", _COMPLEMENTS, shares))
@@ -46,13 +56,35 @@ def _modality(left: Statement, right: Statement) -> tuple[Evidence, ...]:
     return ()
 
 
+def _topic(left: Statement, right: Statement) -> tuple[Evidence, ...]:
+    """What the two are about: the first word of each that is no name and says something."""
+    mine, other = _head(left), _head(right)
+    if not mine or not other:
+        return ()
+    return (Evidence("same topic" if mine == other else "another topic", _SAME_TOPIC if mine == other else _OTHER_TOPIC, f"{mine} / {other}"),)
+
+
+def _head(statement: Statement) -> str | None:
+    generic = load_language(statement.reading.document.article.language).generic()
+    return next((word for word in statement.words if word[0] != "@" and word not in generic), None)
+
+
+def _same_mouth(left: Statement, right: Statement) -> tuple[Evidence, ...]:
+    """One who denies this and asserts that in one article speaks of two things: «ليس للمدنيين، بل للمقاتلين»."""
+    if left.article != right.article or left.side == right.side or left.claim is None or right.claim is None:
+        return ()
+    if left.claim.holder != right.claim.holder and left.claim.holder.entity != right.claim.holder.entity:
+        return ()
+    return (Evidence("denied and asserted by one", _ONE_MOUTH, left.claim.holder.name),)
+
+
 def _share(unit: Statement) -> Quantity:
-    return next(each for each in unit.quantities if each.unit == "%")
+    return next(each for each in unit.quantities if each.unit == PERCENT)
 
 
 def _complementary(units: Sequence[Statement], remaining: frozenset[str]) -> list[tuple[str, str]]:
     """Pairs of statements of which one gives the share that is left and the other the share that is not."""
-    shares = [unit for unit in units if any(each.unit == "%" for each in unit.quantities)]
+    shares = [unit for unit in units if any(each.unit == PERCENT for each in unit.quantities)]
     left_over = [unit for unit in shares if remaining & set(unit.words)]
     others = [unit for unit in shares if not remaining & set(unit.words)]
     return [

@@ -21,12 +21,32 @@ class Identities:
                 self._enter(entity, language)
         self._join_surnames()
         self._join_shortened()
+        self._offices = self._find_offices(readings)
 
     def of(self, entity: str) -> str:
         """The key under which an entity stands: the id of the first entity that is the same thing."""
         while self._root.get(entity, entity) != entity:
             entity = self._root[entity]
         return entity
+
+    def spoken_for(self, key: str) -> tuple[str, ...]:
+        """The keys of the organisations that a person speaks for, as any article of the story introduces him."""
+        return self._offices.get(key, ())
+
+    def _find_offices(self, readings: Sequence[Reading]) -> dict[str, tuple[str, ...]]:
+        """Person -> the organisations named where he is introduced as a source («مدير المكتب الإعلامي في قوات كذا فلان»)."""
+        found: dict[str, dict[str, None]] = {}
+        for reading in readings:
+            named = [(span, entity.id) for entity in reading.entities if entity.kind == "organization" for span in entity.mentions]
+            for claim in reading.claims:
+                holder, source = claim.holder.entity, claim.attribution.source
+                if holder is None or self.entities[holder].kind != "person":
+                    continue
+                owner = self.entities[holder].of
+                owners = [owner] if owner else []
+                owners += [each for span, each in named if source is not None and source.contains(span)]
+                found.setdefault(self.of(holder), {}).update(dict.fromkeys(map(self.of, owners)))
+        return {person: tuple(owners) for person, owners in found.items()}
 
     def _enter(self, entity: Entity, language: LanguagePack) -> None:
         self.entities[entity.id] = entity

@@ -14,7 +14,7 @@ from tawatur.compare.witnesses import witnesses
 from tawatur.languages import load_language
 from tawatur.model import Evidence, PlacedClaim, Point, Reading, Side, SideName, Status, Story, content_id
 
-_LEAST_ALIKE = 0.3
+_LEAST_ALIKE = 0.2
 _SIDES: tuple[SideName, ...] = ("asserted", "denied")
 _ORDER: dict[Status, int] = {"disputed": 0, "figures differ": 1, "corroborated": 2, "single witness": 3, "outlet only": 4}
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tawatur.compare.naming import Identities
-from tawatur.languages import load_language
-from tawatur.model import Attribution, Claim, Document, Quantity, Reading, SideName, Span
+from tawatur.languages import LanguagePack, load_language
+from tawatur.model import Attribution, Claim, Document, Entity, Quantity, Reading, SideName, Span
 
 _FEWEST_WORDS = 3  # «نفت الأمر»: too little to know what is meant
 _NESTED_SHARE = 0.6  # of the outer content, for the inner claim to stand for both
 _OWN_VOICE_WORDS = 4
-_CLAUSE_WORDS = 5
+_CLAUSE_WORDS = 7  # of a claim, which its speaker said as one
+_OWN_CLAUSE_WORDS = 5  # an outlet packs several propositions in one sentence
 _CUTS = frozenset("،,؛;.…")
 
 
@@ -61,7 +62,7 @@ def _claimed(reading: Reading, words_of: _Words) -> Iterator[Statement]:
             continue
         content = Span(attribution.content[0].start, attribution.content[-1].end)
         side: SideName = "denied" if attribution.stance == "denies" else "asserted"
-        parts = [content] if side == "denied" else _clauses(reading.document, content, words_of)
+        parts = [content] if side == "denied" else _clauses(reading.document, content, words_of, _CLAUSE_WORDS)
         for part in parts:
             words = words_of(part)
             if len(words) >= _FEWEST_WORDS:
@@ -86,23 +87,23 @@ def _own_voice(reading: Reading, words_of: _Words) -> Iterator[Statement]:
     for sentence in document.sentences:
         start, end = document.tokens[sentence.first].start, document.tokens[sentence.last - 1].end
         for span in _gaps(start, end, [each for each in taken if each.start < end and start < each.end]):
-            for part in _clauses(document, span, words_of):
+            for part in _clauses(document, span, words_of, _OWN_CLAUSE_WORDS):
                 words = words_of(part)
                 if len(words) >= _OWN_VOICE_WORDS:
                     yield _statement(reading, None, part, words, "asserted")
 
 
-def _clauses(document: Document, span: Span, words_of: _Words) -> list[Span]:
-    """The span cut at commas and stops into stretches of at least `_CLAUSE_WORDS` words that carry meaning."""
+def _clauses(document: Document, span: Span, words_of: _Words, fewest: int) -> list[Span]:
+    """The span cut at commas and stops into stretches of at least `fewest` words that carry meaning."""
     cuts = [token for token in document.tokens if span.start <= token.start < span.end and token.form in _CUTS]
     parts: list[Span] = []
     start = span.start
     for token in cuts:
-        if len(words_of(Span(start, token.start))) >= _CLAUSE_WORDS:
+        if len(words_of(Span(start, token.start))) >= fewest:
             parts.append(Span(start, token.start))
             start = token.end
     rest = Span(start, span.end)
-    if parts and len(words_of(rest)) < _CLAUSE_WORDS:
+    if parts and len(words_of(rest)) < fewest:
         parts[-1] = Span(parts[-1].start, span.end)
     else:
         parts.append(rest)
@@ -129,6 +130,19 @@ def _gaps(start: int, end: int, taken: list[Span]) -> Iterator[Span]:
         yield Span(start, end)
 
 
+def _is_told_by_name(entity: Entity, language: LanguagePack) -> bool:
+    """Whether a name is compared as who it names: persons, places, what the tables know, and abbreviations.
+
+    What an article calls «المبادرة» is compared by its words.
+    """
+    if entity.kind != "organization" or entity.same_as:
+        return True
+    words = [set(language.key_words(language.tokenize(name, 0, len(name)))) for name in entity.names]
+    if any(word in language.meanings() for one in words for word in one):
+        return False
+    return any(one and two and not one & two for one in words for two in words)
+
+
 class _Words:
     """The words of an article that carry meaning, by where they stand; a name is one word, its identity."""
 
@@ -139,6 +153,7 @@ class _Words:
         named = {
             token: f"@{identities.of(entity.id)}"
             for entity in reading.entities
+            if _is_told_by_name(entity, language)
             for span in entity.mentions
             for token in range(span.start, span.end)
         }

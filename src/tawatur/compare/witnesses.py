@@ -13,12 +13,12 @@ from tawatur.model import Claim, Link, LinkKind, Witness
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """The last link of one claim's chain: `key` is equal for one witness; `organization` the key of what he speaks for."""
+    """The last link of one claim's chain: `key` is equal for one witness; `organizations` what he speaks for."""
 
     key: str
     name: str
     anonymous: bool
-    organization: str | None
+    organizations: tuple[str, ...]
     chain: tuple[Link, ...]
 
 
@@ -32,7 +32,7 @@ def witnesses(claims: Sequence[Statement], identities: Identities, copies: Mappi
     organizations = {root.key for root in roots}
     groups: dict[str, list[Root]] = {}
     for root in roots:
-        key = root.organization if root.organization in organizations and root.organization is not None else root.key
+        key = next((each for each in root.organizations if each in organizations), root.key)
         groups.setdefault(key, []).append(root)
     return tuple(_witness(group) for group in groups.values())
 
@@ -58,15 +58,15 @@ def root_of(statement: Statement, identities: Identities, copies: Mapping[str, s
     return Root(*_identity(claim, identities, copies.get(article.id, article.id), article.language), tuple(chain))
 
 
-def _identity(claim: Claim, identities: Identities, text: str, language: str) -> tuple[str, str, bool, str | None]:
+def _identity(claim: Claim, identities: Identities, text: str, language: str) -> tuple[str, str, bool, tuple[str, ...]]:
     holder = claim.holder
     if holder.entity is not None:
-        entity = identities.entities[holder.entity]
-        owner = identities.of(entity.of) if entity.of else None
-        return identities.of(holder.entity), entity.name or holder.name, False, owner
+        key = identities.of(holder.entity)
+        name = identities.entities[holder.entity].name or holder.name
+        return key, name, False, identities.spoken_for(key)
     words = name_key(holder.name, load_language(language)) if holder.name else ""
     origin = f"via {claim.via}" if claim.via else text
-    return f"{origin}:{words}", holder.name, holder.anonymous or not holder.name, None
+    return f"{origin}:{words}", holder.name, holder.anonymous or not holder.name, ()
 
 
 def _outer(claim: Claim, claims: Sequence[Claim]) -> list[Claim]:

@@ -21,6 +21,7 @@ class LanguagePack:
     `key_words(tokens)`: the stems of the words that carry meaning, in order, for comparing texts.
     `remaining`: stems of words that say a share is what is left of a thing.
     `meanings()`: stem -> the stem that stands for all that say the same of an event.
+    `generic()`: stems of words that open a content without saying what it is about.
     """
 
     code: str
@@ -34,3 +35,4 @@ class LanguagePack:
     key_words: Callable[[Sequence[Token]], list[str]]
     remaining: frozenset[str]
     meanings: Callable[[], Mapping[str, str]]
+    generic: Callable[[], frozenset[str]]

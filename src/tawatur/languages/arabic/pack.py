@@ -6,8 +6,8 @@ from tawatur.languages.arabic.attribution import find_attributions
 from tawatur.languages.arabic.fold import fold, tokenize
 from tawatur.languages.arabic.names import find_names, outlet_name
 from tawatur.languages.arabic.quantities import find_quantities
-from tawatur.languages.arabic.stems import key_words, meanings, remaining_stems
+from tawatur.languages.arabic.stems import generic_stems, key_words, meanings, remaining_stems
 from tawatur.languages.arabic.times import find_times
 from tawatur.languages.pack import LanguagePack
 
-ARABIC = LanguagePack("ar", fold, tokenize, find_times, find_quantities, find_attributions, find_names, outlet_name, key_words, remaining_stems(), meanings)
+ARABIC = LanguagePack("ar", fold, tokenize, find_times, find_quantities, find_attributions, find_names, outlet_name, key_words, remaining_stems(), meanings, generic_stems)

@@ -47,6 +47,12 @@ def _function_stems() -> frozenset[str]:
 
 
 @cache
+def generic_stems() -> frozenset[str]:
+    """The stems of words that open a content without saying what it is about («وجود», «إبرام»)."""
+    return frozenset(stem(fold(word)) for word in word_list("generic_words.txt"))
+
+
+@cache
 def meanings() -> dict[str, str]:
     """Stem -> the first stem of its group in synonyms.tsv, for words that stand for one another in a report."""
     table: dict[str, str] = {}

@@ -33,6 +33,7 @@ _UNNAMED = word_class("unnamed")
 _LONGEST_NAME_QUOTE = 7  # words of a quoted name inside a phrase: «حركة المقاومة الإسلامية»
 _WITHHOLD = word_class("withhold")
 _UNTOLD = word_class("untold")
+_REPORTS = word_class("report_noun")
 _SELF = word_class("self")
 _LONGEST_BRACKET = 8
 _PRONOUN = re.compile(r"(?<=\w{2})(?:هما|هم|ها|ه|نا)$")
@@ -134,7 +135,7 @@ class _Walk:
             return at + 1
         if form in COMPLEMENTIZERS or form in ADVERSATIVES or form in MEANWHILE or form in AUXILIARIES or form in NEGATIONS:
             return at
-        if bare(form) != form or form in _ASIDES:
+        if bare(form) != form or form in _ASIDES or form in _REPORTS and at > self.start:
             return at
         if form == "ل" and passage.form(at - 1) in COMMAS:
             return at  # «…، خيري بوزاني، لـ«الشرق الأوسط»»
