@@ -14,10 +14,14 @@ from typing import NamedTuple
 
 import pytest
 
+from tawatur.languages.arabic.attribution.cues import read_cue
+
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = sorted((*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")))
 
 HARMLESS = {"tawatur", "make", "cat", "head"}  # a document must not be able to make a test overwrite something
+
+WRITTEN_LATER = {"bench/history.jsonl", "bench/figures.toml"}  # by `bench/gold.py --record`
 
 _BLOCK = re.compile(r"^[ ]*```console\n(.*?)^[ ]*```", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
@@ -118,6 +122,27 @@ def test_every_package_that_is_needed_has_a_decision() -> None:
     names = {re.split(r"[<>=~! \[]", need)[0].lower() for need in config["project"]["dependencies"]}
     decisions = [path.read_text(encoding="utf-8").lower() for path in (ROOT / "docs" / "decisions").glob("*.md")]
     assert [name for name in names if not any(re.search(rf"\b{name}\b", each) for each in decisions)] == []
+
+
+def test_adding_a_cue_works_as_it_is_told() -> None:
+    told = (ROOT / "docs" / "how-to" / "add-a-cue.md").read_text(encoding="utf-8")
+    rows = [line.strip() for line in told.splitlines() if line.count("\t") > 2]
+    table = ROOT / "src" / "tawatur" / "languages" / "arabic" / "tables" / "cues.tsv"
+    assert rows
+    assert set(rows) <= set(table.read_text(encoding="utf-8").splitlines())
+    forms = re.search(r"every form: (.*?)\.", told, re.DOTALL)
+    assert forms
+    assert [form for form in re.split(r"[،\s]+", forms[1]) if not read_cue(form)] == []
+
+
+def test_files_that_documents_name_are_there() -> None:
+    named = {
+        name
+        for path in DOCUMENTS
+        for name in re.findall(r"`((?:src|tests|docs|bench|examples)/[\w./-]+)`", path.read_text(encoding="utf-8"))
+    }
+    assert named
+    assert [name for name in sorted(named) if not (ROOT / name).exists() and name not in WRITTEN_LATER] == []
 
 
 def test_constraints_are_exact_versions_without_addresses_of_all_that_is_needed() -> None:
