@@ -15,6 +15,7 @@ _BACKGROUND = 20  # of a story's statements: what all of them say weighs little
 PERCENT = "percent"  # the unit of a Quantity that is a share
 _SAME_TOPIC = 0.2
 _OTHER_TOPIC = -0.05
+_KNOWN_OTHER_TOPIC = -0.25  # both words have a group of their own in the table of synonyms
 _ONE_MOUTH = -1.0
 _COMPLEMENTS = 0.6  # «85% taken» and «10% left» of one thing
 
@@ -61,7 +62,11 @@ def _topic(left: Statement, right: Statement) -> tuple[Evidence, ...]:
     mine, other = _head(left), _head(right)
     if not mine or not other:
         return ()
-    return (Evidence("same topic" if mine == other else "another topic", _SAME_TOPIC if mine == other else _OTHER_TOPIC, f"{mine} / {other}"),)
+    if mine == other:
+        return (Evidence("same topic", _SAME_TOPIC, mine),)
+    known = set(load_language(left.reading.document.article.language).meanings().values())
+    score = _KNOWN_OTHER_TOPIC if {mine, other} <= known else _OTHER_TOPIC
+    return (Evidence("another topic", score, f"{mine} / {other}"),)
 
 
 def _head(statement: Statement) -> str | None:
