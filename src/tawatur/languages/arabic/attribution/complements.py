@@ -25,6 +25,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 )
 from tawatur.languages.arabic.tables import word_class
 
+_OUTLETS = word_class("outlets")
 _FARTHEST = 60  # words from a cue to its content: offices and appositions run long
 _NO_COMPLEMENT_AFTER = word_class("no_complement_after")
 _IDIOMS = word_class("idioms")
@@ -133,9 +134,11 @@ def _is_speech(passage: Passage, cue: int, opening: int) -> bool:
     length = end - opening - 1
     if end >= passage.last or length > 7:
         return True
+    before = passage.forms[opening - 1]
+    if before in _OUTLETS or before[:1] == "ل" and before[1:] in _OUTLETS:
+        return False  # «تلفزة "سي إن إن"»
     if any(passage.forms[k] in COMPLEMENTIZERS or passage.forms[k] in NEGATIONS for k in range(opening + 1, end)):
         return True
-    before = passage.forms[opening - 1]
     if opening == cue + 1 and length > 3 and (following := read_cue(passage.form(end + 1))) is not None and following.proclitics:
         return True  # «فقال "لسنا خائفين من هذه التهديدات" وأضاف»
     if length <= 5 and opening == cue + 1 and passage.form(end + 1) and passage.form(end + 1) not in COMMAS and passage.form(end + 1) not in STOPS:

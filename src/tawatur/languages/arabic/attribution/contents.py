@@ -130,7 +130,16 @@ def _goes_on_inside(passage: Passage, start: int, at: int, subject: str | None) 
     )
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """The forms that can open what ends a content, cues left out."""
+    phrases = frozenset(first for known in clause_ends().values() for first in known)
+    return phrases | STOPS | QUOTE_MARKS | ACCORDING | {"كما", "على", "في", "وفي"}
+
+
 def _ends_here(passage: Passage, at: int, form: str, stance: str) -> bool:
+    if form not in _openers():
+        return read_cue(form) is not None and _new_cue(passage, at)
     if form in STOPS and (at + 1 >= passage.last or _is_full_stop(passage, at)):
         return True
     if form in QUOTE_MARKS and at not in passage.quote_end:
@@ -224,6 +233,9 @@ def _new_cue(passage: Passage, at: int) -> bool:
         return False
     after_comma = passage.forms[at - 1] in COMMAS or passage.forms[at - 1] in SEMICOLONS or passage.forms[at - 1] in QUOTE_MARKS
     participles = [each for each in reading.forms if each.tense == "participle"]
+    denying = any(e.verb.stance == "denies" and "np" in e.verb.frames for e in participles)
+    if denying and is_definite(passage.forms[at - 1]):
+        return True  # «شككت في التقرير | نافية أسر…»
     if participles and after_comma and any(f in _OBJECTS for e in participles for f in e.verb.frames):
         return True
     if participles:

@@ -24,12 +24,8 @@ class Verb:
     stance: Stance
     ambiguous: bool  # its bare form is also a common noun or preposition (ذكر، كشف، بين)
     negated: bool  # a cue only behind a negation (لم يخف)
+    prepositions: tuple[str, ...]  # those that can open its content, folded
     hamza: bool  # its past is written with hamza on the first alef (أكد), so «أ» may be the past and not "I"
-
-    @property
-    def prepositions(self) -> tuple[str, ...]:
-        """The prepositions that can open its content, folded."""
-        return tuple(frame[5:] for frame in self.frames if frame.startswith("prep:"))
 
 
 class CueForm(NamedTuple):
@@ -92,9 +88,11 @@ def cue_forms() -> dict[str, tuple[CueForm, ...]]:
     for number, record in records("cues.tsv"):
         if record["stance"] not in get_args(Stance):
             raise TableError(f"cues.tsv:{number}", f"unknown stance {record['stance']!r}")
+        frames = tuple(map(fold, record["frames"].split()))
         verb = Verb(
-            fold(record["past"]), tuple(map(fold, record["frames"].split())), cast(Stance, record["stance"]),
-            "ambiguous" in record["flags"], "negated" in record["flags"], record["past"][0] in "أآؤ",
+            fold(record["past"]), frames, cast(Stance, record["stance"]),
+            "ambiguous" in record["flags"], "negated" in record["flags"],
+            tuple(frame[5:] for frame in frames if frame.startswith("prep:")), record["past"][0] in "أآؤ",
         )
         for form, tense, subject in _inflect(record):
             table.setdefault(form, {})[CueForm(verb, tense, subject, False)] = None

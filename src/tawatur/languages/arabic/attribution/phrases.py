@@ -166,7 +166,8 @@ class _Walk:
             short = end - at - 1 <= _LONGEST_NAME_QUOTE and end < self.last
             if not self.closed and at > self.start and passage.form(at + 1).endswith("ا") and not self.after_role:
                 return at  # «عرضت روسيا | "تقليصا كبيرا"»: an accusative is the object
-            return end + 1 if short and not _holds_clause(passage, at + 1, end) else at
+            named = passage.form(at - 1) in _OUTLETS
+            return end + 1 if short and (named or not _holds_clause(passage, at + 1, end)) else at
         if form in OPEN_BRACKETS:
             for end in range(at + 1, min(at + _LONGEST_BRACKET, self.last)):
                 if passage.forms[end] in CLOSE_BRACKETS:
@@ -239,7 +240,7 @@ class _Walk:
 
     def _is_loose_proclitic(self, form: str) -> bool:
         """«للقناة», «بالأمس», «بوزارة»: a preposition written with its noun, outside what the head can take."""
-        if self.at == self.start:
+        if self.at == self.start or self.at == self.start + 1 and self.passage.form(self.start) in sure_given_names():
             return False
         if form[0] == "ل" and len(form) > 3 and form[1:] in _OUTLETS or form in _HEARERS:
             return True

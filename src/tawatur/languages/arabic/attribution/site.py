@@ -30,6 +30,7 @@ from tawatur.languages.arabic.tables import word_class
 _CLAUSE_OPENERS = word_class("clause_opener")
 _MASCULINE = word_class("plainly_masculine")
 _FEMININE_ALIKE = word_class("feminine_alike")
+_AFTER_OBJECT = word_class("after_object")
 _THINGS = word_class("thing")
 
 
@@ -107,9 +108,18 @@ class CueSite:
         if begin >= self.passage.last and not self.passage.following:
             return None
         content = content_range(self.passage, begin, self.verb.stance, self.form.subject)
+        content = content[0], self._object_end(*content)
         if content[0] >= content[1]:
             return None
         return self.draft_of(rule, source, (content,), told, via, confidence)
+
+    def _object_end(self, first: int, last: int) -> int:
+        """Where an object ends although the sentence goes on: «… نقص الخدمات، | وكان عدد من…»."""
+        passage = self.passage
+        for k in range(first + 2, last):
+            if passage.forms[k] in _AFTER_OBJECT and (passage.forms[k - 1] in COMMAS or passage.forms[k] == "اذ"):
+                return k - 1 if passage.forms[k - 1] in COMMAS else k
+        return last
 
     def draft_of(
         self, rule: str, source: Range | None, content: tuple[Range, ...], told: Range | None = None, via: Range | None = None,

@@ -10,6 +10,7 @@ from tawatur.languages.arabic.attribution.frames import object_frames
 from tawatur.languages.arabic.attribution.frames.accused import subject_and_addressed
 from tawatur.languages.arabic.attribution.frames.objects import object_stands_before
 from tawatur.languages.arabic.attribution.frames.pronouns import with_pronoun
+from tawatur.languages.arabic.attribution.names import is_outlet
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.site import CueSite, clause_start, is_speaker
 from tawatur.languages.arabic.attribution.sources import source_after, source_before
@@ -118,7 +119,20 @@ def _with_complement(site: CueSite, complement: Complement) -> Draft | None:
     elif not _is_believable(site, source):
         return None
     sure = source is not None or site.proclitics > 0 or site.participle
+    quoted = _quoted_by_source(site, complement.marker)
+    if quoted is not None:
+        via = source if source is not None and is_outlet(site.passage, source) else None
+        return site.draft_of("verb-quoting", quoted, contents, told, via, 0.9)
     return site.draft_of(f"verb-{complement.kind}", source, contents, told, None, 0.95 if sure else 0.8)
+
+
+def _quoted_by_source(site: CueSite, marker: int) -> Range | None:
+    """«ذكرت CNN نقلا عن مسؤول | أن», «استنادا إلى مسؤول»: the one whom the source quotes."""
+    passage = site.passage
+    for k in range(site.at + 1, marker - 1):
+        if (passage.forms[k], passage.forms[k + 1]) in (("نقلا", "عن"), ("استنادا", "الى")):
+            return source_after(passage, k + 2, marker, True).source
+    return None
 
 
 def _inserted(site: CueSite) -> Draft | None:

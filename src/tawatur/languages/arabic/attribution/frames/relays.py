@@ -98,7 +98,7 @@ def coming(site: CueSite) -> Draft | None:
 
 
 def _clause(site: CueSite) -> Complement | None:
-    return find_complement(site.passage, site.at, replace(site.verb, frames=("clause", "quote")))
+    return find_complement(site.passage, site.at, replace(site.verb, frames=("clause", "quote"), prepositions=()))
 
 
 def _unquoted(passage: Passage, given: Range) -> Range:
