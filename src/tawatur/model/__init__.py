@@ -7,7 +7,19 @@ from tawatur.model.entity import Entity, EntityKind
 from tawatur.model.mention import Form, Gender, Mention, Names, Reference, SourcePhrase
 from tawatur.model.reading import Reading
 from tawatur.model.span import Span
-from tawatur.model.story import Evidence, Figure, Link, LinkKind, PlacedClaim, Point, Side, SideName, Status, Story, Witness
+from tawatur.model.story import (
+    Evidence,
+    Figure,
+    Link,
+    LinkKind,
+    PlacedClaim,
+    Point,
+    Side,
+    SideName,
+    Status,
+    Story,
+    Witness,
+)
 
 __all__ = [
     "Article", "Attribution", "Block", "BlockKind", "Claim", "Document", "Entity", "EntityKind", "Evidence", "Figure",
