@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tawatur.languages.arabic.attribution.vocabulary import DASHES, QUOTE_MARKS, intros
-from tawatur.languages.arabic.fold import raw_offset
+from tawatur.languages.arabic.fold import fold, raw_offset
 from tawatur.model import Document, Sentence, Span, Token
 
 
@@ -28,6 +28,7 @@ class Passage:
     time_end: dict[int, int]
     closing: frozenset[int]  # indexes of the marks that close a quotation
     following: tuple[int, int] | None  # the next paragraph, where the sentence ends with a colon
+    outlet: str  # the folded name of the article's outlet; "" where it is not known
     quoted: bool  # whether the whole sentence stands in a quotation that began before it
 
     def span(self, first: int, last: int, cut: int = 0) -> Span:
@@ -76,8 +77,14 @@ def _passage(
         {i: min(times[i], last) for i in range(first, last) if i in times},
         frozenset(end for end in inside.values() if end < last),
         following,
+        _outlet(document),
         _is_quoted(document, document.tokens[first].start, document.tokens[last - 1].start),
     )
+
+
+def _outlet(document: Document) -> str:
+    outlet = document.article.outlet
+    return fold(outlet.name) if outlet is not None and outlet.name else ""
 
 
 def _is_quoted(document: Document, start: int, end: int) -> bool:

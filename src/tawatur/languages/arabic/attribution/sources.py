@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.languages.arabic.attribution.cues import read_cue
-from tawatur.languages.arabic.attribution.names import sure_given_names
+from tawatur.languages.arabic.attribution.names import known_outlets, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, phrase_end
 from tawatur.languages.arabic.attribution.vocabulary import (
@@ -68,7 +68,7 @@ def source_after(passage: Passage, first: int, last: int, closed: bool) -> Found
             end = phrase_end(passage, at, last, closed)
             if end <= at:
                 break
-            return Found((at, end), told or _told_within(passage, end, last if closed else min(end + 12, last)), end)
+            return Found((at, end), told or _told_within(passage, end, last if closed else min(end + 4, last)), end)
     return Found(None, told, at)
 
 
@@ -128,6 +128,21 @@ def told_at(passage: Passage, at: int, last: int) -> tuple[int, int] | None:
         return _outlet_phrase(passage, at + 1, last)
     if form[:1] == "ل" and form[1:] in _OUTLET_HEADS:
         return _outlet_phrase(passage, at, last)
+    if form[:1] == "ل" and len(form) > 3 or form == "ل":
+        return _known_outlet(passage, at, last)
+    return None
+
+
+def _known_outlet(passage: Passage, at: int, last: int) -> tuple[int, int] | None:
+    """«لعنب بلدي», «لهسبريس», «للجزيرة نت»: a name of the table or the article's own outlet, up to three words."""
+    first = at + 1 if passage.forms[at] == "ل" else at
+    head = passage.forms[at][1:] if first == at else passage.form(first)
+    if passage.forms[at].startswith("لل"):
+        head = "ال" + passage.forms[at][2:]
+    for length in (3, 2, 1):
+        words = " ".join((head, *passage.forms[first + 1 : first + length]))
+        if first + length <= last and (words in known_outlets() or words == passage.outlet):
+            return first, first + length
     return None
 
 
@@ -135,7 +150,7 @@ def _outlet_phrase(passage: Passage, at: int, last: int) -> tuple[int, int] | No
     if at + 1 in passage.quote_end:
         return _quoted(passage, at + 1, last)
     if at + 1 < last and passage.forms[at + 1] in "([" and passage.forms[at + 1]:
-        for end in range(at + 2, min(at + 6, last)):
+        for end in range(at + 2, min(at + 10, last)):
             if passage.forms[end] in ")]":
                 return at + 2, end
     end = at + 1

@@ -17,15 +17,19 @@ from tawatur.languages.arabic.attribution.phrases import (
 from tawatur.languages.arabic.attribution.site import CueSite, is_speaker
 from tawatur.languages.arabic.attribution.sources import source_after, told_at
 from tawatur.languages.arabic.attribution.vocabulary import (
+    ADVERSATIVES,
     COMMAS,
     COMPLEMENTIZERS,
+    MEANWHILE,
     OBJECT_HEADS,
     PREPOSITIONS,
     RELATIVES,
     STOPS,
+    bare,
 )
 from tawatur.languages.arabic.tables import word_class
 
+_MANNER = word_class("manner_with_ba")
 _NEEDS_HOLDER = word_class("needs_holder")
 _FEELINGS = word_class("feelings")
 _THANKS = word_class("thanks")
@@ -46,7 +50,17 @@ def with_object(site: CueSite) -> Draft | None:
         hangs = site.before() in RELATIVES or site.before() in ("كما", "لم", "لا", "ولم", "ولا") or site.passage.headline
         if source is None and (not site.proclitics and not hangs or site.verb.lemma in _NEEDS_HOLDER):
             return None
+    if _is_no_object(site.passage.form(begin)):
+        return None
     return site.draft("verb-object", source, begin, told)
+
+
+def _is_no_object(word: str) -> bool:
+    """«أيده لكنه…», «ستعلن قوى التحالف بشكل صريح»: the verb stands without an object."""
+    if is_object_head(word) or looks_masdar(word):
+        return False
+    joined = word[:1] == "و" and head_class(word) is None
+    return bare(word) in PREPOSITIONS or word in ADVERSATIVES or word in MEANWHILE or word in _MANNER or joined
 
 
 def refusing(site: CueSite) -> Draft | None:
@@ -124,7 +138,7 @@ def subject_then_object(site: CueSite) -> tuple[int, Range | None, Range | None]
     first = site.first(passage.last)
     before = site.subject_before()
     if before or site.participle or site.form.subject == "1" or site.opens_object(first):
-        return first, before, None
+        return _over_adjuncts(site, first), before, None
     found = source_after(passage, first, passage.last, False)
     if found.source is None:
         return first, None, found.told
@@ -146,6 +160,8 @@ def _over_adjuncts(site: CueSite, at: int) -> int:
             at = passage.time_end[at]
         elif passage.forms[at] in COMMAS:
             at += 1
+        elif passage.forms[at] in _MANNER:
+            at += 2 if passage.forms[at] in ("بشكل", "بصورة") else 1
         elif passage.forms[at] in _BETWEEN and not site.opens_object(at + 1):
             at = _over_occasion(site, at)
         else:
