@@ -273,6 +273,9 @@ class _Walk:
             return False
         if before.endswith("ون") and is_definite(form) and form[0] != "و" and not is_definite(before):  # «يتهم معارضون | البرهان»: a construct would drop the ن
             return True
+        after_name = before in CLOSE_BRACKETS or before in PUNCTUATION or before in sure_given_names()
+        if (after_name or is_definite(before)) and form.startswith("ال") and is_object_head(form[2:]):
+            return True  # «نفت "درع الوادي" | التوصل إلى اتفاق»
         complete = is_definite(before) or before in CLOSE_BRACKETS or before in PUNCTUATION or before in sure_given_names()
         kind = head_class(form)
         if complete and is_definite(form) and form[0] != "و" and kind == "organization" and (self.head is not None or before in PUNCTUATION):
