@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tawatur.languages.arabic.attribution.cues import CueForm, Verb, read_cue
 from tawatur.languages.arabic.attribution.passage import Passage
-from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, looks_masdar
+from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, looks_masdar, phrase_end
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
     BA_WORDS,
@@ -83,12 +83,22 @@ def _complement_at(passage: Passage, cue: int, at: int, verb: Verb) -> Complemen
             return Complement("clause", at, at + 1)
         return None
     if form in verb.prepositions:
+        if form == "في" and _of_subject(passage, cue, at):
+            return None
         return _prepositional(passage, at, form)
     if "ل" in verb.prepositions and opens_with_la(form):
         return Complement("prep", at, at)
     if "ب" in verb.prepositions and opens_with_ba(passage, at) and not _clause_later(passage, at, verb):
         return Complement("prep", at, at)
     return None
+
+
+def _of_subject(passage: Passage, cue: int, at: int) -> bool:
+    """«شكك مصدر في الحركة في صحة الوثيقة»: the first في is the subject's, where another follows behind its phrase."""
+    end = phrase_end(passage, cue + 1, passage.last, True)
+    return at < end and any(
+        passage.forms[k] == "في" and passage.form(k + 1) not in OCCASIONS for k in range(end, min(end + 12, passage.last))
+    )
 
 
 def opens_with_la(form: str) -> bool:

@@ -92,6 +92,8 @@ def content_end(passage: Passage, start: int, stance: str, subject: str | None =
         if at > start and _ends_here(passage, at, form, stance):
             if not _goes_on_inside(passage, start, at, subject):
                 return at
+        if passage.headline and at > start + 1 and (form == ":" or _another_speaks(passage, at)):
+            return at
         if hosted and form in COMMAS and _main_clause_opens(passage, at + 1):
             return at
         at += 1
@@ -104,6 +106,15 @@ def _is_full_stop(passage: Passage, at: int) -> bool:
 
 
 _SUBORDINATORS = word_class("subordinators")
+
+
+def _another_speaks(passage: Passage, at: int) -> bool:
+    """«المندوبية تنفي أي تلوث | وجمعية تتحدث عن…»: a headline's second speaker."""
+    form = passage.forms[at]
+    if form[:1] != "و" or head_class(form[1:]) is None:
+        return False
+    reading = read_cue(passage.form(at + 1)) if passage.form(at + 1) else None
+    return reading is not None and any(each.tense == "present" for each in reading.forms)
 
 
 def _main_clause_opens(passage: Passage, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.languages.arabic.attribution.contents import trim, whole_quotation
+from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.phrases import head_class
@@ -38,6 +39,10 @@ def _before_colon(passage: Passage, colon: int, body: frozenset[str]) -> Draft |
     content = quoted if quoted and quoted[1] + 2 >= passage.last else trim(passage, colon + 1, passage.last)
     end, told = colon, None
     for at in range(begin + 1, colon):
+        reading = read_cue(passage.forms[at])
+        if reading is not None and any(each.tense == "present" for each in reading.forms) and head_class(first) is not None:
+            end = at  # «مدير المستشفى يكذب البلاغ: التحاليل لم تصل»
+            break
         told = told_at(passage, at, colon)
         if told:
             end = at

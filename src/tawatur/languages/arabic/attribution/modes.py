@@ -5,7 +5,10 @@ from __future__ import annotations
 from tawatur.languages.arabic.attribution.drafts import Draft
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.phrases import head_class
-from tawatur.languages.arabic.attribution.vocabulary import PUNCTUATION, QUOTE_MARKS
+from tawatur.languages.arabic.attribution.vocabulary import (
+    PUNCTUATION,
+    QUOTE_MARKS,
+)
 from tawatur.model import Mode
 
 

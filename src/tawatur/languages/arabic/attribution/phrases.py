@@ -34,6 +34,9 @@ _LONGEST_NAME_QUOTE = 7  # words of a quoted name inside a phrase: «حركة ا
 _WITHHOLD = word_class("withhold")
 _UNTOLD = word_class("untold")
 _REPORTS = word_class("report_noun")
+_MEMBER = word_class("member")
+_ADDRESSEE = word_class("addressee")
+_SURE_OUTLETS = word_class("always_outlets")
 _SELF = word_class("self")
 _LONGEST_BRACKET = 8
 _PRONOUN = re.compile(r"(?<=\w{2})(?:هما|هم|ها|ه|نا)$")
@@ -164,7 +167,8 @@ class _Walk:
         if at in passage.quote_end:
             end = passage.quote_end[at]
             short = end - at - 1 <= _LONGEST_NAME_QUOTE and end < self.last
-            if not self.closed and at > self.start and passage.form(at + 1).endswith("ا") and not self.after_role:
+            heads = head_class(passage.form(at - 1)) is not None
+            if not self.closed and at > self.start and passage.form(at + 1).endswith("ا") and not self.after_role and not heads:
                 return at  # «عرضت روسيا | "تقليصا كبيرا"»: an accusative is the object
             named = passage.form(at - 1) in _OUTLETS
             return end + 1 if short and (named or not _holds_clause(passage, at + 1, end)) else at
@@ -174,11 +178,21 @@ class _Walk:
                     return end + 1
             return at
         if form in COMMAS and at > self.start:
-            return at + 1 if self._apposition_follows() else at
+            return at + 1 if self._apposition_follows() else self._over_origin(at)
         if form in DASHES and at > self.start and not passage.form(at + 1) in PUNCTUATION:
             joined = passage.tokens[at].start == passage.tokens[at - 1].end  # «آل-سعود»; a dash set apart is no part of a name
             return at + 1 if joined and passage.tokens[at + 1].start == passage.tokens[at].end else at
         return at
+
+    def _over_origin(self, at: int) -> int:
+        """«الناشط فادي الشيخاني، من تل الرمانة،»: where a person comes from, between commas; `at` where none stands."""
+        passage = self.passage
+        if not self.after_role or passage.form(at + 1) != "من" or passage.form(at + 2) in RELATIVES | COMPLEMENTIZERS:
+            return at
+        for end in range(at + 2, min(at + 7, self.last)):
+            if passage.forms[end] in COMMAS:
+                return end
+        return self.last if self.closed and self.last <= at + 7 else at
 
     def _apposition_follows(self) -> bool:
         """«مدير المكتب الإعلامي، مصطفى بالي»: after the comma a name or an office comes and the region or a comma ends it."""
@@ -190,7 +204,7 @@ class _Walk:
             return False
         if form in AUXILIARIES or form in NEGATIONS or self._is_verb(form) or form[:1] == "و" and head_class(form) is None:
             return False
-        if head_class(form) == "role":
+        if head_class(form) == "role" or form in _MEMBER:
             return True
         return (self.after_role or self.head in ("organization", "paper")) and not self.named and not form.startswith(("و", "ف", "بال", "لل"))
 
@@ -243,7 +257,8 @@ class _Walk:
         if self.at == self.start or self.at == self.start + 1 and self.passage.form(self.start) in sure_given_names():
             return False
         if form[0] == "ل" and len(form) > 3 and form[1:] in _OUTLETS or form in _HEARERS:
-            return True
+            following = self.passage.form(self.at + 1)
+            return form[1:] in _SURE_OUTLETS or form in _HEARERS or following in PUNCTUATION or following.isascii()
         if form[0] == "ل" and len(form) > 4 and self.head is None and not self.after_role and form.endswith(("ه", "ها", "هم")):
             return True  # «قال سواريز لمحادثه»
         if form.startswith("لل") and len(form) > 4:
@@ -278,6 +293,8 @@ class _Walk:
             return True  # «نفت "درع الوادي" | التوصل إلى اتفاق»
         complete = is_definite(before) or before in CLOSE_BRACKETS or before in PUNCTUATION or before in sure_given_names()
         kind = head_class(form)
+        if form in _ADDRESSEE and complete and self.head is not None or kind == "role" and self.head == "people" and not is_definite(form):
+            return True  # «طالبت جمعية كذا | الجهات المختصة», «طالبت فعاليات | عامل الإقليم»
         if complete and is_definite(form) and form[0] != "و" and kind == "organization" and (self.head is not None or before in PUNCTUATION):
             return True  # «كما دعا المركز | الأمم المتحدة»
         if complete and kind == "role" and not is_definite(form) and self.head in ("people", "organization"):

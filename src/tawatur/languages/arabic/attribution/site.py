@@ -108,12 +108,12 @@ class CueSite:
         if begin >= self.passage.last and not self.passage.following:
             return None
         content = content_range(self.passage, begin, self.verb.stance, self.form.subject)
-        content = content[0], self._object_end(*content)
+        content = content[0], self.object_end(*content)
         if content[0] >= content[1]:
             return None
         return self.draft_of(rule, source, (content,), told, via, confidence)
 
-    def _object_end(self, first: int, last: int) -> int:
+    def object_end(self, first: int, last: int) -> int:
         """Where an object ends although the sentence goes on: «… نقص الخدمات، | وكان عدد من…»."""
         passage = self.passage
         for k in range(first + 2, last):
@@ -140,6 +140,8 @@ def clause_start(passage: Passage, at: int) -> int:
         if form in STOPS and len(passage.forms[k - 1]) > 1 or passage.quote_end.get(k, 0) > at and k < at - 1:
             return k + 1
         following = passage.forms[k + 1]
+        if passage.headline and k + 2 == at and following[:1] == "و" and head_class(following[1:]) is not None:
+            return k + 1  # «… تنفي أي تلوث وجمعية تتحدث عن…»
         if form in COMMAS and k + 1 < at and following[:1] == "و" and len(following) > 3 and following not in RELATIVES:
             return k + 1
         k -= 1

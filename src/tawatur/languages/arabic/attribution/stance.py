@@ -71,6 +71,10 @@ def _binds_itself(passage: Passage, first: int, last: int) -> bool:
     near = passage.forms[first : min(first + 4, last)]
     if near and near[0].startswith("سن") and len(near[0]) > 4:
         return True
+    if "لن" in near:
+        at = near.index("لن")
+        own = at > 0 and near[0].endswith(("ه", "ها", "هم", "نا"))  # «قواته لن تفاوض»
+        return own or any(word[0] == "ن" for word in near[at + 1 : at + 2])  # «لن نفتح»
     return any(word in phrases().get("resolve", {}) for word in near)
 
 

@@ -108,6 +108,8 @@ def _with_complement(site: CueSite, complement: Complement) -> Draft | None:
         return None
     source, told = _subject_of(site, complement.marker)
     content = content_range(site.passage, complement.start, site.verb.stance, site.form.subject)
+    if complement.kind == "prep":
+        content = content[0], site.object_end(*content)
     if content[0] >= content[1]:
         return None
     contents: tuple[Range, ...] = (content,)

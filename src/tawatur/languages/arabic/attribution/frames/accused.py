@@ -7,6 +7,7 @@ import re
 from tawatur.languages.arabic.attribution.complements import opens_with_ba, opens_with_la
 from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
+from tawatur.languages.arabic.attribution.frames.objects import over_adjuncts
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import phrase_end
 from tawatur.languages.arabic.attribution.site import CueSite
@@ -38,7 +39,7 @@ def with_accused(site: CueSite) -> Draft | None:
     if before or site.participle or site.form.subject == "1":
         return site.draft("verb-accused", before, first)
     end = phrase_end(site.passage, first, marker, False)
-    rest = skip_intro(site.passage, end, marker)
+    rest = over_adjuncts(site, end, marker)
     if end <= first:
         return None
     if rest < marker:

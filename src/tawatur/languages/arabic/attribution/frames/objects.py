@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tawatur.languages.arabic.attribution.contents import trim
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
+from tawatur.languages.arabic.attribution.nominals import nouns
 from tawatur.languages.arabic.attribution.passage import skip_intro
 from tawatur.languages.arabic.attribution.phrases import (
     head_class,
@@ -29,6 +31,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 )
 from tawatur.languages.arabic.tables import word_class
 
+_REPEATS = word_class("repeats_noun")
 _MANNER = word_class("manner_with_ba")
 _NEEDS_HOLDER = word_class("needs_holder")
 _FEELINGS = word_class("feelings")
@@ -52,6 +55,10 @@ def with_object(site: CueSite) -> Draft | None:
             return None
     if _is_no_object(site.passage.form(begin)):
         return None
+    repeated = nouns().get(site.passage.form(begin))
+    if repeated is not None and site.verb.lemma in _REPEATS:  # «جدد الناطق نفيه | تسليم السد»
+        draft = site.draft("verb-object", source, begin + 1, told)
+        return replace(draft, stance=repeated.stance) if draft else None
     return site.draft("verb-object", source, begin, told)
 
 
@@ -138,11 +145,11 @@ def subject_then_object(site: CueSite) -> tuple[int, Range | None, Range | None]
     first = site.first(passage.last)
     before = site.subject_before()
     if before or site.participle or site.form.subject == "1" or site.opens_object(first):
-        return _over_adjuncts(site, first), before, None
+        return over_adjuncts(site, first, passage.last), before, None
     found = source_after(passage, first, passage.last, False)
     if found.source is None:
         return first, None, found.told
-    begin = _over_adjuncts(site, found.end)
+    begin = over_adjuncts(site, found.end, passage.last)
     if begin < passage.last and passage.forms[begin] not in STOPS:
         return begin, found.source, found.told
     if site.agrees(found.source[0]) and head_class(passage.forms[found.source[0]]) is not None:
@@ -150,9 +157,10 @@ def subject_then_object(site: CueSite) -> tuple[int, Range | None, Range | None]
     return first, None, found.told  # nothing follows: the phrase was the object, and the subject is left out
 
 
-def _over_adjuncts(site: CueSite, at: int) -> int:
+def over_adjuncts(site: CueSite, at: int, last: int) -> int:
+    """The index after commas, times, hearers, manner and occasions between subject and object; at most `last`."""
     passage = site.passage
-    while at < passage.last:
+    while at < last:
         hearer = told_at(passage, at, passage.last)
         if hearer:
             at = hearer[1] + 1
@@ -166,7 +174,7 @@ def _over_adjuncts(site: CueSite, at: int) -> int:
             at = _over_occasion(site, at)
         else:
             break
-    return at
+    return min(at, last)
 
 
 def _over_occasion(site: CueSite, at: int) -> int:

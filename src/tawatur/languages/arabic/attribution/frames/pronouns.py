@@ -9,8 +9,8 @@ from tawatur.languages.arabic.attribution.contents import trim
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.phrases import phrase_end
-from tawatur.languages.arabic.attribution.site import CueSite
-from tawatur.languages.arabic.attribution.sources import source_after
+from tawatur.languages.arabic.attribution.site import CueSite, clause_start
+from tawatur.languages.arabic.attribution.sources import source_after, source_before
 from tawatur.languages.arabic.attribution.vocabulary import COMMAS, COMPLEMENTIZERS, PUNCTUATION, STOPS
 from tawatur.languages.arabic.tables import word_class
 
@@ -69,7 +69,8 @@ def _told(site: CueSite) -> Draft | None:
     passage = site.passage
     for k in range(site.at + 1, min(site.at + _NEAR, passage.last)):
         if passage.forms[k] in COMPLEMENTIZERS or opens_with_ba(passage, k):
-            source = source_after(passage, site.at + 1, k, True).source if k > site.at + 1 else None
+            after = source_after(passage, site.at + 1, k, True).source if k > site.at + 1 else None
+            source = after or source_before(passage, clause_start(passage, site.at), site.at)
             return site.draft("verb-telling", source, k)
         if passage.forms[k] in STOPS:
             break
