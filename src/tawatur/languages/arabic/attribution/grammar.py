@@ -10,7 +10,7 @@ from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.headlines import read_headline
 from tawatur.languages.arabic.attribution.modes import names_in_quotes, settle_mode
-from tawatur.languages.arabic.attribution.names import is_outlet
+from tawatur.languages.arabic.attribution.names import is_outlet, told_cut
 from tawatur.languages.arabic.attribution.nominals import read_noun, read_text_noun
 from tawatur.languages.arabic.attribution.passage import Passage, passages
 from tawatur.languages.arabic.attribution.stance import opens_negative, settle_stance
@@ -109,7 +109,7 @@ def _attribution(
         content=content,
         mode=settle_mode(passage, draft, names),
         stance=stance,
-        told=_span(passage, draft.told),
+        told=passage.span(*draft.told, told_cut(passage, draft.told)) if draft.told else None,
         via=_span(passage, draft.via),
         inside=None,
         subject=draft.subject,

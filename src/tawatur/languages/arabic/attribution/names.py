@@ -47,3 +47,26 @@ def speaking_nouns() -> frozenset[str]:
     """The folded nouns of the tables that may speak: offices, unnamed sources, organisations."""
     tables = (titles(fold).names(), unnamed_sources(fold).names(), organization_heads(fold).names())
     return frozenset(name for names in tables for name, _ in names if " " not in name)
+
+
+def known_outlet(passage: Passage, at: int, last: int) -> Range | None:
+    """«لعنب بلدي», «لهسبريس», «للجزيرة نت»: a name of the table or the article's own outlet, up to three words."""
+    form = passage.forms[at]
+    first = at + 1 if form == "ل" else at
+    head = passage.form(first)
+    if first == at and form.startswith("لل"):
+        head = "ال" + form[2:]
+    for bare in dict.fromkeys((head, head[1:] if head[:1] == "ل" else head)):
+        for length in (3, 2, 1):
+            words = " ".join((bare, *passage.forms[first + 1 : first + length]))
+            if bare and first + length <= last and (words in known_outlets() or words == passage.outlet):
+                return first, first + length
+    return None
+
+
+def told_cut(passage: Passage, told: Range) -> int:
+    """How many letters of a hearer's first word are the preposition لـ; 0 where the name itself begins with ل («لوموند»)."""
+    form = passage.forms[told[0]]
+    words = " ".join(passage.forms[told[0] : told[1]])
+    written_with = form[:1] == "ل" and form[1:2] != "ل" and len(form) > 3 and words not in known_outlets()
+    return 1 if written_with and words != passage.outlet else 0

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from tawatur.languages.arabic.attribution.cues import read_cue
-from tawatur.languages.arabic.attribution.names import sure_given_names, title_nouns
+from tawatur.languages.arabic.attribution.names import known_outlet, sure_given_names, title_nouns
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
@@ -259,6 +259,8 @@ class _Walk:
         if form[0] == "ل" and len(form) > 3 and form[1:] in _OUTLETS or form in _HEARERS:
             following = self.passage.form(self.at + 1)
             return form[1:] in _SURE_OUTLETS or form in _HEARERS or following in PUNCTUATION or following.isascii()
+        if form[0] == "ل" and known_outlet(self.passage, self.at, self.last) is not None:
+            return True
         if form[0] == "ل" and len(form) > 4 and self.head is None and not self.after_role and form.endswith(("ه", "ها", "هم")):
             return True  # «قال سواريز لمحادثه»
         if form.startswith("لل") and len(form) > 4:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.languages.arabic.attribution.cues import read_cue
-from tawatur.languages.arabic.attribution.names import known_outlets, sure_given_names
+from tawatur.languages.arabic.attribution.names import known_outlet, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, phrase_end
 from tawatur.languages.arabic.attribution.vocabulary import (
@@ -31,6 +31,7 @@ _OUTLET_HEADS = word_class("outlets") | word_class("hearer_nouns")
 
 _WITH_PRONOUN = word_class("with_pronoun")
 _NOT_SOURCE = word_class("not_source")
+_TALK = word_class("talk")
 _MANNER = word_class("manner_with_ba")
 _ADVERBS = word_class("adverbs")
 
@@ -119,6 +120,17 @@ def _is_verb(passage: Passage, at: int) -> bool:
     return form[:1] == "و" and len(form) > 4 and head_class(form[1:]) is None
 
 
+def told_before(passage: Passage, first: int, cue: int) -> tuple[int, int] | None:
+    """The outlet spoken to in what stands before the cue («وفي تصريح لـ"وادي برس"، أوضح فلان»)."""
+    for at in range(first, cue):
+        if passage.forms[at] in _TALK:
+            for k in range(at + 1, min(at + 4, cue)):
+                hearer = told_at(passage, k, cue)
+                if hearer:
+                    return hearer
+    return None
+
+
 def told_at(passage: Passage, at: int, last: int) -> tuple[int, int] | None:
     """The outlet addressed at `at` («لـ"عربي21"», «لوكالة فرانس برس»), without the preposition and outer quote marks."""
     form = passage.forms[at]
@@ -129,20 +141,11 @@ def told_at(passage: Passage, at: int, last: int) -> tuple[int, int] | None:
     if form[:1] == "ل" and form[1:] in _OUTLET_HEADS:
         return _outlet_phrase(passage, at, last)
     if form[:1] == "ل" and len(form) > 3 or form == "ل":
-        return _known_outlet(passage, at, last)
-    return None
-
-
-def _known_outlet(passage: Passage, at: int, last: int) -> tuple[int, int] | None:
-    """«لعنب بلدي», «لهسبريس», «للجزيرة نت»: a name of the table or the article's own outlet, up to three words."""
-    first = at + 1 if passage.forms[at] == "ل" else at
-    head = passage.forms[at][1:] if first == at else passage.form(first)
-    if passage.forms[at].startswith("لل"):
-        head = "ال" + passage.forms[at][2:]
-    for length in (3, 2, 1):
-        words = " ".join((head, *passage.forms[first + 1 : first + length]))
-        if first + length <= last and (words in known_outlets() or words == passage.outlet):
-            return first, first + length
+        return known_outlet(passage, at, last)
+    if form in ("الى", "مع") and passage.form(at - 1) in _TALK and at + 1 < last:
+        if passage.forms[at + 1] in _OUTLET_HEADS:
+            return _outlet_phrase(passage, at + 1, last)
+        return known_outlet(passage, at + 1, last)
     return None
 
 

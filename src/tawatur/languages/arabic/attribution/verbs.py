@@ -13,7 +13,7 @@ from tawatur.languages.arabic.attribution.frames.pronouns import with_pronoun
 from tawatur.languages.arabic.attribution.names import is_outlet
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.site import CueSite, clause_start, is_speaker
-from tawatur.languages.arabic.attribution.sources import source_after, source_before
+from tawatur.languages.arabic.attribution.sources import source_after, source_before, told_before
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
     AUXILIARIES,
@@ -120,6 +120,7 @@ def _with_complement(site: CueSite, complement: Complement) -> Draft | None:
         source = None if complement.marker == site.at + 1 else source
     elif not _is_believable(site, source):
         return None
+    told = told or told_before(site.passage, clause_start(site.passage, site.at), site.at)
     sure = source is not None or site.proclitics > 0 or site.participle
     quoted = _quoted_by_source(site, complement.marker)
     if quoted is not None:
