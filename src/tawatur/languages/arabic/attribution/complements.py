@@ -26,6 +26,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 from tawatur.languages.arabic.tables import word_class
 
 _OUTLETS = word_class("outlets")
+_MODALS = word_class("modals")
 _FARTHEST = 60  # words from a cue to its content: offices and appositions run long
 _NO_COMPLEMENT_AFTER = word_class("no_complement_after")
 _IDIOMS = word_class("idioms")
@@ -184,7 +185,7 @@ def _ends_search(passage: Passage, cue: int, at: int) -> bool:
     if reading is None or head_class(form) is not None or passage.forms[at - 1] in RELATIVES or all(each.subject == "1" for each in reading.forms):
         return False
     before = passage.forms[at - 1]
-    if before in PREPOSITIONS or is_definite(form):
+    if before in PREPOSITIONS or before in _MODALS or is_definite(form):
         return False
     if all(each.tense == "participle" for each in reading.forms):
         return before in COMMAS

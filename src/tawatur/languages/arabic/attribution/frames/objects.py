@@ -31,6 +31,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 )
 from tawatur.languages.arabic.tables import word_class
 
+_WITH_PRONOUN = word_class("with_pronoun")
 _REPEATS = word_class("repeats_noun")
 _MANNER = word_class("manner_with_ba")
 _NEEDS_HOLDER = word_class("needs_holder")
@@ -166,7 +167,7 @@ def over_adjuncts(site: CueSite, at: int, last: int) -> int:
             at = hearer[1] + 1
         elif at in passage.time_end:
             at = passage.time_end[at]
-        elif passage.forms[at] in COMMAS:
+        elif passage.forms[at] in COMMAS or passage.forms[at] in _WITH_PRONOUN:
             at += 1
         elif passage.forms[at] in _MANNER:
             at += 2 if passage.forms[at] in ("بشكل", "بصورة") else 1
