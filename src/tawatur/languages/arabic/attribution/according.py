@@ -7,7 +7,7 @@ from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import phrase_end
-from tawatur.languages.arabic.attribution.sources import source_after
+from tawatur.languages.arabic.attribution.sources import source_after, told_at
 from tawatur.languages.arabic.attribution.vocabulary import (
     COMMAS,
     COMPLEMENTIZERS,
@@ -62,18 +62,23 @@ def _leading(passage: Passage, at: int, cut: int) -> Draft | None:
     if source is None:
         return None
     begin = end
+    hearer = told_at(passage, begin, passage.last) if begin < passage.last else None
+    if hearer:
+        begin = hearer[1]
+    if begin < passage.last and passage.forms[begin].endswith("ت") and passage.forms[begin] not in COMMAS:
+        begin = _comma_before_clause(passage, begin) or begin  # «معلومات حصلت عليها الصحيفة، | فإن…»
     while begin < passage.last and (passage.forms[begin] in COMMAS or passage.forms[begin] in DASHES or begin in passage.time_end):
         begin = passage.time_end.get(begin, begin + 1)
     while begin < passage.last and passage.forms[begin] in PREPOSITIONS and _comma_before_clause(passage, begin):
         begin = _comma_before_clause(passage, begin)
-    if passage.form(begin) in COMPLEMENTIZERS or passage.form(begin) in ("فان", "فانه", "فانها", "فانهم"):
+    if passage.form(begin) in COMPLEMENTIZERS or passage.form(begin) in ("فان", "فانه", "فانها", "فانهم", "فقد"):
         begin += 1
     if begin >= passage.last or begin - end > 30:
         return None
     content = content_range(passage, begin, "asserts")
     if content[1] - content[0] < 2:
         return None
-    return Draft(cue, cut if cue[0] == at else 0, source, (content,), "asserts", "according-leading", 0.85)
+    return Draft(cue, cut if cue[0] == at else 0, source, (content,), "asserts", "according-leading", 0.85, hearer)
 
 
 def _comma_before_clause(passage: Passage, at: int) -> int:

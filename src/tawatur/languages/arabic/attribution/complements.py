@@ -26,6 +26,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 from tawatur.languages.arabic.tables import word_class
 
 _OUTLETS = word_class("outlets")
+_BY_SAYING = word_class("by_saying")
 _MODALS = word_class("modals")
 _FARTHEST = 60  # words from a cue to its content: offices and appositions run long
 _NO_COMPLEMENT_AFTER = word_class("no_complement_after")
@@ -76,6 +77,9 @@ def _complement_at(passage: Passage, cue: int, at: int, verb: Verb) -> Complemen
     form, before = passage.forms[at], passage.forms[at - 1]
     if form == ":" and "quote" in verb.frames and (at + 1 < passage.last or passage.following):
         return Complement("colon", at, at + 1)
+    if form in _BY_SAYING and "quote" in verb.frames:
+        following = passage.form(at + 1)
+        return Complement("clause", at, at + 2 if following in COMPLEMENTIZERS or following == ":" else at + 1)
     if form in COMPLEMENTIZERS:
         if before in verb.prepositions and at - 1 > cue:
             return Complement("clause", at - 1, at + 1)

@@ -58,7 +58,7 @@ def content_range(passage: Passage, start: int, stance: str, subject: str | None
             quoted = (quoted[0] + 1, quoted[1])
         return quoted
     if passage.form(start) in _OPENING_THAT and passage.form(start - 1) == ":":
-        start += 1
+        return content_range(passage, start + 1, stance, subject)
     end = content_end(passage, start, stance, subject)
     return trim(passage, start, end)
 

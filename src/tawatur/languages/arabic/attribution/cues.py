@@ -66,10 +66,10 @@ def _read(form: str) -> CueReading | None:
     known = cue_forms()
     if form in known:
         return CueReading(0, known[form])
-    if len(form) > 3 and form[0] in "وف":
+    if len(form) > 2 and form[0] in "وف":
         if form[1:] in known:
             return CueReading(1, known[form[1:]])
-        if form[1] == "س":
+        if form[1] == "س" and len(form) > 4:
             return _future(form, 2)
     if len(form) > 3 and form[0] == "س":
         return _future(form, 1)

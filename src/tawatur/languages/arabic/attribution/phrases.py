@@ -37,6 +37,10 @@ _REPORTS = word_class("report_noun")
 _MEMBER = word_class("member")
 _ADDRESSEE = word_class("addressee")
 _SURE_OUTLETS = word_class("always_outlets")
+_ADVERBS = word_class("adverb")
+_THIS = word_class("demonstrative")
+_HIS_HONOUR = word_class("honorific_pronoun")
+_WITH_PRONOUN = word_class("with_pronoun")
 _SELF = word_class("self")
 _LONGEST_BRACKET = 8
 _PRONOUN = re.compile(r"(?<=\w{2})(?:هما|هم|ها|ه|نا)$")
@@ -138,6 +142,10 @@ class _Walk:
             return at + 1
         if form in COMPLEMENTIZERS or form in ADVERSATIVES or form in MEANWHILE or form in AUXILIARIES or form in NEGATIONS:
             return at
+        if form in _ADVERBS and at > self.start or passage.form(at - 1) in _HIS_HONOUR and at > self.start:
+            return at
+        if at > self.start and form.endswith("ت") and passage.form(at + 1) in _WITH_PRONOUN:
+            return at  # «معلومات | حصلت عليها»
         if bare(form) != form or form in _ASIDES or form in _REPORTS and at > self.start:
             return at
         if form == "ل" and passage.form(at - 1) in COMMAS:
@@ -281,6 +289,8 @@ class _Walk:
     def _opens_object(self, form: str) -> bool:
         if self.closed or self.at == self.start:
             return False
+        if form in _THIS and is_definite(self.passage.form(self.at + 1)):
+            return True  # «نفت الوزارة | هذه الأنباء»
         before = self.passage.forms[self.at - 1]
         if before in PREPOSITIONS or head_class(before) is not None and not is_definite(before) and not before.endswith("ون"):
             return False

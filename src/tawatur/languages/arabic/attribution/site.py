@@ -83,7 +83,7 @@ class CueSite:
         """Whether the noun at `index` can be the verb's subject by gender; where its gender does not show, it can."""
         word = self.passage.form(index)
         if self.form.subject == "m":
-            if word.endswith("ين") and is_definite(word):
+            if word.endswith("ين") and (word[:-2] in speaking_nouns() or head_class(word[:-2]) is not None):
                 return False  # «ودعا | السياسيين إلى»: the nominative has ون
             return word not in FEMININE_PLURALS and (not word.endswith(("ة", "ات")) or word in _FEMININE_ALIKE)
         return self.form.subject != "f" or word not in _MASCULINE

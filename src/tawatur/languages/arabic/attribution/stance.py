@@ -28,7 +28,7 @@ def phrases() -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
 def settle_stance(passage: Passage, draft: Draft) -> Stance:
     """The stance of a draft: its cue's, unless the cue is negated or the content itself urges, denies or promises."""
     cue = draft.cue[0]
-    if passage.form(cue - 1) in ("لم", "لا", "لن") and not draft.rule.startswith("verb-named"):
+    if passage.form(cue - 1) in ("لم", "لا", "لن", "ولم", "ولا", "ولن") and not draft.rule.startswith("verb-named"):
         return _NEGATED.get(draft.stance, draft.stance)
     if draft.stance not in _ASSERTING or not draft.content:
         return draft.stance

@@ -10,8 +10,9 @@ from tawatur.languages.arabic.attribution.frames import object_frames
 from tawatur.languages.arabic.attribution.frames.accused import subject_and_addressed
 from tawatur.languages.arabic.attribution.frames.objects import object_stands_before
 from tawatur.languages.arabic.attribution.frames.pronouns import with_pronoun
+from tawatur.languages.arabic.attribution.frames.relays import telling
 from tawatur.languages.arabic.attribution.names import is_outlet
-from tawatur.languages.arabic.attribution.passage import Passage
+from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.site import CueSite, clause_start, is_speaker
 from tawatur.languages.arabic.attribution.sources import source_after, source_before, told_before
 from tawatur.languages.arabic.attribution.vocabulary import (
@@ -37,6 +38,7 @@ _INSERTED = word_class("inserted")
 _MODALS = word_class("modals")
 _NEGATIVE = word_class("verb_negation")
 _COPULAS = word_class("copula")
+_SAYING = word_class("saying_participle")
 _GOES_ON = word_class("goes_on")
 _NEEDS_HOLDER = word_class("needs_holder")
 
@@ -83,13 +85,19 @@ def _takes_negation(site: CueSite, negated: bool) -> bool:
 def _read_site(site: CueSite) -> Draft | None:
     if site.form.pronoun:
         return with_pronoun(site)
+    if site.after() in _SAYING and not site.participle:
+        return None  # «وتابع قائلا: …»: the participle carries the content
+    if "to" in site.verb.frames and (told := telling(site)) is not None:
+        return told
     complement = find_complement(site.passage, site.at, site.verb)
     if not _complement_first(site, complement):
         for frame in object_frames(site.form):
             draft = frame(site)
             if draft is not None:
                 return draft
-    return _inserted(site) if complement is None else _with_complement(site, complement)
+    if complement is None:
+        return _behind_quotation(site) or _inserted(site)
+    return _with_complement(site, complement)
 
 
 def _complement_first(site: CueSite, complement: Complement | None) -> bool:
@@ -136,6 +144,19 @@ def _quoted_by_source(site: CueSite, marker: int) -> Range | None:
         if (passage.forms[k], passage.forms[k + 1]) in (("نقلا", "عن"), ("استنادا", "الى")):
             return source_after(passage, k + 2, marker, True).source
     return None
+
+
+def _behind_quotation(site: CueSite) -> Draft | None:
+    """«"لن نغادر أرضنا"، يقول أبو سليم»: the quotation stands right before the cue."""
+    passage = site.passage
+    closing = site.at - 2 if site.before() in COMMAS else site.at - 1
+    opening = next((first for first, last in passage.quote_end.items() if last == closing), None)
+    if opening is None or site.proclitics or site.participle or "quote" not in site.verb.frames:
+        return None
+    found = source_after(passage, site.at + 1, min(site.at + 12, passage.last), False)
+    if found.source is None or closing - opening < 3:
+        return None
+    return site.draft_of("verb-behind", found.source, ((opening + 1, closing),), found.told, None, 0.8)
 
 
 def _inserted(site: CueSite) -> Draft | None:
@@ -212,6 +233,8 @@ def _participle_stands(site: CueSite) -> bool:
 
 def _begins_clause(site: CueSite) -> bool:
     before = site.before()
+    if skip_intro(site.passage, clause_start(site.passage, site.at), site.at) >= site.at:
+        return True  # «بدوره عبّر رئيس الوفد عن أمله»
     openers = PUNCTUATION | AUXILIARIES | RELATIVES | ADVERSATIVES | MEANWHILE | NEGATIONS
     return not before or before in openers
 

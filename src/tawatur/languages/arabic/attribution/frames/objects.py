@@ -32,6 +32,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 from tawatur.languages.arabic.tables import word_class
 
 _WITH_PRONOUN = word_class("with_pronoun")
+_ADVERBS = word_class("adverb")
 _REPEATS = word_class("repeats_noun")
 _MANNER = word_class("manner_with_ba")
 _NEEDS_HOLDER = word_class("needs_holder")
@@ -80,6 +81,9 @@ def refusing(site: CueSite) -> Draft | None:
 def asking(site: CueSite) -> Draft | None:
     """«طلب من الحكومة أن…», «طلبت الحكومة | تمديد المهلة»."""
     begin, source, told = subject_then_object(site)
+    if source is not None and "من" in site.passage.forms[source[0] : source[1]]:  # «طلب القاضي | من الخبراء إعداد…»
+        source = source[0], source[0] + site.passage.forms[source[0] : source[1]].index("من")
+        begin = source[1]
     word = site.passage.form(begin)
     if word == "من" or word in COMPLEMENTIZERS:
         return site.draft("verb-asking", source, begin + 1, told)
@@ -167,7 +171,7 @@ def over_adjuncts(site: CueSite, at: int, last: int) -> int:
             at = hearer[1] + 1
         elif at in passage.time_end:
             at = passage.time_end[at]
-        elif passage.forms[at] in COMMAS or passage.forms[at] in _WITH_PRONOUN:
+        elif passage.forms[at] in COMMAS or passage.forms[at] in _WITH_PRONOUN or passage.forms[at] in _ADVERBS:
             at += 1
         elif passage.forms[at] in _MANNER:
             at += 2 if passage.forms[at] in ("بشكل", "بصورة") else 1

@@ -24,11 +24,14 @@ def relaying(site: CueSite) -> Draft | None:
     """«نقلت رويترز عن مصدر قوله إن…»: an outlet is the relay, the one it quotes the source; who is no outlet is himself the source."""
     passage = site.passage
     last = min(site.at + _ABOUT_WITHIN, passage.last)
-    about = next((k for k in range(site.at + 1, last) if passage.forms[k] == "عن"), None)
+    preposition = "الى" if site.verb.lemma == "نسب" else "عن"
+    about = next((k for k in range(site.at + 1, last) if passage.forms[k] == preposition), None)
     opening = _what_is_relayed(passage, about + 1) if about is not None else None
     if about is None or opening is None:
         return None
     middle, begin = opening
+    if site.verb.lemma == "نسب" and not _SAYING.fullmatch(passage.forms[middle]):
+        return None
     relayer = source_after(passage, site.at + 1, about, True).source or site.subject_before()
     if relayer is None or is_outlet(passage, relayer):
         source = source_after(passage, about + 1, middle, True).source
