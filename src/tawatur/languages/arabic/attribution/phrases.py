@@ -187,7 +187,7 @@ class _Walk:
             return at
         if form in COMMAS and at > self.start:
             return at + 1 if self._apposition_follows() else self._over_origin(at)
-        if form in DASHES and at > self.start and not passage.form(at + 1) in PUNCTUATION:
+        if form in DASHES and at > self.start and passage.form(at + 1) not in PUNCTUATION:
             joined = passage.tokens[at].start == passage.tokens[at - 1].end  # «آل-سعود»; a dash set apart is no part of a name
             return at + 1 if joined and passage.tokens[at + 1].start == passage.tokens[at].end else at
         return at
