@@ -203,6 +203,8 @@ def refuses(passage: Passage, at: int, forms: tuple[CueForm, ...]) -> bool:
     lemmas = {form.verb.lemma for form in forms}
     if "اشترط" in lemmas and passage.form(at + 1) == "عدم":
         return True
+    if "تحدث" in lemmas and passage.form(at + 1) in ("شريطة", "بشرط", "طالبا", "طالبين", "مشترطا", "مشترطين"):
+        return True  # «مسؤولون، تحدثوا شريطة عدم ذكر أسمائهم، أن…»
     if "رفض" in lemmas:
         return passage.form(at + 1) in _UNTOLD
     return "طلب" in lemmas and passage.form(at + 1) in ("عدم", "حجب", "اخفاء", "الا")

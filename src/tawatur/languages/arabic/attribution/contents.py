@@ -6,7 +6,7 @@ from functools import cache
 
 from tawatur.languages.arabic.attribution.complements import find_complement
 from tawatur.languages.arabic.attribution.cues import read_cue
-from tawatur.languages.arabic.attribution.names import sure_given_names
+from tawatur.languages.arabic.attribution.names import speaking_nouns, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, looks_masdar
 from tawatur.languages.arabic.attribution.vocabulary import (
@@ -83,7 +83,8 @@ def whole_quotation(passage: Passage, start: int) -> tuple[int, int] | None:
 def content_end(passage: Passage, start: int, stance: str, subject: str | None = None) -> int:
     """The index after the content that begins at `start`."""
     at = start
-    hosted = passage.form(passage.first) in _SUBORDINATORS and start > passage.first + 3
+    opening = passage.forms[passage.first : passage.first + 2]
+    hosted = (opening[0] in _SUBORDINATORS or opening in (("في", "حين"), ("وفي", "حين"))) and start > passage.first + 3
     while at < passage.last:
         form = passage.forms[at]
         if at in passage.quote_end:
@@ -111,7 +112,7 @@ _SUBORDINATORS = word_class("subordinators")
 def _another_speaks(passage: Passage, at: int) -> bool:
     """«المندوبية تنفي أي تلوث | وجمعية تتحدث عن…»: a headline's second speaker."""
     form = passage.forms[at]
-    if form[:1] != "و" or head_class(form[1:]) is None:
+    if form[:1] != "و" or head_class(form[1:]) is None and form[1:] not in speaking_nouns():
         return False
     reading = read_cue(passage.form(at + 1)) if passage.form(at + 1) else None
     return reading is not None and any(each.tense == "present" for each in reading.forms)

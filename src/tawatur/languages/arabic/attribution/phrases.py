@@ -41,6 +41,7 @@ _ADVERBS = word_class("adverb")
 _THIS = word_class("demonstrative")
 _HIS_HONOUR = word_class("honorific_pronoun")
 _WITH_PRONOUN = word_class("with_pronoun")
+_TAFIL = re.compile(r"الت\w{2}ي[^\Wةه]")
 _SELF = word_class("self")
 _LONGEST_BRACKET = 8
 _PRONOUN = re.compile(r"(?<=\w{2})(?:هما|هم|ها|ه|نا)$")
@@ -303,6 +304,8 @@ class _Walk:
         after_name = before in CLOSE_BRACKETS or before in PUNCTUATION or before in sure_given_names()
         if (after_name or is_definite(before)) and form.startswith("ال") and is_object_head(form[2:]):
             return True  # «نفت "درع الوادي" | التوصل إلى اتفاق»
+        if is_definite(before) and _TAFIL.fullmatch(form):
+            return True  # «عزا المسؤول | التأخير إلى…»
         complete = is_definite(before) or before in CLOSE_BRACKETS or before in PUNCTUATION or before in sure_given_names()
         kind = head_class(form)
         if form in _ADDRESSEE and complete and self.head is not None or kind == "role" and self.head == "people" and not is_definite(form):

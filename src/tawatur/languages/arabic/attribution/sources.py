@@ -31,6 +31,7 @@ _OUTLET_HEADS = word_class("outlets") | word_class("hearer_nouns")
 
 _WITH_PRONOUN = word_class("with_pronoun")
 _NOT_SOURCE = word_class("not_source")
+_HEARERS = word_class("hearers")
 _TALK = word_class("talk")
 _MANNER = word_class("manner_with_ba")
 _ADVERBS = word_class("adverbs")
@@ -61,6 +62,8 @@ def source_after(passage: Passage, first: int, last: int, closed: bool) -> Found
             at = passage.time_end[at]
         elif form in _WITH_PRONOUN:
             at += 1
+        elif form in _HEARERS:
+            at = _after_adjunct(passage, at - 1, last)
         elif bare(form) in PREPOSITIONS or form in _ADVERBS or _with_preposition(form):
             at = _after_adjunct(passage, at, last)
         elif _cannot_open(passage, form, at):
@@ -193,7 +196,7 @@ def _after_adjunct(passage: Passage, at: int, last: int) -> int:
             break
         if at > begun and (form in PREPOSITIONS or at in passage.time_end or told_at(passage, at, last)):
             break
-        if at > begun and head_class(form) == "role" and form not in ("صحافي", "صحفي") and (is_definite(passage.forms[at - 1]) or not is_definite(form)):
+        if at > begun and head_class(form) == "role" and form not in ("صحافي", "صحفي", "الصحافي", "الصحفي") and (is_definite(passage.forms[at - 1]) or not is_definite(form)):
             break
         at = passage.quote_end[at] + 1 if at in passage.quote_end and passage.quote_end[at] < last else at + 1
     return max(at, begun)
