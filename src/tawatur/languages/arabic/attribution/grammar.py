@@ -11,7 +11,7 @@ from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.headlines import read_headline
 from tawatur.languages.arabic.attribution.modes import names_in_quotes, settle_mode
 from tawatur.languages.arabic.attribution.names import is_outlet, told_cut
-from tawatur.languages.arabic.attribution.nominals import read_noun, read_text_noun
+from tawatur.languages.arabic.attribution.nominals import nouns, read_noun, read_text_noun
 from tawatur.languages.arabic.attribution.passage import Passage, passages
 from tawatur.languages.arabic.attribution.stance import opens_negative, settle_stance
 from tawatur.languages.arabic.attribution.verbs import read_verb
@@ -42,11 +42,12 @@ def _drafts(passage: Passage, body: frozenset[str]) -> list[Draft]:
     if passage.headline:
         colon = read_headline(passage, body)
         drafts += [colon] if colon else []
+    noun_forms = nouns()
     for at in range(passage.first, passage.last):
         form = passage.forms[at]
         reading = read_cue(form)
         draft = read_verb(passage, at, reading) if reading else None
-        if draft is None:
+        if draft is None and form in noun_forms:
             draft = read_noun(passage, at)
         if draft is None and form in _ADVERBIAL:
             draft = read_according(passage, at)

@@ -11,6 +11,8 @@ from tawatur.languages.arabic.tables import records
 from tawatur.model import Stance
 
 _NEGATED: dict[Stance, Stance] = {"asserts": "doubts", "doubts": "asserts"}  # «لم يؤكد» doubts, «لا يستبعد» does not
+_DENIED_WITHIN = 60  # words of a content in which its denial may stand
+_ANOTHER = frozenset({"وان", "وانه", "وانها"})
 _ASSERTING = frozenset({"asserts", "confirms"})
 
 
@@ -86,10 +88,12 @@ def _opens(passage: Passage, first: int, last: int, kind: str) -> bool:
 
 
 def _within(passage: Passage, first: int, last: int, kind: str) -> bool:
-    for k in range(first, min(first + 60, last)):
-        if passage.forms[k] in ("وان", "وانه", "وانها"):  # another proposition; the first one is not denied by it
+    known = phrases().get(kind, {})
+    for k in range(first, min(first + _DENIED_WITHIN, last)):
+        form = passage.forms[k]
+        if form in _ANOTHER:  # another proposition; the first one is not denied by it
             return False
-        if _phrase_at(passage, k, last, kind):
+        if form in known and _phrase_at(passage, k, last, kind):
             return True
     return False
 
