@@ -36,7 +36,7 @@ def html_page(body: str) -> Page:
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=12), max_size=20).map("".join))
 def test_the_text_of_plain_text_and_jsonl_is_the_inputs(text: str) -> None:
     raw = text.encode("utf-8", "replace")
-    if not raw.decode().strip() or b"\0" in raw or raw[:2] in (b"\xff\xfe", b"\xfe\xff") or text.startswith("\ufeff"):
+    if not any(map(str.isalnum, text)) or b"\0" in raw or text.startswith("\ufeff"):
         return
     for page in (Page("a.txt", raw, "text"), json_page(text=raw.decode())):
         article = read_page(page)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tawatur.languages.arabic.fold import tokenize
 from tawatur.languages.arabic.furniture import Words, fold_line, load_words
 from tawatur.model import Outlet
 from tawatur.read.lines import Line
@@ -11,6 +12,8 @@ from tawatur.read.lines import Line
 _SEPARATOR = re.compile(r"\s*(?:[|/،,()\[\]]|[-–—]+|ـ{1,4}(?![^\W\d_])|:)\s*")
 _HEAD = 110  # characters; the longest dateline has an author, a photographer, an outlet and a town
 _LONGEST_PART = 4  # words
+_CLOSING = re.compile(r"\s*[)/\]]?\s*(?:[-–—ـ]{1,3}|:)?\s*")
+_LONGEST_TOWN = 3  # words
 _TOWN = 2  # words
 _LONGEST_LINE = 10  # words of a line that is a dateline alone
 
@@ -33,6 +36,9 @@ def dateline_end(text: str, start: int, end: int, outlet: Outlet | None) -> int 
     None where there is none. Two parts are needed, one of them known; a colon may close any, a dash or bracket
     only what ends with an agency («القاهرة - رويترز - قال»): «الرياض - 12 قتيلا» is none.
     """
+    dated = _dated_end(text, start, end)
+    if dated is not None:
+        return dated
     parts: list[Words] = []
     begin = start
     for found in _SEPARATOR.finditer(text, start, min(end, start + _HEAD)):
@@ -60,7 +66,33 @@ def _closes_with_colon(parts: list[Words], outlet: Outlet | None) -> bool:
 
 
 def _closes_with_agency(parts: list[Words], outlet: Outlet | None) -> bool:
-    return len(parts) >= 2 and (parts[-1] in load_words("agencies") or _is_outlet(parts[-1], outlet))
+    """«القاهرة - رويترز», «وطنية - تل الريحان»: two parts, one an agency or the outlet, the other a town or short."""
+    if len(parts) < 2:
+        return False
+    supplied = [part in load_words("agencies") or _is_outlet(part, outlet) for part in parts]
+    return supplied[-1] or any(supplied) and parts[-1] in load_words("places") or supplied[0] and len(parts[1]) <= _TOWN
+
+
+def _dated_end(text: str, start: int, end: int) -> int | None:
+    """Where «الكويت - 3 - 1 (كونا) --» or «الرباط 3 يناير 2022 /ومع/» ends: a town, a day in digits, an agency.
+
+    Nothing else may stand there, so that a sentence that names a town, a day and an agency is none.
+    """
+    dated = False
+    town = 0
+    for token in tokenize(text, start, min(end, start + _HEAD)):
+        if dated and (token.form.lower(),) in load_words("agencies"):
+            closing = _CLOSING.match(text, token.end)
+            return closing.end() if closing else token.end
+        if token.form[0].isdigit():
+            if not town:
+                return None
+            dated = True
+        elif token.form[0].isalpha() and (token.form,) not in load_words("date_words"):
+            town += 1
+            if town > _LONGEST_TOWN:
+                return None
+    return None
 
 
 def _another_part(text: str, start: int, end: int, outlet: Outlet | None) -> bool:

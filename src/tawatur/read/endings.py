@@ -49,6 +49,11 @@ def begins_with_quote(line: Line) -> bool:
     return bool(_QUOTED.match(line.text))
 
 
+def is_opener(word: str) -> bool:
+    """Whether the folded word is «و» with a verb of reporting: «وأضاف» goes on with a report that was broken off."""
+    return word.startswith("و") and word[1:] in _openers()
+
+
 def opens_report(line: Line) -> bool:
     """Whether the line begins with a verb that reports in the past, as a first paragraph does and few headlines do."""
     return bool(line.form.words) and line.form.words[0] in _openers()
@@ -60,7 +65,7 @@ def opens_paragraph(line: Line) -> bool:
     if not words:
         return False
     first = words[0]
-    if first.startswith("و") and first[1:] in _openers() or first.startswith("ي") and first in _openers():
+    if is_opener(first) or first.startswith("ي") and first in _openers():
         return True
     return any(words[:length] in load_words("connectors") for length in (1, 2, 3))
 

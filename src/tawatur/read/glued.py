@@ -6,6 +6,7 @@ import re
 
 from tawatur.languages.arabic.furniture import fold_line, load_furniture
 from tawatur.model import Block
+from tawatur.read.endings import is_opener
 
 _STOP = re.compile(r"[.!؟?…][”»\"’)]*\s+(?=\S)")
 _SENTENCE_END = re.compile(r"(?<![.\w])[^\W_]+[”»\"’)]*[.!؟?](?=\s|$)|[^\s.][.!؟?](?=\s|$)")
@@ -16,6 +17,8 @@ _TAGS = re.compile(
 )
 _MOST_TAGS = 25
 _SHORTEST_TITLE = 4
+_WORD = re.compile(r"\S+")
+_SHORTEST_LINK = 4  # words of label and title
 _LABEL = 6  # words of a label before a repeated headline
 _CREDIT = re.compile(r"[.!؟?…][”»\"’)]*\s*([(\[][^()\[\]\n]{2,40}[)\]]\s*\.?)$")
 
@@ -54,11 +57,20 @@ def _links(text: str, start: int, end: int) -> list[Block]:
             continue
         to = end
         if rule.inside == "sentence":
-            sentence = _SENTENCE_END.search(text, stop.end(), end)
-            to = sentence.end() if sentence else end
+            to = _link_end(text, stop.end(), end)
         if rule.inside == "line" or len(text[stop.end() : to].split()) <= _LONGEST_TITLE:
             found.append(Block(rule.kind, stop.end(), to))
     return found
+
+
+def _link_end(text: str, start: int, end: int) -> int:
+    """The end of the link's title: a stop, or the word before «وأضاف» and the like, where no stop was set."""
+    sentence = _SENTENCE_END.search(text, start, end)
+    end = sentence.end() if sentence else end
+    for number, word in enumerate(_WORD.finditer(text, start, end)):
+        if number >= _SHORTEST_LINK and is_opener(fold_line(word.group()).text):
+            return len(text[: word.start()].rstrip())
+    return end
 
 
 def _tail(text: str, start: int, end: int, headline: str | None) -> Block | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from tawatur.languages.arabic.furniture import Words, fold_line
+from tawatur.languages.arabic.furniture import fold_line
 from tawatur.model import BlockKind, Metadata
 
+_TOP = 3  # lines among which the headline may stand once more
 _MANY_TAGS = 10_000  # below that no nesting makes a page slow
 _WORDS_OF_ARTICLE = 12  # an article has at least one sentence
 
@@ -22,7 +21,7 @@ def read_html(markup: str, url: str | None) -> tuple[str, dict[int, BlockKind], 
     """
     from tawatur.read.extract import extract_lines  # a quarter of a second to load, and plain text needs none of it
     from tawatur.read.head import read_head
-    from tawatur.read.hints import read_hints
+    from tawatur.read.hints import compact, read_hints
     from tawatur.read.markup import is_heavy, parse, prune
 
     tree = parse(markup)
@@ -31,16 +30,16 @@ def read_html(markup: str, url: str | None) -> tuple[str, dict[int, BlockKind], 
     metadata = read_head(tree, markup, url)
     prune(tree)
     heavy = markup.count("<") > _MANY_TAGS and is_heavy(tree)
-    hints = {} if heavy else read_hints(tree)
     lines = extract_lines(tree, paragraphs_only=heavy)
     if sum(len(line.split()) for line in lines) < _WORDS_OF_ARTICLE:
         raise NoArticle("no article found: the page has no paragraph of text")
-    text, kinds = _assemble(metadata.title, lines, hints)
+    hints = {} if heavy else read_hints(tree, lines)
+    text, kinds = _assemble(metadata.title, lines, [hints.get(compact(line)) for line in lines])
     return text, kinds, metadata
 
 
 def _assemble(
-    headline: str | None, lines: list[str], hints: Mapping[Words, BlockKind]
+    headline: str | None, lines: list[str], hints: list[BlockKind | None]
 ) -> tuple[str, dict[int, BlockKind]]:
     """Headline and lines as one text; a line that repeats the headline at the top is left out."""
     title = fold_line(headline or "").words
@@ -51,11 +50,10 @@ def _assemble(
         parts.append(headline)
         kinds[0] = "headline"
         offset = len(headline) + 2
-    for index, line in enumerate(lines):
-        words = fold_line(line).words
-        if title and index < 3 and words == title:
+    for index, (line, kind) in enumerate(zip(lines, hints, strict=True)):
+        if title and index < _TOP and fold_line(line).words == title:
             continue
-        if kind := hints.get(words):
+        if kind:
             kinds[offset] = kind
         parts.append(line)
         offset += len(line) + 2

@@ -22,8 +22,8 @@ _WORD = re.compile(r"[\w©]+")
 _AFTER_LABEL = re.compile(r"\s*(?:[:|/\\«»\"“•]|[-–—]|\.\.|…)")
 _FILES = ("furniture.toml", "furniture_english.toml")
 _BRACKETS = re.compile(r"(?P<before>.?)\s*[(\[](?P<credit>[^()\[\]]{2,60})[)\]][\s.]*$")
-# Three words before the dash: «القناطر - رويترز» is a dateline.
-_AFTER_DASH = re.compile(r"(?:\w+\s+){3}[-–—|]\s*(?P<credit>[^-–—|.،:()]{2,40})$")
+_DASHES = (" - ", " – ", " — ", " | ")
+_LONGEST_CREDIT = 40  # characters
 _PARTS = re.compile(r"[-/،,|–:]")
 _MOST_OF_LINE = 25
 _MOST_OF_BUTTONS = 16
@@ -207,8 +207,11 @@ def _is_credited(line: str, rule: Rule) -> bool:
         if _is_credit(found["credit"], rule, True):
             return True
         return all(_is_credit(part, rule, True) for part in _PARTS.split(found["credit"]) if part.strip())
-    found = _AFTER_DASH.search(line)
-    return bool(found) and _is_credit(found["credit"] if found else "", rule, False)
+    dash = max(map(line.rfind, _DASHES))
+    # Three words before the dash: «القناطر - رويترز» is a dateline.
+    if dash < 0 or len(line) - dash > _LONGEST_CREDIT or line.count(" ", 0, dash) < 2:
+        return False
+    return _is_credit(line[dash + 3 :], rule, False)
 
 
 def _is_credit(part: str, rule: Rule, loose: bool) -> bool:
