@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from tawatur.model import Quotation, Token
 
 _FINAL = frozenset(".!؟?…۔")
+_LONGEST = 800  # tokens
 _CLOSERS = frozenset('”»"’›)]')
 
 
@@ -23,6 +24,10 @@ def cut_sentences(
     while index < last:
         token = tokens[index]
         index += 1
+        if index - begin >= _LONGEST:  # no writer's sentence: cut it, so that reading stays linear in the text
+            yield begin, index
+            begin = index
+            continue
         if token.form not in _FINAL or _is_abbreviation(tokens, index - 1, begin, text):
             continue
         if any(span.start <= token.start and token.end < span.end and token.end < _last_stop(span, text) for span in inner):

@@ -2,26 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tawatur.languages import LanguagePack
-from tawatur.model import Attribution, Document
+from tawatur.model import Attribution, Document, Span
+
+_DEEPEST = 50  # contents that may be open at one place: more is no text but an attack
 
 
 def attribute(document: Document, language: LanguagePack) -> tuple[Attribution, ...]:
     """The document's attributions in the order of their cues, each with `inside` set where another's content holds it."""
-    found = sorted(language.find_attributions(document), key=lambda a: (a.cue or a.content[0]).start)
-    return tuple(replace(each, inside=_holding(each, found)) for each in found)
+    found = sorted(language.find_attributions(document), key=_place)
+    contents = sorted((span, number) for number, each in enumerate(found) for span in each.content)
+    inside: dict[int, str] = {}
+    opened = 0
+    around: list[tuple[Span, int]] = []
+    for number, inner in enumerate(found):
+        place = _place(inner)
+        while opened < len(contents) and contents[opened][0].start <= place.start:
+            around.append(contents[opened])
+            opened += 1
+        around = [each for each in around if each[0].end > place.start][-_DEEPEST:]
+        holder = _narrowest(number, place, around, found)
+        if holder is not None:
+            inside[number] = found[holder].id
+    return tuple(replace(each, inside=inside.get(number)) for number, each in enumerate(found))
 
 
-def _holding(inner: Attribution, found: list[Attribution]) -> str | None:
-    """Id of the attribution with the narrowest content that holds the cue of `inner`; None if none does."""
-    place = inner.cue or inner.content[0]
-    around = [
-        (span.end - span.start, outer.id)
-        for outer in found
-        if outer is not inner
-        for span in outer.content
-        if span.contains(place) and not (outer.cue and any(own.contains(outer.cue) for own in inner.content))
+def _place(attribution: Attribution) -> Span:
+    """Where an attribution stands: its cue, or without one its content."""
+    return attribution.cue or attribution.content[0]
+
+
+def _narrowest(number: int, place: Span, around: Sequence[tuple[Span, int]], found: Sequence[Attribution]) -> int | None:
+    """The number of the attribution with the narrowest content that holds `place`; None if none does.
+
+    Two that hold one another's cues («قال إن…، بحسب فلان») stand side by side.
+    """
+    holding = [
+        (span.end - span.start, other)
+        for span, other in around
+        if other != number and span.contains(place) and not _holds(found[number], found[other])
     ]
-    return min(around)[1] if around else None
+    return min(holding)[1] if holding else None
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    cue = inner.cue
+    return cue is not None and any(span.contains(cue) for span in outer.content)
