@@ -7,6 +7,7 @@ from tawatur.languages.arabic.quantities.counted import is_noun
 from tawatur.languages.arabic.quantities.drafts import Draft, Line
 from tawatur.languages.arabic.quantities.lexicon import Unit, excluded, units, words
 
+
 def read_fraction(line: Line, at: int, word: NumberWord) -> Draft | None:
     """The part at token `at`; None if the word belongs to a name («نصف نهائي», «الربع الخالي»)."""
     after = line.form(at + 1)
