@@ -16,7 +16,7 @@ def link(keys: Iterable[str], likeness: Mapping[tuple[str, str], float], least: 
     totals: dict[str, dict[str, float]] = defaultdict(dict)
     for (left, right), value in likeness.items():
         totals[left][right] = totals[right][left] = value
-    queue = [(-value, *sorted(pair)) for pair, value in likeness.items() if value >= least]
+    queue = [(-value, min(pair), max(pair)) for pair, value in likeness.items() if value >= least]
     heapq.heapify(queue)
     while queue:
         value, left, right = heapq.heappop(queue)
@@ -26,7 +26,7 @@ def link(keys: Iterable[str], likeness: Mapping[tuple[str, str], float], least: 
         for other in totals[left]:
             average = _average(totals, members, left, other)
             if average >= least:
-                heapq.heappush(queue, (-average, *sorted((left, other))))
+                heapq.heappush(queue, (-average, min(left, other), max(left, other)))
     return sorted(tuple(sorted(group)) for group in members.values())
 
 

@@ -119,7 +119,7 @@ class Clusters:
         for index in other.mentions:
             self.of_mention[index] = cluster
         for table in (self._by_form, self._by_table):
-            for key, value in table.items():  # type: ignore[attr-defined]
+            for key, value in table.items():
                 if value is other:
                     table[key] = cluster  # type: ignore[index]
 

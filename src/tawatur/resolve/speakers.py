@@ -115,7 +115,7 @@ class Speakers:
         """Whose paper it is that speaks on: «وأضاف البيان»; the last who spoke, if that was no person of no name."""
         for attribution, speaker in reversed(self.history):
             if attribution.inside is None and speaker is not NOBODY:
-                return speaker if speaker.cluster is not None or "p" != speaker.gender else None
+                return speaker if speaker.cluster is not None or speaker.gender != "p" else None
         return None
 
     def _left_out(self, attribution: Attribution) -> Speaker:

@@ -22,7 +22,7 @@ LONGEST_QUOTE = 7  # words of a quoted name: «حركة المقاومة الإ�
 class Line:
     """A document's tokens with their words; indexes are those of the tokens."""
 
-    __slots__ = ("text", "tokens", "forms", "words", "end")
+    __slots__ = ("end", "forms", "text", "tokens", "words")
 
     def __init__(self, text: str, tokens: Sequence[Token]) -> None:
         self.text, self.tokens = text, tokens

@@ -110,7 +110,7 @@ def _place(line: Line, at: int, first: int, last: int, end: int, known: Known | 
 
 def _name_end(line: Line, at: int, limit: int) -> int:
     word = line.word(at, limit)
-    if word.kinds & _NO_NAME and not line.form(at, limit) in word_forms("compound") or word.cut:
+    if word.kinds & _NO_NAME and line.form(at, limit) not in word_forms("compound") or word.cut:
         return at
     if word.kinds & _QUALITIES and not word.definite:
         return at

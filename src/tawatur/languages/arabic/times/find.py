@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from tawatur.languages.arabic.fold import raw_offset
 from tawatur.languages.arabic.times.clock import read_clock
@@ -61,7 +62,7 @@ def _expression(text: str, tokens: Sequence[Token], draft: Draft, period: Period
     first = tokens[draft.first]
     start = raw_offset(text, first, draft.cut) if draft.cut else first.start
     end = tokens[draft.end - 1].end
-    kind = "TIME" if draft.time else "DATE"
+    kind: Literal["TIME", "DATE"] = "TIME" if draft.time else "DATE"
     if period is None:
         return TimeExpression(start, end, text[start:end], kind, draft.left.clock or None, None, None)
     return TimeExpression(start, end, text[start:end], kind, period.value, period.first, period.last)
