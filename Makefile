@@ -22,6 +22,7 @@ test: .venv/installed-dev
 
 check: .venv/installed-dev
 	$(BIN)/ruff check
+	$(BIN)/ruff format --check --quiet
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 

@@ -63,7 +63,9 @@ def test_every_id_and_offset_points_into_an_article(comparison: dict[str, Any]) 
 def test_denial_and_assertion_are_sides_of_one_disputed_point(comparison: dict[str, Any]) -> None:
     points = [point for story in comparison["stories"] for point in story["points"]]
     disputed = [point for point in points if point["status"] == "disputed"]
-    assert [{side["side"] for side in point["sides"] if side["claims"]} for point in disputed] == [{"asserted", "denied"}]
+    assert [{side["side"] for side in point["sides"] if side["claims"]} for point in disputed] == [
+        {"asserted", "denied"}
+    ]
     denied = next(side for side in disputed[0]["sides"] if side["side"] == "denied")
     # The municipality in the headline and its head in the text speak of one thing, in one article.
     assert {claim["article"] for claim in denied["claims"]} == {comparison["articles"][0]["id"]}

@@ -86,8 +86,18 @@ def _claim(fields: Mapping[str, Any], text: str) -> Claim:
     cue, source = (_span(fields[name], text) for name in ("cue", "source"))
     content = tuple(locate(each, text) for each in fields["content"])
     attribution = Attribution(
-        fields["id"], cue, source, content, fields["mode"], fields["stance"], None, None, fields.get("inside"), None,
-        "test.rule", 1.0,
+        fields["id"],
+        cue,
+        source,
+        content,
+        fields["mode"],
+        fields["stance"],
+        None,
+        None,
+        fields.get("inside"),
+        None,
+        "test.rule",
+        1.0,
     )
     holder = Holder(None, fields["holder"], fields.get("anonymous", False), source is None)
     day: dt.date | None = fields.get("when")

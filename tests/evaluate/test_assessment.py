@@ -34,7 +34,11 @@ def test_errors_of_one_kind_leave_points_out() -> None:
     both = Assessment(ARTICLES, FOLDERS)
     assert "== missed (1) ==" in both.show_errors(["missed"])
     assert "== The quarry of Sidr was closed" not in both.show_errors(["missed"])
-    assert both.show_errors().index("== missed") < both.show_errors().index("== split") < both.show_errors().index("== The")
+    assert (
+        both.show_errors().index("== missed")
+        < both.show_errors().index("== split")
+        < both.show_errors().index("== The")
+    )
 
 
 def test_a_page_that_could_not_be_read_is_named_once() -> None:

@@ -16,13 +16,9 @@ PERSIAN = (
     "و گفت این چاه متعلق به مردم است"
 )
 URDU = (
-    "شہر کی کونسل نے پرانے کنویں کی فروخت کی خبروں کی تردید کرتے ہوئے کہا ہے "
-    "کہ یہ کنواں لوگوں کی ملکیت ہے اور رہے گا"
+    "شہر کی کونسل نے پرانے کنویں کی فروخت کی خبروں کی تردید کرتے ہوئے کہا ہے کہ یہ کنواں لوگوں کی ملکیت ہے اور رہے گا"
 )
-KURDISH = (
-    "ئەنجوومەنی شار هەواڵەکانی فرۆشتنی بیرە کۆنەکەی بە کۆمپانیایەکی بیانی ڕەت کردەوە "
-    "و گوتی بیرەکە موڵکی خەڵکە"
-)
+KURDISH = "ئەنجوومەنی شار هەواڵەکانی فرۆشتنی بیرە کۆنەکەی بە کۆمپانیایەکی بیانی ڕەت کردەوە و گوتی بیرەکە موڵکی خەڵکە"
 ENGLISH = "The city council denied on Sunday that the old well had been sold, saying that it belongs to all."
 FRENCH = "Le conseil municipal a démenti dimanche la vente du vieux puits, qui appartient aux habitants."
 

@@ -9,8 +9,16 @@ from tawatur.model import Quotation, Span, Token
 MARKS = frozenset('“”«»„‟‹›"״')
 _PURE_OPENERS = frozenset("“«„‹‟")
 _CLOSES = {
-    "“": frozenset("”\"״"), "«": frozenset("»"), "„": frozenset("“”\""), "‟": frozenset("”\""), "‹": frozenset("›"),
-    '"': frozenset('"״”“'), "״": frozenset('"״”'), "”": frozenset("”“\""), "»": frozenset("«»"), "›": frozenset("›‹"),
+    "“": frozenset('”"״'),
+    "«": frozenset("»"),
+    "„": frozenset('“”"'),
+    "‟": frozenset('”"'),
+    "‹": frozenset("›"),
+    '"': frozenset('"״”“'),
+    "״": frozenset('"״”'),
+    "”": frozenset('”“"'),
+    "»": frozenset("«»"),
+    "›": frozenset("›‹"),
 }
 _FARTHEST = 40  # paragraphs that a quotation may run over
 
@@ -45,7 +53,12 @@ def pair_paragraphs(text: str, loose: Sequence[tuple[Sequence[Token], int]]) -> 
     pending: tuple[Token, int, int] | None = None  # the mark, its paragraph's number and end
     for number, (marks, end) in enumerate(loose):
         for mark in marks:
-            if pending and mark.form in _CLOSES[pending[0].form] and _looks_closing(text, mark) and number - pending[1] <= _FARTHEST:
+            if (
+                pending
+                and mark.form in _CLOSES[pending[0].form]
+                and _looks_closing(text, mark)
+                and number - pending[1] <= _FARTHEST
+            ):
                 found.append(_quotation(pending[0], mark))
                 pending = None
             elif not _looks_closing(text, mark):

@@ -30,9 +30,13 @@ def cut_sentences(
             continue
         if token.form not in _FINAL or _is_abbreviation(tokens, index - 1, begin, text):
             continue
-        if any(span.start <= token.start and token.end < span.end and token.end < _last_stop(span, text) for span in inner):
+        if any(
+            span.start <= token.start and token.end < span.end and token.end < _last_stop(span, text) for span in inner
+        ):
             continue
-        while index < last and (tokens[index].form in _FINAL or tokens[index].form in _CLOSERS and _touches(tokens, index)):
+        while index < last and (
+            tokens[index].form in _FINAL or tokens[index].form in _CLOSERS and _touches(tokens, index)
+        ):
             index += 1
         yield begin, index
         begin = index

@@ -35,7 +35,9 @@ def _place(attribution: Attribution) -> Span:
     return attribution.cue or attribution.content[0]
 
 
-def _narrowest(number: int, place: Span, around: Sequence[tuple[Span, int]], found: Sequence[Attribution]) -> int | None:
+def _narrowest(
+    number: int, place: Span, around: Sequence[tuple[Span, int]], found: Sequence[Attribution]
+) -> int | None:
     """The number of the attribution with the narrowest content that holds `place`; None if none does.
 
     Two that hold one another's cues («قال إن…، بحسب فلان») stand side by side.

@@ -35,7 +35,12 @@ def _same_days(left: Reading, right: Reading) -> bool:
 
 
 def _whole(document: Document) -> list[str]:
-    headline = [word for sentence in document.sentences if sentence.headline for word in _sentence_words(document, sentence.first, sentence.last)]
+    headline = [
+        word
+        for sentence in document.sentences
+        if sentence.headline
+        for word in _sentence_words(document, sentence.first, sentence.last)
+    ]
     return _words(document) + headline * _HEADLINE_WEIGHT
 
 

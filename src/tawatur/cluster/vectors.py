@@ -12,7 +12,9 @@ Vector = dict[str, float]
 _BACKGROUND = 100
 
 
-def weigh(texts: Mapping[str, Sequence[str]], largest_share: float = 0.25, background: int = _BACKGROUND) -> dict[str, Vector]:
+def weigh(
+    texts: Mapping[str, Sequence[str]], largest_share: float = 0.25, background: int = _BACKGROUND
+) -> dict[str, Vector]:
     """Unit vectors of the texts by their words; a word in more than `largest_share` of many texts weighs nothing."""
     counts = {key: Counter(words) for key, words in texts.items()}
     frequency = Counter(word for count in counts.values() for word in count)

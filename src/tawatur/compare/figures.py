@@ -18,8 +18,15 @@ def figures(claims: Sequence[Statement]) -> tuple[Figure, ...]:
         for quantity in each.quantities:
             attribution = each.claim.attribution.id if each.claim else None
             found[each.article, quantity.start] = Figure(
-                each.article, attribution, quantity.value, quantity.low, quantity.high, quantity.unit, quantity.of,
-                quantity.start, quantity.end,
+                each.article,
+                attribution,
+                quantity.value,
+                quantity.low,
+                quantity.high,
+                quantity.unit,
+                quantity.of,
+                quantity.start,
+                quantity.end,
             )
     return tuple(found.values())
 

@@ -35,7 +35,10 @@ def likenesses(units: Sequence[Statement], remaining: frozenset[str]) -> dict[tu
         common = " ".join(sorted(set(left.words) & set(right.words)))
         alike = (cosine + contained.get(pair, 0.0)) / 2
         found[pair] = (
-            Evidence("words", round(alike, 3), common), *_figures(left, right), *_modality(left, right), *_topic(left, right),
+            Evidence("words", round(alike, 3), common),
+            *_figures(left, right),
+            *_modality(left, right),
+            *_topic(left, right),
             *_same_mouth(left, right),
         )
     for pair in _complementary(units, remaining):

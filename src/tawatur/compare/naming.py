@@ -37,7 +37,12 @@ class Identities:
         """Person -> the organisations named where he is introduced as a source («مدير المكتب الإعلامي في قوات كذا فلان»)."""
         found: dict[str, dict[str, None]] = {}
         for reading in readings:
-            named = [(span, entity.id) for entity in reading.entities if entity.kind == "organization" for span in entity.mentions]
+            named = [
+                (span, entity.id)
+                for entity in reading.entities
+                if entity.kind == "organization"
+                for span in entity.mentions
+            ]
             for claim in reading.claims:
                 holder, source = claim.holder.entity, claim.attribution.source
                 if holder is None or self.entities[holder].kind != "person":
@@ -73,10 +78,11 @@ class Identities:
             if kind == "person" and " " not in name and len(bearers) == 1:
                 self._join(entity, bearers.pop())
 
-
     def _join_shortened(self) -> None:
         """«الداخلية» is «وزارة الداخلية الكويتية» where one organisation alone of the story has its words."""
-        named = {mark.partition(":")[2]: entity for mark, entity in self._names.items() if mark.startswith("organization:")}
+        named = {
+            mark.partition(":")[2]: entity for mark, entity in self._names.items() if mark.startswith("organization:")
+        }
         for name, entity in sorted(named.items()):
             longer = {self.of(other) for full, other in named.items() if set(name.split()) < set(full.split())}
             longer.discard(self.of(entity))

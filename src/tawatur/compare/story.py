@@ -16,7 +16,13 @@ from tawatur.model import Evidence, PlacedClaim, Point, Reading, Side, SideName,
 
 _LEAST_ALIKE = 0.2
 _SIDES: tuple[SideName, ...] = ("asserted", "denied")
-_ORDER: dict[Status, int] = {"disputed": 0, "figures differ": 1, "corroborated": 2, "single witness": 3, "outlet only": 4}
+_ORDER: dict[Status, int] = {
+    "disputed": 0,
+    "figures differ": 1,
+    "corroborated": 2,
+    "single witness": 3,
+    "outlet only": 4,
+}
 
 
 def compare(readings: Sequence[Reading]) -> tuple[Story, ...]:
@@ -46,26 +52,44 @@ def _points(readings: Sequence[Reading], identities: Identities, first_copy: dic
 
 
 def _rank(point: Point) -> tuple[int, int, int, str]:
-    return _ORDER[point.status], -sum(len(side.witnesses) for side in point.sides), -sum(len(side.claims) for side in point.sides), point.id
+    return (
+        _ORDER[point.status],
+        -sum(len(side.witnesses) for side in point.sides),
+        -sum(len(side.claims) for side in point.sides),
+        point.id,
+    )
 
 
 def _point(
-    members: Sequence[Statement], identities: Identities, first_copy: dict[str, str], remaining: frozenset[str],
+    members: Sequence[Statement],
+    identities: Identities,
+    first_copy: dict[str, str],
+    remaining: frozenset[str],
     reasons: tuple[Evidence, ...],
 ) -> Point:
     sides = tuple(
         Side(
             name,
-            tuple(PlacedClaim(each.article, each.claim.attribution.id if each.claim else None, each.content) for each in members if each.side == name),
+            tuple(
+                PlacedClaim(each.article, each.claim.attribution.id if each.claim else None, each.content)
+                for each in members
+                if each.side == name
+            ),
             witnesses([each for each in members if each.side == name], identities, first_copy),
         )
         for name in _SIDES
     )
     numbers = figures(members)
-    best = min(members, key=lambda each: (each.side != "asserted", each.claim is None, abs(len(each.words) - 10), each.key))
+    best = min(
+        members, key=lambda each: (each.side != "asserted", each.claim is None, abs(len(each.words) - 10), each.key)
+    )
     return Point(
-        "p" + content_id(*(each.key for each in members)), " ".join(best.text.split()),
-        _status(sides, differ(members, remaining)), sides, numbers, reasons,
+        "p" + content_id(*(each.key for each in members)),
+        " ".join(best.text.split()),
+        _status(sides, differ(members, remaining)),
+        sides,
+        numbers,
+        reasons,
     )
 
 
@@ -85,7 +109,11 @@ def _title(readings: Sequence[Reading], points: Sequence[Point]) -> str:
     headlines = []
     for reading in readings:
         document = reading.document
-        headlines += [document.article.text[block.start : block.end] for block in document.article.blocks if block.kind == "headline"]
+        headlines += [
+            document.article.text[block.start : block.end]
+            for block in document.article.blocks
+            if block.kind == "headline"
+        ]
     if headlines:
         return " ".join(min(headlines, key=lambda each: (len(each), each)).split())
     return points[0].text if points else readings[0].document.article.page

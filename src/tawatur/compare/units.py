@@ -171,10 +171,14 @@ class _Words:
 
     def __call__(self, span: Span) -> tuple[str, ...]:
         """The words of the tokens that begin in the span."""
-        return tuple(self._words[bisect.bisect_left(self._places, span.start) : bisect.bisect_left(self._places, span.end)])
+        return tuple(
+            self._words[bisect.bisect_left(self._places, span.start) : bisect.bisect_left(self._places, span.end)]
+        )
 
 
-def _statement(reading: Reading, claim: Claim | None, content: Span, words: tuple[str, ...], side: SideName) -> Statement:
+def _statement(
+    reading: Reading, claim: Claim | None, content: Span, words: tuple[str, ...], side: SideName
+) -> Statement:
     document = reading.document
     within = tuple(each for each in document.quantities if content.start <= each.start and each.end <= content.end)
     place = f"{content.start:07d}"

@@ -7,6 +7,21 @@ from tawatur.evaluate.scoring import Scored, evaluate, score, score_files, total
 from tawatur.evaluate.stories import StoryFigures, evaluate_stories
 
 __all__ = [
-    "KINDS", "Assessment", "Difference", "Figures", "Match", "Scored", "Share", "StoryFigures", "assess", "evaluate",
-    "evaluate_stories", "find_differences", "find_failures", "score", "score_files", "show_differences", "total",
+    "KINDS",
+    "Assessment",
+    "Difference",
+    "Figures",
+    "Match",
+    "Scored",
+    "Share",
+    "StoryFigures",
+    "assess",
+    "evaluate",
+    "evaluate_stories",
+    "find_differences",
+    "find_failures",
+    "score",
+    "score_files",
+    "show_differences",
+    "total",
 ]

@@ -113,8 +113,19 @@ def _attribution(fields: Mapping[str, Any], entities: Mapping[str, Any], text: s
     names, anonymous, role = _holder(fields["speaker"], entities)
     inside, told, via, when = (_string(fields.get(name)) for name in ("inside", "told", "via", "when"))
     return GoldAttribution(
-        str(fields["id"]), cue, source, tuple(content), fields["mode"], fields["stance"],
-        names, anonymous, role, inside, told, via, when,
+        str(fields["id"]),
+        cue,
+        source,
+        tuple(content),
+        fields["mode"],
+        fields["stance"],
+        names,
+        anonymous,
+        role,
+        inside,
+        told,
+        via,
+        when,
     )
 
 

@@ -83,9 +83,7 @@ def _overlap(left: Span | None, right: Span | None) -> bool:
     return left is not None and right is not None and left.overlaps(right)
 
 
-def _pair(
-    article: GoldArticle, gold: GoldAttribution, own: OwnAttribution, content: float, index: WordIndex
-) -> Pair:
+def _pair(article: GoldArticle, gold: GoldAttribution, own: OwnAttribution, content: float, index: WordIndex) -> Pair:
     if gold.source is None or own.source is None:
         source = 1.0 if gold.source is own.source else 0.0
     else:

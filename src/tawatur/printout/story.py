@@ -26,9 +26,7 @@ def _render_point(point: Point) -> dict[str, Any]:
         "status": point.status,
         "sides": [_render_side(side) for side in point.sides],
         "figures": [_render_figure(figure) for figure in point.figures],
-        "evidence": [
-            {"signal": each.signal, "score": each.score, "detail": each.detail} for each in point.evidence
-        ],
+        "evidence": [{"signal": each.signal, "score": each.score, "detail": each.detail} for each in point.evidence],
     }
 
 

@@ -101,7 +101,7 @@ def _tags(text: str, start: int, end: int) -> Block | None:
 
 
 def _stands_after_stop(text: str, offset: int) -> bool:
-    return text[:offset].rstrip().rstrip("”»\"’)")[-1:] in tuple(".!؟?…")
+    return text[:offset].rstrip().rstrip('”»"’)')[-1:] in tuple(".!؟?…")
 
 
 def _credit(text: str, start: int, end: int) -> Block | None:
@@ -111,4 +111,3 @@ def _credit(text: str, start: int, end: int) -> Block | None:
         return None
     rule = load_furniture().match_line(fold_line(found.group(1)))
     return Block("byline", found.start(1), end) if rule else None
-

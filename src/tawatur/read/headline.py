@@ -54,7 +54,7 @@ def _first(lines: Sequence[Line], labels: Sequence[BlockKind | None]) -> int | N
 
 def _ends_like_sentence(line: Line) -> bool:
     """«..», «؟» and «!» end headlines too; a single full stop does not."""
-    text = line.text.rstrip("»”\"’)")
+    text = line.text.rstrip('»”"’)')
     return text.endswith(".") and not text.endswith("..") and is_finished(line)
 
 

@@ -70,7 +70,7 @@ def _reads_like_article(line: Line, section: Section) -> bool:
         return False
     if line.words >= _LONG:
         return True
-    stopped = is_finished(line) and not line.text.rstrip("»”\"").endswith(("..", "…", "؟", "?", "!"))
+    stopped = is_finished(line) and not line.text.rstrip('»”"').endswith(("..", "…", "؟", "?", "!"))
     return section == "box" and (stopped and line.words >= _SENTENCE or opens_paragraph(line) and line.words >= 5)
 
 
@@ -92,7 +92,7 @@ _LONGEST_ABOVE = 16  # words of a line that may stand above a dateline: a second
 
 def _is_author(line: Line, following: Line) -> bool:
     """A name alone above a paragraph; a bullet or a question is none."""
-    if line.words > _AUTHOR or is_finished(line) or is_bullet(line) or line.text[-1] in ":،؟!»\"”":
+    if line.words > _AUTHOR or is_finished(line) or is_bullet(line) or line.text[-1] in ':،؟!»"”':
         return False
     return following.words > 2 * line.words and not any(word.isdigit() for word in line.form.words)
 
@@ -109,4 +109,3 @@ def _label_foot(lines: Sequence[Line], labels: list[Label]) -> None:
         return
     if last.text[-1].isalnum() and not opens_paragraph(last) and not last.form.words[0].startswith("و"):
         labels[running[-1]] = "byline" if last.words <= _AUTHOR else "caption"
-

@@ -61,7 +61,9 @@ def mark_text(reading: Reading, quotes: Sequence[Span]) -> MarkedText:
         Paragraph(
             kind,
             tuple(
-                Segment(number, _shown(piece.of(article.text)), tuple(dict.fromkeys(kinds_of[number])), quotes_of[number])
+                Segment(
+                    number, _shown(piece.of(article.text)), tuple(dict.fromkeys(kinds_of[number])), quotes_of[number]
+                )
                 for piece, number in zip(pieces, counter)  # noqa: B905  the counter has no end
             ),
         )

@@ -53,9 +53,7 @@ def _mark(figure: FigureView, place: Callable[[float], float]) -> Mark | None:
     low, high = figure.low, figure.high
     if low is None and high is None:
         return None
-    return Mark(
-        0.0 if low is None else place(low), 100.0 if high is None else place(high), low is None, high is None
-    )
+    return Mark(0.0 if low is None else place(low), 100.0 if high is None else place(high), low is None, high is None)
 
 
 def _digits(number: float, share: bool) -> str:

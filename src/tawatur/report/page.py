@@ -67,18 +67,22 @@ def html_report(
     words = choose_labels(stories, by_id, labels)
     several, alone = split_stories(stories)
     pages = list(_story_pages([*several, *alone], by_id))
-    return _environment().get_template("page.html").render(
-        labels=words,
-        t=words.text,
-        stories=pages[: len(several)],
-        alone=pages[len(several) :],
-        bounds=lambda figure: bounds(figure, words),
-        place_marks=place_marks,
-        gather_witnesses=gather_witnesses,
-        statuses=_status_counts,
-        policy=_policy(),
-        style=_trusted("report.css"),
-        script=_trusted("report.js"),
+    return (
+        _environment()
+        .get_template("page.html")
+        .render(
+            labels=words,
+            t=words.text,
+            stories=pages[: len(several)],
+            alone=pages[len(several) :],
+            bounds=lambda figure: bounds(figure, words),
+            place_marks=place_marks,
+            gather_witnesses=gather_witnesses,
+            statuses=_status_counts,
+            policy=_policy(),
+            style=_trusted("report.css"),
+            script=_trusted("report.js"),
+        )
     )
 
 

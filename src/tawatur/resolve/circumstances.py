@@ -20,7 +20,10 @@ class Circumstances(NamedTuple):
 
 
 def find_circumstances(
-    document: Document, attributions: tuple[Attribution, ...], speakers: dict[str, tuple[Speaker, bool]], language: LanguagePack
+    document: Document,
+    attributions: tuple[Attribution, ...],
+    speakers: dict[str, tuple[Speaker, bool]],
+    language: LanguagePack,
 ) -> dict[str, Circumstances]:
     """Attribution id -> its circumstances. What leaves its source out goes on with those of its sentence («…، معتبرا أن»)."""
     text = document.article.text

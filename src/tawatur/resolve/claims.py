@@ -22,7 +22,8 @@ def resolve(document: Document, attributions: tuple[Attribution, ...], language:
     circumstances = find_circumstances(document, ordered, speakers, language)
     claims = tuple(Claim(each, _holder(*speakers[each.id], ids), *circumstances[each.id]) for each in ordered)
     entities = tuple(
-        make_entity(document.article, cluster, names.mentions, _of(clusters, cluster.of, ids)) for cluster in clusters.all
+        make_entity(document.article, cluster, names.mentions, _of(clusters, cluster.of, ids))
+        for cluster in clusters.all
     )
     return Reading(document, claims, entities)
 

@@ -108,7 +108,9 @@ class Clusters:
         for short in sorted(self.all, key=lambda each: min(map(len, each.forms), default=0)):
             if short not in self.all or not short.forms:
                 continue
-            longer = [each for each in self.all if each is not short and each.kind == short.kind and _shortens(short, each)]
+            longer = [
+                each for each in self.all if each is not short and each.kind == short.kind and _shortens(short, each)
+            ]
             longer = [each for each in longer if not _differ(each.same_as, short.same_as)]
             if len(longer) == 1:
                 self._absorb(longer[0], short, "a shorter form of its name")
@@ -133,16 +135,22 @@ class Clusters:
 
     def _antecedent(self, index: int, mention: Mention) -> Cluster | None:
         parts = mention.forms[0].parts
-        fitting = [each for each in self.all if each.kind == mention.kind and each.proper and _answers(each, parts, mention)]
+        fitting = [
+            each for each in self.all if each.kind == mention.kind and each.proper and _answers(each, parts, mention)
+        ]
         if len(fitting) < 2:
             return fitting[0] if fitting else None
-        before = [(max((k for k in each.mentions if k < index), default=-1), number) for number, each in enumerate(fitting)]
+        before = [
+            (max((k for k in each.mentions if k < index), default=-1), number) for number, each in enumerate(fitting)
+        ]
         last, number = max(before)
         return fitting[number] if last >= 0 else None
 
 
 def _short_reason(mention: Mention) -> str:
-    return {"person": "the surname or title alone", "organization": "the kind of body alone"}.get(mention.kind, "a short form")
+    return {"person": "the surname or title alone", "organization": "the kind of body alone"}.get(
+        mention.kind, "a short form"
+    )
 
 
 def _differ(left: object, right: object) -> bool:
@@ -153,8 +161,10 @@ def _differ(left: object, right: object) -> bool:
 def _shortens(short: Cluster, long: Cluster) -> bool:
     return any(
         _is_shorter(mine, theirs, short.kind)
-        for mine, form in short.forms.items() if form.reason not in _NO_SHORT_FORM
-        for theirs, other in long.forms.items() if other.reason != "the office"
+        for mine, form in short.forms.items()
+        if form.reason not in _NO_SHORT_FORM
+        for theirs, other in long.forms.items()
+        if other.reason != "the office"
     )
 
 

@@ -10,7 +10,9 @@ from tawatur.model import Attribution, Span, TimeExpression
 Day = tuple[dt.date, dt.date]
 
 
-def find_day(attribution: Attribution, sentence: Span, taken: Sequence[Span], times: Sequence[TimeExpression]) -> Day | None:
+def find_day(
+    attribution: Attribution, sentence: Span, taken: Sequence[Span], times: Sequence[TimeExpression]
+) -> Day | None:
     """The one day named in the cue's own stretch of its sentence; None where none is, or two differ.
 
     `taken` are the contents of all attributions. The stretch runs around the cue from the content before it, or the
@@ -22,7 +24,9 @@ def find_day(attribution: Attribution, sentence: Span, taken: Sequence[Span], ti
     own = attribution.content
     around = [span for span in taken if not span.contains(cue)]
     holding = [span for span in taken if span.contains(cue)]
-    begin = max([sentence.start, *(span.end for span in around if span.end <= cue.start), *(span.start for span in holding)])
+    begin = max(
+        [sentence.start, *(span.end for span in around if span.end <= cue.start), *(span.start for span in holding)]
+    )
     behind = [span.start for span in (*around, *own) if span.start >= cue.end]
     end = min([sentence.end, *behind, *(span.end for span in holding)])
     days = {

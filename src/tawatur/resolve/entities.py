@@ -5,7 +5,16 @@ from __future__ import annotations
 from tawatur.model import Article, Entity, Mention, content_id
 from tawatur.resolve.clusters import Cluster
 
-_NOT_FULLEST = frozenset({"with an adjective", "in brackets", "with its rank", "with the kind of place", "in full", "the capital for its state"})
+_NOT_FULLEST = frozenset(
+    {
+        "with an adjective",
+        "in brackets",
+        "with its rank",
+        "with the kind of place",
+        "in full",
+        "the capital for its state",
+    }
+)
 
 
 def entity_id(article: Article, cluster: Cluster) -> str:
@@ -27,5 +36,14 @@ def make_entity(article: Article, cluster: Cluster, mentions: tuple[Mention, ...
     latitude, longitude = cluster.point if cluster.point is not None else (None, None)
     spans = tuple(sorted({mentions[index].span for index in cluster.mentions}))
     return Entity(
-        entity_id(article, cluster), cluster.kind, name, names, cluster.role, of, tuple(cluster.same_as), latitude, longitude, spans
+        entity_id(article, cluster),
+        cluster.kind,
+        name,
+        names,
+        cluster.role,
+        of,
+        tuple(cluster.same_as),
+        latitude,
+        longitude,
+        spans,
     )

@@ -15,8 +15,12 @@ _LETTERS = 4  # of a word that counts
 
 
 def find_foreshadowed(
-    document: Document, attributions: tuple[Attribution, ...], attribution: Attribution, phrase: SourcePhrase,
-    phrases: dict[str, SourcePhrase], named: Callable[[SourcePhrase], Cluster | None],
+    document: Document,
+    attributions: tuple[Attribution, ...],
+    attribution: Attribution,
+    phrase: SourcePhrase,
+    phrases: dict[str, SourcePhrase],
+    named: Callable[[SourcePhrase], Cluster | None],
 ) -> Cluster | None:
     """The named person who says the same, or who has the office described; None where nobody does."""
     place = attributions.index(attribution)

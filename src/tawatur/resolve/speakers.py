@@ -27,7 +27,11 @@ class Speaker:
         if subject is None or self.gender is None or self.gender == subject:
             return True
         # «المصادر… وأضافت»: the plural of what is no person takes the feminine; of persons it may, before the verb.
-        return self.gender == "p" and subject == "f" and (self.anonymous or self.cluster is not None and self.cluster.kind != "person")
+        return (
+            self.gender == "p"
+            and subject == "f"
+            and (self.anonymous or self.cluster is not None and self.cluster.kind != "person")
+        )
 
 
 NOBODY = Speaker(None, "", False)
@@ -37,7 +41,9 @@ Found = tuple[Speaker, bool]  # who holds it, and whether that was carried from 
 class Speakers:
     """Walks the attributions in the order of their cues and remembers who spoke at each level of nesting."""
 
-    def __init__(self, document: Document, attributions: tuple[Attribution, ...], names: Names, clusters: Clusters) -> None:
+    def __init__(
+        self, document: Document, attributions: tuple[Attribution, ...], names: Names, clusters: Clusters
+    ) -> None:
         self.document, self.attributions, self.names, self.clusters = document, attributions, names, clusters
         self.history: list[tuple[Attribution, Speaker]] = []
         self.found: dict[str, Found] = {}
@@ -67,12 +73,16 @@ class Speakers:
                 if earlier.cluster is not None and earlier.cluster is not cluster:
                     earlier.cluster.names.setdefault(phrase.words, "a title that points back")
                 return earlier, True
-        if cluster is not None and (cluster.proper or phrase.reference == "named" and not self._is_mere_word(phrase, cluster)):
+        if cluster is not None and (
+            cluster.proper or phrase.reference == "named" and not self._is_mere_word(phrase, cluster)
+        ):
             return Speaker(cluster, "", False, phrase.keys, gender), False
         if cluster is not None and phrase.reference == "back":
             return Speaker(cluster, "", False, phrase.keys, gender), False
         if phrase.reference == "anonymous" and gender != "p":
-            named = find_foreshadowed(self.document, self.attributions, attribution, phrase, self.phrases, self._named_person)
+            named = find_foreshadowed(
+                self.document, self.attributions, attribution, phrase, self.phrases, self._named_person
+            )
             if named is not None:
                 return Speaker(named, "", False, phrase.keys, gender), True
         return Speaker(None, phrase.words, True, phrase.keys, gender), False
@@ -96,7 +106,8 @@ class Speakers:
             return self._issuer()
         named = [
             Speaker(cluster, "", False, gender=cluster.gender)
-            for cluster in self.clusters.all if cluster.kind == "person" and cluster.titles and cluster.proper
+            for cluster in self.clusters.all
+            if cluster.kind == "person" and cluster.titles and cluster.proper
         ]
         best: tuple[float, int] = (0, 0)
         chosen: Speaker | None = None
@@ -104,8 +115,16 @@ class Speakers:
             if (gender == "p") != (speaker.gender == "p"):
                 continue
             person = speaker.anonymous or speaker.cluster is not None and speaker.cluster.kind == "person"
-            known = speaker.keys if speaker.anonymous else speaker.cluster.titles if speaker.cluster is not None else frozenset()
-            general = phrase.general if order >= len(named) else min(phrase.general, 1)  # «المسؤول» is somebody who spoke
+            known = (
+                speaker.keys
+                if speaker.anonymous
+                else speaker.cluster.titles
+                if speaker.cluster is not None
+                else frozenset()
+            )
+            general = (
+                phrase.general if order >= len(named) else min(phrase.general, 1)
+            )  # «المسؤول» is somebody who spoke
             score = fits(phrase.head, phrase.keys, frozenset(known), general, person, speaker.anonymous)
             if score > 0 and (score, order) >= best:
                 best, chosen = (score, order), speaker
@@ -121,7 +140,11 @@ class Speakers:
     def _left_out(self, attribution: Attribution) -> Speaker:
         """Who the verb means that names no subject."""
         sentence = sentence_at(self.document, place_of(attribution).start)
-        level = [(other, speaker) for other, speaker in self.history if other.inside == attribution.inside and speaker is not NOBODY]
+        level = [
+            (other, speaker)
+            for other, speaker in self.history
+            if other.inside == attribution.inside and speaker is not NOBODY
+        ]
         here = [speaker for other, speaker in level if sentence is not None and sentence.contains(place_of(other))]
         for speaker in reversed(here):
             if speaker.agrees(attribution.subject):

@@ -18,8 +18,12 @@ def find_subject(
     sentence already, it is the person named last («ويتهم معارضون البرهان…، في حين قال»).
     """
     before = [
-        (index, mention) for index, mention in enumerate(mentions)
-        if mention.kind != "place" and not mention.oblique and sentence.contains(mention.span) and mention.span.end <= cue.start
+        (index, mention)
+        for index, mention in enumerate(mentions)
+        if mention.kind != "place"
+        and not mention.oblique
+        and sentence.contains(mention.span)
+        and mention.span.end <= cue.start
     ]
     if spoken:
         persons = [index for index, mention in before if mention.kind == "person"]

@@ -16,7 +16,9 @@ _Make = Callable[[str, str, Gender, Number, bool, dict[str, str]], _AnyWord]
 
 # Which columns hold forms, and of what gender and number.
 _PERSONS: tuple[tuple[str, Gender, Number], ...] = (
-    ("masculine", "m", "s"), ("feminine", "f", "s"), ("plural", "mf", "p"),
+    ("masculine", "m", "s"),
+    ("feminine", "f", "s"),
+    ("plural", "mf", "p"),
 )
 _THINGS: tuple[tuple[str, Gender, Number], ...] = (("singular", "", "s"), ("plural", "", "p"))
 
@@ -24,6 +26,7 @@ _THINGS: tuple[tuple[str, Gender, Number], ...] = (("singular", "", "s"), ("plur
 @cache
 def titles(fold: Fold) -> Index[Title]:
     """What stands before a person's name, in every form: «وزير», «الوزيرة», «وزراء الخارجية»."""
+
     def make(form: str, lemma: str, gender: Gender, number: Number, definite: bool, row: dict[str, str]) -> Title:
         return Title(form, lemma, gender, number, definite, several(row["english"]), row["kind"], row["opens"])  # type: ignore[arg-type]
 
@@ -45,6 +48,7 @@ def place_heads(fold: Fold) -> Index[Head]:
 @cache
 def unnamed_sources(fold: Fold) -> Index[Unnamed]:
     """Nouns of sources without a name: «مصدر», «شهود عيان», «السكان»."""
+
     def make(form: str, lemma: str, gender: Gender, number: Number, definite: bool, row: dict[str, str]) -> Unnamed:
         alone = row["alone"] == "yes"
         return Unnamed(form, lemma, gender, number, definite, several(row["english"]), row["kind"], alone)  # type: ignore[arg-type]

@@ -23,8 +23,17 @@ def articles(stories: GoldStories, line_end: str = "\n") -> list[Article]:
     by_lines = stories.pages[0].suffix == ".jsonl"
     return [
         Article(
-            f"id-{name}", name if by_lines else None, f"{name}.txt", "0", None, None, None, None, "ar",
-            text.replace("\n", line_end), (),
+            f"id-{name}",
+            name if by_lines else None,
+            f"{name}.txt",
+            "0",
+            None,
+            None,
+            None,
+            None,
+            "ar",
+            text.replace("\n", line_end),
+            (),
         )
         for name, text in stories.texts.items()
     ]

@@ -5,5 +5,11 @@ from tawatur.evaluate.stories.figures import StoryFigures
 from tawatur.evaluate.stories.scoring import ScoredFolder, evaluate_stories, score_folders, total
 
 __all__ = [
-    "ScoredFolder", "StoryFigures", "evaluate_stories", "score_folders", "show_points", "show_stories", "total",
+    "ScoredFolder",
+    "StoryFigures",
+    "evaluate_stories",
+    "score_folders",
+    "show_points",
+    "show_stories",
+    "total",
 ]

@@ -170,7 +170,9 @@ def _read_group(forms: Sequence[str], at: int, stop: int, word: NumberWord) -> t
     """Low, high, 1 and end of a group below a thousand, or of digits."""
     value, end = word.value, at + 1
     if word.kind == "digits":
-        while end < stop and len(forms[end]) == 3 and forms[end].isdigit() and _opens_thousands(forms[end - 1], word.cut):
+        while (
+            end < stop and len(forms[end]) == 3 and forms[end].isdigit() and _opens_thousands(forms[end - 1], word.cut)
+        ):
             value, end = value * 1000 + float(forms[end]), end + 1  # «25 000»
         return value, value, 1.0, end
     following = number_word(forms[end]) if end < stop else None
@@ -224,6 +226,12 @@ def read_ordinal(forms: Sequence[str], at: int, stop: int) -> tuple[int, int] | 
     following = number_word(forms[at + 1]) if word.kind == "ordinal" and at + 1 < stop else None
     if following is not None and forms[at + 1] in _TEEN and word.value < 10:
         return int(word.value) + 10, at + 2
-    if following is not None and following.kind == "ten" and following.joined and following.definite and word.value < 10:
+    if (
+        following is not None
+        and following.kind == "ten"
+        and following.joined
+        and following.definite
+        and word.value < 10
+    ):
         return int(word.value + following.value), at + 2
     return int(word.value), at + 1

@@ -10,4 +10,17 @@ from tawatur.languages.arabic.stems import generic_stems, key_words, meanings, r
 from tawatur.languages.arabic.times import find_times
 from tawatur.languages.pack import LanguagePack
 
-ARABIC = LanguagePack("ar", fold, tokenize, find_times, find_quantities, find_attributions, find_names, outlet_name, key_words, remaining_stems(), meanings, generic_stems)
+ARABIC = LanguagePack(
+    "ar",
+    fold,
+    tokenize,
+    find_times,
+    find_quantities,
+    find_attributions,
+    find_names,
+    outlet_name,
+    key_words,
+    remaining_stems(),
+    meanings,
+    generic_stems,
+)

@@ -67,7 +67,9 @@ def _leading(passage: Passage, at: int, cut: int) -> Draft | None:
         begin = hearer[1]
     if begin < passage.last and passage.forms[begin].endswith("ت") and passage.forms[begin] not in COMMAS:
         begin = _comma_before_clause(passage, begin) or begin  # «معلومات حصلت عليها الصحيفة، | فإن…»
-    while begin < passage.last and (passage.forms[begin] in COMMAS or passage.forms[begin] in DASHES or begin in passage.time_end):
+    while begin < passage.last and (
+        passage.forms[begin] in COMMAS or passage.forms[begin] in DASHES or begin in passage.time_end
+    ):
         begin = passage.time_end.get(begin, begin + 1)
     while begin < passage.last and passage.forms[begin] in PREPOSITIONS and _comma_before_clause(passage, begin):
         begin = _comma_before_clause(passage, begin)
@@ -105,7 +107,15 @@ def _trailing(passage: Passage, at: int) -> Draft | None:
 def _closes(passage: Passage, at: int) -> bool:
     """Whether a trailing phrase is over at `at`: the sentence ends, a mark follows, or a relative clause or another cue."""
     form = passage.form(at)
-    return not form or form in PUNCTUATION or form in RELATIVES or read_cue(form) is not None or form[:1] == "و" or form in PREPOSITIONS or at in passage.time_end
+    return (
+        not form
+        or form in PUNCTUATION
+        or form in RELATIVES
+        or read_cue(form) is not None
+        or form[:1] == "و"
+        or form in PREPOSITIONS
+        or at in passage.time_end
+    )
 
 
 def _back_to_clause(passage: Passage, at: int) -> int:

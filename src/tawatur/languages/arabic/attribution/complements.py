@@ -102,13 +102,18 @@ def _of_subject(passage: Passage, cue: int, at: int) -> bool:
     """«شكك مصدر في الحركة في صحة الوثيقة»: the first في is the subject's, where another follows behind its phrase."""
     end = phrase_end(passage, cue + 1, passage.last, True)
     return at < end and any(
-        passage.forms[k] == "في" and passage.form(k + 1) not in OCCASIONS for k in range(end, min(end + 12, passage.last))
+        passage.forms[k] == "في" and passage.form(k + 1) not in OCCASIONS
+        for k in range(end, min(end + 12, passage.last))
     )
 
 
 def opens_with_la(form: str) -> bool:
     """Whether the word is لـ with a verbal noun («دعا الأطراف لتجنب التصعيد»)."""
-    return form[:1] == "ل" and len(form) > 3 and (looks_masdar(form[1:]) or form[1:] in OBJECT_HEADS or form[1] == "ل" and looks_masdar(form[2:]))
+    return (
+        form[:1] == "ل"
+        and len(form) > 3
+        and (looks_masdar(form[1:]) or form[1:] in OBJECT_HEADS or form[1] == "ل" and looks_masdar(form[2:]))
+    )
 
 
 def _clause_later(passage: Passage, at: int, verb: Verb) -> bool:
@@ -154,9 +159,20 @@ def _is_speech(passage: Passage, cue: int, opening: int) -> bool:
         return False  # «تلفزة "سي إن إن"»
     if any(passage.forms[k] in COMPLEMENTIZERS or passage.forms[k] in NEGATIONS for k in range(opening + 1, end)):
         return True
-    if opening == cue + 1 and length > 3 and (following := read_cue(passage.form(end + 1))) is not None and following.proclitics:
+    if (
+        opening == cue + 1
+        and length > 3
+        and (following := read_cue(passage.form(end + 1))) is not None
+        and following.proclitics
+    ):
         return True  # «فقال "لسنا خائفين من هذه التهديدات" وأضاف»
-    if length <= 5 and opening == cue + 1 and passage.form(end + 1) and passage.form(end + 1) not in COMMAS and passage.form(end + 1) not in STOPS:
+    if (
+        length <= 5
+        and opening == cue + 1
+        and passage.form(end + 1)
+        and passage.form(end + 1) not in COMMAS
+        and passage.form(end + 1) not in STOPS
+    ):
         return False
     if length <= 4 and opening > cue + 1 and before not in COMMAS and before != ":" and before not in CLOSE_BRACKETS:
         return False
@@ -183,10 +199,23 @@ def _ends_search(passage: Passage, cue: int, at: int) -> bool:
         return True
     if form in SEMICOLONS or form in STOPS and len(passage.forms[at - 1]) > 1:  # «قال د. أحمد إن»
         return True
-    if (form in ADVERSATIVES or form in MEANWHILE) and form not in ("غير", "حين", "وقت", "الامر", "عندما", "بعدما", "كما"):
+    if (form in ADVERSATIVES or form in MEANWHILE) and form not in (
+        "غير",
+        "حين",
+        "وقت",
+        "الامر",
+        "عندما",
+        "بعدما",
+        "كما",
+    ):
         return True
     reading = read_cue(form)
-    if reading is None or head_class(form) is not None or passage.forms[at - 1] in RELATIVES or all(each.subject == "1" for each in reading.forms):
+    if (
+        reading is None
+        or head_class(form) is not None
+        or passage.forms[at - 1] in RELATIVES
+        or all(each.subject == "1" for each in reading.forms)
+    ):
         return False
     before = passage.forms[at - 1]
     if before in PREPOSITIONS or before in _MODALS or is_definite(form):

@@ -50,7 +50,9 @@ def content_range(passage: Passage, start: int, stance: str, subject: str | None
     """
     if start >= passage.last:
         return passage.following or (start, start)
-    while start < passage.last and (passage.forms[start] in COMMAS or passage.forms[start] in DASHES or passage.forms[start] == ":"):
+    while start < passage.last and (
+        passage.forms[start] in COMMAS or passage.forms[start] in DASHES or passage.forms[start] == ":"
+    ):
         start += 1
     quoted = whole_quotation(passage, start)
     if quoted:
@@ -73,9 +75,22 @@ def whole_quotation(passage: Passage, start: int) -> tuple[int, int] | None:
     after = passage.form(end + 1)
     if not after or after in PUNCTUATION or _new_cue(passage, end + 1):
         return start + 1, end
-    if passage.form(start - 1) == ":" and end - start > 3 and (after in MEANWHILE or after in ADVERSATIVES or after[0] == "و"):
+    if (
+        passage.form(start - 1) == ":"
+        and end - start > 3
+        and (after in MEANWHILE or after in ADVERSATIVES or after[0] == "و")
+    ):
         return start + 1, end
-    if after in ("وهو", "وهي", "وهم") or end - start > 12 and (after in RELATIVES or after[:1] in ("و", "ف") or end_phrase(passage, end + 1, "before_cue") or end_phrase(passage, end + 1, "always")):
+    if (
+        after in ("وهو", "وهي", "وهم")
+        or end - start > 12
+        and (
+            after in RELATIVES
+            or after[:1] in ("و", "ف")
+            or end_phrase(passage, end + 1, "before_cue")
+            or end_phrase(passage, end + 1, "always")
+        )
+    ):
         return start + 1, end
     return None
 
@@ -134,7 +149,10 @@ def _goes_on_inside(passage: Passage, start: int, at: int, subject: str | None) 
         return False
     from tawatur.languages.arabic.attribution.sources import source_after
 
-    if source_after(passage, at + 1, min(at + 4, passage.last), True).source and passage.form(at + 1) not in COMPLEMENTIZERS:
+    if (
+        source_after(passage, at + 1, min(at + 4, passage.last), True).source
+        and passage.form(at + 1) not in COMPLEMENTIZERS
+    ):
         return False
     return any(
         (inner := read_cue(passage.forms[k])) is not None and {each.subject for each in inner.forms} & gender
@@ -159,11 +177,20 @@ def _ends_here(passage: Passage, at: int, form: str, stance: str) -> bool:
         return closes or passage.form(at + 1) in PUNCTUATION or at + 1 >= passage.last
     if form in STOPS or form in PUNCTUATION:
         return False
-    if form in ("في", "وفي") and passage.form(at + 1) == "وقت" and passage.form(at + 2) not in _TIMES_OF_DAY and passage.forms[at - 1] in COMMAS:
+    if (
+        form in ("في", "وفي")
+        and passage.form(at + 1) == "وقت"
+        and passage.form(at + 2) not in _TIMES_OF_DAY
+        and passage.forms[at - 1] in COMMAS
+    ):
         return True
     if end_phrase(passage, at, "always") or is_according(passage, at):
         return True
-    if stance in ("denies", "doubts") and passage.forms[at - 1] not in QUOTE_MARKS and end_phrase(passage, at, "reason"):
+    if (
+        stance in ("denies", "doubts")
+        and passage.forms[at - 1] not in QUOTE_MARKS
+        and end_phrase(passage, at, "reason")
+    ):
         return True
     length = end_phrase(passage, at, "before_cue")
     if length and _cue_follows(passage, at + length, 4 if form in ("حيث", "اذ", "كما", "وقد") else _CUE_WITHIN):
@@ -192,9 +219,32 @@ def is_according(passage: Passage, at: int) -> bool:
         reading = read_cue(following)
         if reading is None or reading.proclitics:
             return False
-        speech = [each for each in reading.forms if "clause" in each.verb.frames and "np" not in each.verb.frames and each.tense != "participle"]
+        speech = [
+            each
+            for each in reading.forms
+            if "clause" in each.verb.frames and "np" not in each.verb.frames and each.tense != "participle"
+        ]
         return bool(speech) and all(find_complement(passage, at + 1, each.verb) is None for each in speech)
-    return form == "على" and following == "حد" and passage.form(at + 2) in ("قول", "قوله", "قولها", "قولهم", "تعبير", "تعبيره", "تعبيرها", "وصف", "وصفه", "وصفها", "زعمه", "زعمهم", "زعم")
+    return (
+        form == "على"
+        and following == "حد"
+        and passage.form(at + 2)
+        in (
+            "قول",
+            "قوله",
+            "قولها",
+            "قولهم",
+            "تعبير",
+            "تعبيره",
+            "تعبيرها",
+            "وصف",
+            "وصفه",
+            "وصفها",
+            "زعمه",
+            "زعمهم",
+            "زعم",
+        )
+    )
 
 
 def _names_source(passage: Passage, at: int, strict: bool) -> bool:
@@ -229,7 +279,8 @@ def _has_complement(passage: Passage, at: int, frames: tuple[str, ...], form: ob
     reading = read_cue(passage.forms[at])
     assert reading is not None
     return any(
-        each.verb.frames[0] in ("np", "know") or find_complement(passage, at, each.verb) is not None for each in reading.forms
+        each.verb.frames[0] in ("np", "know") or find_complement(passage, at, each.verb) is not None
+        for each in reading.forms
     )
 
 
@@ -243,7 +294,9 @@ def _new_cue(passage: Passage, at: int) -> bool:
     reading = read_cue(form) if form else None
     if reading is None or is_definite(form):
         return False
-    after_comma = passage.forms[at - 1] in COMMAS or passage.forms[at - 1] in SEMICOLONS or passage.forms[at - 1] in QUOTE_MARKS
+    after_comma = (
+        passage.forms[at - 1] in COMMAS or passage.forms[at - 1] in SEMICOLONS or passage.forms[at - 1] in QUOTE_MARKS
+    )
     participles = [each for each in reading.forms if each.tense == "participle"]
     denying = any(e.verb.stance == "denies" and "np" in e.verb.frames for e in participles)
     if denying and is_definite(passage.forms[at - 1]):
@@ -252,8 +305,17 @@ def _new_cue(passage: Passage, at: int) -> bool:
         return True
     if participles:
         found = any(find_complement(passage, at, each.verb) for each in participles)
-        near = any((c := find_complement(passage, at, each.verb)) is not None and c.marker <= at + 2 for each in participles)
-        return near or after_comma and (found or any("np" in e.verb.frames or any(f.startswith("acc") for f in e.verb.frames) for e in participles))
+        near = any(
+            (c := find_complement(passage, at, each.verb)) is not None and c.marker <= at + 2 for each in participles
+        )
+        return (
+            near
+            or after_comma
+            and (
+                found
+                or any("np" in e.verb.frames or any(f.startswith("acc") for f in e.verb.frames) for e in participles)
+            )
+        )
     if reading.proclitics != 1 or form[0] != "و":
         return False
     finite = [each for each in reading.forms if each.subject != "1" and not each.pronoun]
@@ -261,7 +323,11 @@ def _new_cue(passage: Passage, at: int) -> bool:
         complement = find_complement(passage, at, each.verb)
         if complement is not None and (each.tense == "past" or after_comma or complement.marker <= at + 6):
             return True
-        if after_comma and ("np" in each.verb.frames or any(f.startswith("acc") for f in each.verb.frames)) and not each.verb.ambiguous:
+        if (
+            after_comma
+            and ("np" in each.verb.frames or any(f.startswith("acc") for f in each.verb.frames))
+            and not each.verb.ambiguous
+        ):
             return True
     return False
 
@@ -270,7 +336,9 @@ def trim(passage: Passage, start: int, end: int) -> tuple[int, int]:
     """The range without final stops, commas and dangling marks."""
     while end > start and _trailing(passage, start, end - 1):
         end -= 1
-    while start < end and (passage.forms[start] in COMMAS or passage.forms[start] in DASHES or passage.forms[start] in STOPS):
+    while start < end and (
+        passage.forms[start] in COMMAS or passage.forms[start] in DASHES or passage.forms[start] in STOPS
+    ):
         start += 1
     return start, end
 

@@ -90,9 +90,13 @@ def cue_forms() -> dict[str, tuple[CueForm, ...]]:
             raise TableError(f"cues.tsv:{number}", f"unknown stance {record['stance']!r}")
         frames = tuple(map(fold, record["frames"].split()))
         verb = Verb(
-            fold(record["past"]), frames, cast(Stance, record["stance"]),
-            "ambiguous" in record["flags"], "negated" in record["flags"],
-            tuple(frame[5:] for frame in frames if frame.startswith("prep:")), record["past"][0] in "أآؤ",
+            fold(record["past"]),
+            frames,
+            cast(Stance, record["stance"]),
+            "ambiguous" in record["flags"],
+            "negated" in record["flags"],
+            tuple(frame[5:] for frame in frames if frame.startswith("prep:")),
+            record["past"][0] in "أآؤ",
         )
         for form, tense, subject in _inflect(record):
             table.setdefault(form, {})[CueForm(verb, tense, subject, False)] = None
@@ -113,12 +117,20 @@ def _inflect(record: dict[str, str]) -> list[tuple[str, Tense, Subject]]:
         forms += [(present, "present", "m"), ("ت" + present[1:], "present", "f")]
         forms += [("ن" + present[1:], "present", "1"), ("ا" + present[1:], "present", "1")]
         plural = present[1:-1] if present[-1] in "يوى" else present[1:]
-        forms += [("ي" + plural + "ون", "present", "p"), ("ي" + plural + "وا", "present", "p"), ("ت" + plural + "ون", "present", "p")]
+        forms += [
+            ("ي" + plural + "ون", "present", "p"),
+            ("ي" + plural + "وا", "present", "p"),
+            ("ت" + plural + "ون", "present", "p"),
+        ]
         forms += [("ي" + plural, "present", "m"), ("ت" + plural, "present", "f")] if past in _JUSSIVES else []
     if participle:
         plural = participle[:-1] if participle[-1] == "ي" else participle
         forms += [(participle + "ا", "participle", "m"), (participle + "ة", "participle", "f")]
-        forms += [(plural + "ين", "participle", "p"), (participle + "تين", "participle", "p"), (participle + "ات", "participle", "p")]
+        forms += [
+            (plural + "ين", "participle", "p"),
+            (participle + "تين", "participle", "p"),
+            (participle + "ات", "participle", "p"),
+        ]
     return forms
 
 

@@ -24,7 +24,9 @@ def find_attributions(document: Document) -> list[Attribution]:
     """Attributions in the order of their cues; `inside` is not settled here."""
     sentences = list(passages(document))
     names = names_in_quotes(sentences)
-    body = frozenset(form for passage in sentences if not passage.headline for form in passage.forms[passage.first : passage.last])
+    body = frozenset(
+        form for passage in sentences if not passage.headline for form in passage.forms[passage.first : passage.last]
+    )
     found: list[Attribution] = []
     for passage in sentences:
         drafts = _drafts(passage, body)
@@ -85,7 +87,11 @@ def _join_relays(passage: Passage, drafts: list[Draft]) -> list[Draft]:
 
 def _beside_cue(noun: Draft, verbs: list[Draft]) -> bool:
     """«قال في تصريح صحفي إن»: the noun only says how, between a cue and its content."""
-    return any(verb.cue[1] <= noun.cue[0] < verb.content[0][0] and noun.source is not None for verb in verbs if verb.rule != "verb-relaying")
+    return any(
+        verb.cue[1] <= noun.cue[0] < verb.content[0][0] and noun.source is not None
+        for verb in verbs
+        if verb.rule != "verb-relaying"
+    )
 
 
 def _without_doubles(drafts: list[Draft]) -> list[Draft]:
@@ -123,7 +129,11 @@ def _run_on(document: Document, content: tuple[Span, ...]) -> tuple[Span, ...]:
     """The content, its last stretch as far as the quotation that it opens, over further sentences and paragraphs."""
     last = content[-1]
     for quotation in document.quotations:
-        if quotation.closed and quotation.inner.start <= last.start <= quotation.inner.start + 1 and quotation.inner.end > last.end:
+        if (
+            quotation.closed
+            and quotation.inner.start <= last.start <= quotation.inner.start + 1
+            and quotation.inner.end > last.end
+        ):
             return (*content[:-1], Span(last.start, len(document.article.text[: quotation.inner.end].rstrip(" \n.،"))))
     return content
 

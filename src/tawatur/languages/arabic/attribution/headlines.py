@@ -29,7 +29,9 @@ def read_headline(passage: Passage, body: frozenset[str]) -> Draft | None:
 def _before_colon(passage: Passage, colon: int, body: frozenset[str]) -> Draft | None:
     begin = passage.first
     words = [k for k in range(begin, colon) if passage.forms[k] not in PUNCTUATION]
-    if not words or any(passage.forms[k] in PREPOSITIONS and head_class(passage.forms[words[0]]) is None for k in words):
+    if not words or any(
+        passage.forms[k] in PREPOSITIONS and head_class(passage.forms[words[0]]) is None for k in words
+    ):
         return None
     first = passage.forms[words[0]]
     if first in word_list("headline_labels.txt"):
@@ -40,7 +42,11 @@ def _before_colon(passage: Passage, colon: int, body: frozenset[str]) -> Draft |
     end, told = colon, None
     for at in range(begin + 1, colon):
         reading = read_cue(passage.forms[at])
-        if reading is not None and any(each.tense == "present" for each in reading.forms) and head_class(first) is not None:
+        if (
+            reading is not None
+            and any(each.tense == "present" for each in reading.forms)
+            and head_class(first) is not None
+        ):
             end = at  # «مدير المستشفى يكذب البلاغ: التحاليل لم تصل»
             break
         told = told_at(passage, at, colon)

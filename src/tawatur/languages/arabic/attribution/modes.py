@@ -26,7 +26,9 @@ def settle_mode(passage: Passage, draft: Draft, quoted_names: frozenset[tuple[st
             quoted += sum(
                 _words(passage, max(opening + 1, first), min(closing, last))
                 for opening, closing in passage.quote_end.items()
-                if first <= opening < last and not is_name(passage, opening, closing, quoted_names) and not _nested(passage, opening, first, last)
+                if first <= opening < last
+                and not is_name(passage, opening, closing, quoted_names)
+                and not _nested(passage, opening, first, last)
             )
     if words and quoted >= words:
         return "direct"
@@ -36,7 +38,12 @@ def settle_mode(passage: Passage, draft: Draft, quoted_names: frozenset[tuple[st
 def _enclosing(passage: Passage, first: int, last: int) -> bool:
     if passage.quoted or any(opening < first and last <= closing for opening, closing in passage.quote_end.items()):
         return True
-    return last < passage.last and passage.forms[last] in QUOTE_MARKS and last not in passage.quote_end.values() and last not in passage.quote_end
+    return (
+        last < passage.last
+        and passage.forms[last] in QUOTE_MARKS
+        and last not in passage.quote_end.values()
+        and last not in passage.quote_end
+    )
 
 
 def _nested(passage: Passage, opening: int, first: int, last: int) -> bool:
@@ -53,7 +60,35 @@ def is_name(passage: Passage, opening: int, closing: int, quoted_names: frozense
     if not words or len(words) > 5:
         return not words
     before = passage.form(opening - 1)
-    if head_class(before) == "organization" or before in ("مدينة", "بلدة", "عملية", "معركة", "فيلم", "كتاب", "برنامج", "سد", "حي", "مسمى", "باسم", "اسم", "سوق", "فندق", "مطار", "قاعدة", "ميليشيا", "مليشيا", "شارع", "مستشفى", "كتائب", "صواريخ", "صاروخ", "طائرة", "مشروع", "مبادرة", "خطة"):
+    if head_class(before) == "organization" or before in (
+        "مدينة",
+        "بلدة",
+        "عملية",
+        "معركة",
+        "فيلم",
+        "كتاب",
+        "برنامج",
+        "سد",
+        "حي",
+        "مسمى",
+        "باسم",
+        "اسم",
+        "سوق",
+        "فندق",
+        "مطار",
+        "قاعدة",
+        "ميليشيا",
+        "مليشيا",
+        "شارع",
+        "مستشفى",
+        "كتائب",
+        "صواريخ",
+        "صاروخ",
+        "طائرة",
+        "مشروع",
+        "مبادرة",
+        "خطة",
+    ):
         return True
     return words in quoted_names
 

@@ -90,7 +90,13 @@ def read_text_noun(passage: Passage, last: int) -> Draft | None:
 
 def _can_hold(passage: Passage, at: int) -> bool:
     form = passage.forms[at]
-    if form in PUNCTUATION and at not in passage.quote_end or form in PREPOSITIONS or form in RELATIVES or form in COMPLEMENTIZERS:
+    if (
+        form in PUNCTUATION
+        and at not in passage.quote_end
+        or form in PREPOSITIONS
+        or form in RELATIVES
+        or form in COMPLEMENTIZERS
+    ):
         return False
     if form in speaking_nouns() or form in sure_given_names():
         return True

@@ -67,13 +67,23 @@ def _paragraph_after(document: Document, number: int) -> tuple[int, int] | None:
 
 
 def _passage(
-    document: Document, sentence: Sentence, forms: tuple[str, ...], quotes: dict[int, int], times: dict[int, int],
+    document: Document,
+    sentence: Sentence,
+    forms: tuple[str, ...],
+    quotes: dict[int, int],
+    times: dict[int, int],
     following: tuple[int, int] | None,
 ) -> Passage:
     first, last = sentence.first, sentence.last
     inside = {i: min(quotes[i], last) for i in range(first, last) if i in quotes}
     return Passage(
-        document.article.text, document.tokens, forms, first, last, sentence.headline, inside,
+        document.article.text,
+        document.tokens,
+        forms,
+        first,
+        last,
+        sentence.headline,
+        inside,
         {i: min(times[i], last) for i in range(first, last) if i in times},
         frozenset(end for end in inside.values() if end < last),
         following,

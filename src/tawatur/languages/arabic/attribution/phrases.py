@@ -128,7 +128,9 @@ class _Walk:
         return end
 
     def _dangles(self, form: str) -> bool:
-        return form in PREPOSITIONS or form in COMMAS or form in DASHES or form in OPEN_BRACKETS or form in ("ل", "و", "ب")
+        return (
+            form in PREPOSITIONS or form in COMMAS or form in DASHES or form in OPEN_BRACKETS or form in ("ل", "و", "ب")
+        )
 
     def _step(self, form: str) -> int:
         """The index to go on from; the same index to stop."""
@@ -141,7 +143,13 @@ class _Walk:
             return at + 1 if passage.form(at + 1) in _NAMING else at
         if form in _NAMING or form in _SELF and at > self.start:
             return at + 1
-        if form in COMPLEMENTIZERS or form in ADVERSATIVES or form in MEANWHILE or form in AUXILIARIES or form in NEGATIONS:
+        if (
+            form in COMPLEMENTIZERS
+            or form in ADVERSATIVES
+            or form in MEANWHILE
+            or form in AUXILIARIES
+            or form in NEGATIONS
+        ):
             return at
         if form in _ADVERBS and at > self.start or passage.form(at - 1) in _HIS_HONOUR and at > self.start:
             return at
@@ -168,7 +176,12 @@ class _Walk:
             self.after_role, self.named = True, False
         elif form in sure_given_names():
             self.named = True
-        elif self.after_role and not is_definite(form) and not form.endswith(("ي", "ية")) and is_definite(self.passage.form(self.at - 1)):
+        elif (
+            self.after_role
+            and not is_definite(form)
+            and not form.endswith(("ي", "ية"))
+            and is_definite(self.passage.form(self.at - 1))
+        ):
             self.named = True
 
     def _over_mark(self, form: str) -> int:
@@ -177,7 +190,13 @@ class _Walk:
             end = passage.quote_end[at]
             short = end - at - 1 <= _LONGEST_NAME_QUOTE and end < self.last
             heads = head_class(passage.form(at - 1)) is not None
-            if not self.closed and at > self.start and passage.form(at + 1).endswith("ا") and not self.after_role and not heads:
+            if (
+                not self.closed
+                and at > self.start
+                and passage.form(at + 1).endswith("ا")
+                and not self.after_role
+                and not heads
+            ):
                 return at  # «عرضت روسيا | "تقليصا كبيرا"»: an accusative is the object
             named = passage.form(at - 1) in _OUTLETS
             return end + 1 if short and (named or not _holds_clause(passage, at + 1, end)) else at
@@ -189,7 +208,9 @@ class _Walk:
         if form in COMMAS and at > self.start:
             return at + 1 if self._apposition_follows() else self._over_origin(at)
         if form in DASHES and at > self.start and passage.form(at + 1) not in PUNCTUATION:
-            joined = passage.tokens[at].start == passage.tokens[at - 1].end  # «آل-سعود»; a dash set apart is no part of a name
+            joined = (
+                passage.tokens[at].start == passage.tokens[at - 1].end
+            )  # «آل-سعود»; a dash set apart is no part of a name
             return at + 1 if joined and passage.tokens[at + 1].start == passage.tokens[at].end else at
         return at
 
@@ -209,13 +230,29 @@ class _Walk:
         form = passage.form(at)
         if at >= self.last or at in passage.time_end or form in PUNCTUATION and at not in passage.quote_end:
             return False
-        if form in PREPOSITIONS or form in RELATIVES or form in COMPLEMENTIZERS or form in MEANWHILE or form in ADVERSATIVES:
+        if (
+            form in PREPOSITIONS
+            or form in RELATIVES
+            or form in COMPLEMENTIZERS
+            or form in MEANWHILE
+            or form in ADVERSATIVES
+        ):
             return False
-        if form in AUXILIARIES or form in NEGATIONS or self._is_verb(form) or form[:1] == "و" and head_class(form) is None:
+        if (
+            form in AUXILIARIES
+            or form in NEGATIONS
+            or self._is_verb(form)
+            or form[:1] == "و"
+            and head_class(form) is None
+        ):
             return False
         if head_class(form) == "role" or form in _MEMBER:
             return True
-        return (self.after_role or self.head in ("organization", "paper")) and not self.named and not form.startswith(("و", "ف", "بال", "لل"))
+        return (
+            (self.after_role or self.head in ("organization", "paper"))
+            and not self.named
+            and not form.startswith(("و", "ف", "بال", "لل"))
+        )
 
     def _attaches(self, preposition: str) -> bool:
         """Whether a prepositional phrase belongs to the noun phrase («مسؤول في الوزارة») and not to the verb («في بيان»)."""
@@ -224,7 +261,13 @@ class _Walk:
             return True  # «المعترف به دوليا»
         if preposition in _NEVER_ATTACH or self.at == self.start or self.at + 1 >= self.last:
             return False
-        if following in OCCASIONS and preposition == "في" or self.at + 1 in self.passage.time_end or following in COMPLEMENTIZERS or following in RELATIVES:
+        if (
+            following in OCCASIONS
+            and preposition == "في"
+            or self.at + 1 in self.passage.time_end
+            or following in COMPLEMENTIZERS
+            or following in RELATIVES
+        ):
             return False
         if preposition in ("ل", "ب"):
             return self.after_role and not self.named and not self._is_hearer()
@@ -232,14 +275,31 @@ class _Walk:
             return True
         if preposition == "من":
             before = self.passage.form(self.at - 1)
-            return before in _NEAR or self.head in ("count", "people") or head_class(before) is not None or self.head == "role" and not self.named
+            return (
+                before in _NEAR
+                or self.head in ("count", "people")
+                or head_class(before) is not None
+                or self.head == "role"
+                and not self.named
+            )
         if preposition == "على":
             return self.head in ("role", "people") and not self.named and self.passage.form(self.at - 1)[:1] != "ا"
         if preposition in ("الى", "عن"):
             if preposition == "عن" and self.passage.form(self.at - 1) in _ISSUED:
                 return True
-            return preposition == "الى" and self.head == "role" and not self.named or self.passage.form(self.at - 1) in ("المسؤول", "المسؤولة", "مسؤول")
-        return (self.after_role or self.head is not None) and not self.named or not self.closed and self.head is None and is_definite(self.passage.form(self.at - 1))
+            return (
+                preposition == "الى"
+                and self.head == "role"
+                and not self.named
+                or self.passage.form(self.at - 1) in ("المسؤول", "المسؤولة", "مسؤول")
+            )
+        return (
+            (self.after_role or self.head is not None)
+            and not self.named
+            or not self.closed
+            and self.head is None
+            and is_definite(self.passage.form(self.at - 1))
+        )
 
     def _is_hearer(self) -> bool:
         """«مصدر تركي لـ«الشرق الأوسط»»: an unnamed source speaks to the outlet; «مدير المكتب لـ"قسد"» is of the group."""
@@ -258,7 +318,12 @@ class _Walk:
         if all(each.subject == "1" for each in reading.forms):
             return False
         if not finite:
-            return bool(reading.forms) and form.endswith(("ا", "ة")) and not is_definite(form) and self.passage.form(self.at - 1) not in PREPOSITIONS
+            return (
+                bool(reading.forms)
+                and form.endswith(("ا", "ة"))
+                and not is_definite(form)
+                and self.passage.form(self.at - 1) not in PREPOSITIONS
+            )
         return reading.proclitics > 0 or not all(each.verb.ambiguous for each in finite)
 
     def _is_loose_proclitic(self, form: str) -> bool:
@@ -270,18 +335,35 @@ class _Walk:
             return form[1:] in _SURE_OUTLETS or form in _HEARERS or following in PUNCTUATION or following.isascii()
         if form[0] == "ل" and known_outlet(self.passage, self.at, self.last) is not None:
             return True
-        if form[0] == "ل" and len(form) > 4 and self.head is None and not self.after_role and form.endswith(("ه", "ها", "هم")):
+        if (
+            form[0] == "ل"
+            and len(form) > 4
+            and self.head is None
+            and not self.after_role
+            and form.endswith(("ه", "ها", "هم"))
+        ):
             return True  # «قال سواريز لمحادثه»
         if form.startswith("لل") and len(form) > 4:
             return self.head is None and not self.after_role and not is_definite(self.passage.form(self.at - 1))
         if form[0] == "ب" and len(form) > 3 and form not in BA_WORDS:
             before = self.passage.forms[self.at - 1]
-            if head_class(before) == "role" and not is_definite(before) and form[1:3] != "ال" and head_class(form[1:]) is None:
+            if (
+                head_class(before) == "role"
+                and not is_definite(before)
+                and form[1:3] != "ال"
+                and head_class(form[1:]) is None
+            ):
                 return False  # a construct: «كبير باحثي الطوارئ»
             rest = form[1:]
             if rest in _MANNER:
                 return True
-            if not (rest[:2] == "ال" or head_class(rest) is not None or rest in OBJECT_HEADS or rest in OCCASIONS or looks_masdar(rest)):
+            if not (
+                rest[:2] == "ال"
+                or head_class(rest) is not None
+                or rest in OBJECT_HEADS
+                or rest in OCCASIONS
+                or looks_masdar(rest)
+            ):
                 return False  # a name of its own: «اليستير باسكي»
             takes = self.after_role or self.head in ("people", "count", "organization", "paper")
             return self.named or not takes or not (rest[:2] == "ال" or head_class(rest) is not None)
@@ -293,24 +375,46 @@ class _Walk:
         if form in _THIS and is_definite(self.passage.form(self.at + 1)):
             return True  # «نفت الوزارة | هذه الأنباء»
         before = self.passage.forms[self.at - 1]
-        if before in PREPOSITIONS or head_class(before) is not None and not is_definite(before) and not before.endswith("ون"):
+        if (
+            before in PREPOSITIONS
+            or head_class(before) is not None
+            and not is_definite(before)
+            and not before.endswith("ون")
+        ):
             return False
         if is_object_head(form):
             return True
         if form in sure_given_names():
             return False
-        if before.endswith("ون") and is_definite(form) and form[0] != "و" and not is_definite(before):  # «يتهم معارضون | البرهان»: a construct would drop the ن
+        if (
+            before.endswith("ون") and is_definite(form) and form[0] != "و" and not is_definite(before)
+        ):  # «يتهم معارضون | البرهان»: a construct would drop the ن
             return True
         after_name = before in CLOSE_BRACKETS or before in PUNCTUATION or before in sure_given_names()
         if (after_name or is_definite(before)) and form.startswith("ال") and is_object_head(form[2:]):
             return True  # «نفت "درع الوادي" | التوصل إلى اتفاق»
         if is_definite(before) and _TAFIL.fullmatch(form):
             return True  # «عزا المسؤول | التأخير إلى…»
-        complete = is_definite(before) or before in CLOSE_BRACKETS or before in PUNCTUATION or before in sure_given_names()
+        complete = (
+            is_definite(before) or before in CLOSE_BRACKETS or before in PUNCTUATION or before in sure_given_names()
+        )
         kind = head_class(form)
-        if form in _ADDRESSEE and complete and self.head is not None or kind == "role" and self.head == "people" and not is_definite(form):
+        if (
+            form in _ADDRESSEE
+            and complete
+            and self.head is not None
+            or kind == "role"
+            and self.head == "people"
+            and not is_definite(form)
+        ):
             return True  # «طالبت جمعية كذا | الجهات المختصة», «طالبت فعاليات | عامل الإقليم»
-        if complete and is_definite(form) and form[0] != "و" and kind == "organization" and (self.head is not None or before in PUNCTUATION):
+        if (
+            complete
+            and is_definite(form)
+            and form[0] != "و"
+            and kind == "organization"
+            and (self.head is not None or before in PUNCTUATION)
+        ):
             return True  # «كما دعا المركز | الأمم المتحدة»
         if complete and kind == "role" and not is_definite(form) and self.head in ("people", "organization"):
             return True  # «طالب المواطن | وزير الصحة»

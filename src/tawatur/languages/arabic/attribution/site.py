@@ -99,7 +99,12 @@ class CueSite:
         return is_object_head(word) or word in NEGATIONS or indefinite_masdar or not self.agrees(index)
 
     def draft(
-        self, rule: str, source: Range | None, begin: int, told: Range | None = None, via: Range | None = None,
+        self,
+        rule: str,
+        source: Range | None,
+        begin: int,
+        told: Range | None = None,
+        via: Range | None = None,
         confidence: float = 0.8,
     ) -> Draft | None:
         """The draft whose content begins at `begin`, a complementizer there left out; None without content."""
@@ -122,7 +127,12 @@ class CueSite:
         return last
 
     def draft_of(
-        self, rule: str, source: Range | None, content: tuple[Range, ...], told: Range | None = None, via: Range | None = None,
+        self,
+        rule: str,
+        source: Range | None,
+        content: tuple[Range, ...],
+        told: Range | None = None,
+        via: Range | None = None,
         confidence: float = 0.8,
     ) -> Draft:
         """The draft with that content."""
@@ -135,7 +145,13 @@ def clause_start(passage: Passage, at: int) -> int:
     k = at - 1
     while k >= passage.first:
         form = passage.forms[k]
-        if form in COMPLEMENTIZERS or form in ADVERSATIVES or form in MEANWHILE or form in PURPOSE or form in _CLAUSE_OPENERS:
+        if (
+            form in COMPLEMENTIZERS
+            or form in ADVERSATIVES
+            or form in MEANWHILE
+            or form in PURPOSE
+            or form in _CLAUSE_OPENERS
+        ):
             return k + 1
         if form in STOPS and len(passage.forms[k - 1]) > 1 or passage.quote_end.get(k, 0) > at and k < at - 1:
             return k + 1

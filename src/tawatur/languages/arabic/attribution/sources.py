@@ -77,7 +77,14 @@ def source_after(passage: Passage, first: int, last: int, closed: bool) -> Found
 
 
 def _with_preposition(form: str) -> bool:
-    return form[:3] == "بال" and len(form) > 5 and form not in BA_WORDS or form[:2] == "لل" and len(form) > 4 or form in _MANNER
+    return (
+        form[:3] == "بال"
+        and len(form) > 5
+        and form not in BA_WORDS
+        or form[:2] == "لل"
+        and len(form) > 4
+        or form in _MANNER
+    )
 
 
 def source_before(passage: Passage, first: int, cue: int) -> tuple[int, int] | None:
@@ -85,7 +92,12 @@ def source_before(passage: Passage, first: int, cue: int) -> tuple[int, int] | N
     at = skip_intro(passage, first, cue)
     while at < cue and (passage.forms[at] in AUXILIARIES or at in passage.time_end):
         at = skip_intro(passage, passage.time_end.get(at, at + 1), cue)
-    if at >= cue or _cannot_open(passage, passage.forms[at], at) or bare(passage.forms[at]) in PREPOSITIONS or passage.forms[at] in _ADVERBS:
+    if (
+        at >= cue
+        or _cannot_open(passage, passage.forms[at], at)
+        or bare(passage.forms[at]) in PREPOSITIONS
+        or passage.forms[at] in _ADVERBS
+    ):
         return None
     if _is_verb(passage, at):
         return None
@@ -93,9 +105,16 @@ def source_before(passage: Passage, first: int, cue: int) -> tuple[int, int] | N
     if not _may_name(passage, at, end):
         return None
     rest = end
-    while rest < cue and (passage.forms[rest] in COMMAS or passage.forms[rest] in AUXILIARIES or passage.forms[rest] in DASHES):
+    while rest < cue and (
+        passage.forms[rest] in COMMAS or passage.forms[rest] in AUXILIARIES or passage.forms[rest] in DASHES
+    ):
         rest += 1
-    if end > at and (rest >= cue or passage.forms[rest] in RELATIVES or passage.forms[rest] in PREPOSITIONS or rest in passage.time_end):
+    if end > at and (
+        rest >= cue
+        or passage.forms[rest] in RELATIVES
+        or passage.forms[rest] in PREPOSITIONS
+        or rest in passage.time_end
+    ):
         return at, end
     return None
 
@@ -107,7 +126,9 @@ def _may_name(passage: Passage, at: int, end: int) -> bool:
         return True
     if form.endswith(("ت", "وا")) and len(form) > 3 and not form.endswith("ات") or end - at > 3:
         return False
-    return not any(is_definite(passage.forms[k]) and head_class(passage.forms[k]) is not None for k in range(at + 1, end))
+    return not any(
+        is_definite(passage.forms[k]) and head_class(passage.forms[k]) is not None for k in range(at + 1, end)
+    )
 
 
 def _is_verb(passage: Passage, at: int) -> bool:
@@ -168,8 +189,12 @@ def _outlet_phrase(passage: Passage, at: int, last: int) -> tuple[int, int] | No
 def _continues_name(passage: Passage, at: int) -> bool:
     form = passage.forms[at]
     return not (
-        form in PUNCTUATION or form in PREPOSITIONS or form in COMPLEMENTIZERS or at in passage.time_end
-        or head_class(form) == "role" or read_cue(form) is not None
+        form in PUNCTUATION
+        or form in PREPOSITIONS
+        or form in COMPLEMENTIZERS
+        or at in passage.time_end
+        or head_class(form) == "role"
+        or read_cue(form) is not None
     )
 
 
@@ -196,7 +221,12 @@ def _after_adjunct(passage: Passage, at: int, last: int) -> int:
             break
         if at > begun and (form in PREPOSITIONS or at in passage.time_end or told_at(passage, at, last)):
             break
-        if at > begun and head_class(form) == "role" and form not in ("صحافي", "صحفي", "الصحافي", "الصحفي") and (is_definite(passage.forms[at - 1]) or not is_definite(form)):
+        if (
+            at > begun
+            and head_class(form) == "role"
+            and form not in ("صحافي", "صحفي", "الصحافي", "الصحفي")
+            and (is_definite(passage.forms[at - 1]) or not is_definite(form))
+        ):
             break
         at = passage.quote_end[at] + 1 if at in passage.quote_end and passage.quote_end[at] < last else at + 1
     return max(at, begun)

@@ -51,7 +51,9 @@ def settle_stance(passage: Passage, draft: Draft) -> Stance:
 def opens_negative(passage: Passage, draft: Draft) -> bool:
     """Whether the content's main clause is negative: «لم», «لا», «ليس» or «لن» among its first eight words."""
     first, last = draft.content[0]
-    return any(passage.forms[k] in ("لم", "لا", "ليس", "ليست", "لن", "ولا", "ولم") for k in range(first, min(first + 8, last)))
+    return any(
+        passage.forms[k] in ("لم", "لا", "ليس", "ليست", "لن", "ولا", "ولم") for k in range(first, min(first + 8, last))
+    )
 
 
 def _lays_duty(passage: Passage, first: int, last: int) -> bool:
@@ -62,7 +64,8 @@ def _lays_duty(passage: Passage, first: int, last: int) -> bool:
     if near[:1] == ("على",):
         return "ان" in near
     return any(
-        word in ("يجب", "ينبغي", "يتعين", "يتوجب") and (k < 2 or near[k - 1] in ("فانه", "انه", "بانه")) for k, word in enumerate(near)
+        word in ("يجب", "ينبغي", "يتعين", "يتوجب") and (k < 2 or near[k - 1] in ("فانه", "انه", "بانه"))
+        for k, word in enumerate(near)
     )
 
 

@@ -213,7 +213,13 @@ def _stands_as_verb(site: CueSite) -> bool:
         return False
     if site.participle:
         return _participle_stands(site)
-    if form.verb.ambiguous and form.tense == "past" and form.subject == "m" and not site.proclitics and not form.pronoun:
+    if (
+        form.verb.ambiguous
+        and form.tense == "past"
+        and form.subject == "m"
+        and not site.proclitics
+        and not form.pronoun
+    ):
         return _begins_clause(site) or site.subject_before() is not None
     return True
 
@@ -262,4 +268,6 @@ def _is_outlet_voice(site: CueSite) -> bool:
 
 
 def _in_quotation(site: CueSite) -> bool:
-    return site.passage.quoted or any(opening < site.at < closing for opening, closing in site.passage.quote_end.items())
+    return site.passage.quoted or any(
+        opening < site.at < closing for opening, closing in site.passage.quote_end.items()
+    )

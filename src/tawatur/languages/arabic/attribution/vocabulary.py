@@ -36,7 +36,9 @@ PUNCTUATION = QUOTE_MARKS | OPEN_BRACKETS | CLOSE_BRACKETS | COMMAS | SEMICOLONS
 @cache
 def phrase_heads() -> dict[str, frozenset[str]]:
     """Class -> folded forms of the nouns that head a source (see phrase_heads.tsv)."""
-    table = {record["class"]: frozenset(map(fold, record["forms"].split("|"))) for _, record in records("phrase_heads.tsv")}
+    table = {
+        record["class"]: frozenset(map(fold, record["forms"].split("|"))) for _, record in records("phrase_heads.tsv")
+    }
     return {name: forms | {"ال" + form for form in forms if not form.startswith("ال")} for name, forms in table.items()}
 
 

@@ -75,8 +75,17 @@ def _distinct(drafts: list[Draft]) -> list[Draft]:
 def _mention(line: Line, draft: Draft, index: dict[int, int]) -> Mention:
     of = index.get(id(draft.of)) if draft.of is not None else None
     return Mention(
-        line.span(draft.first, draft.last), draft.kind, tuple(draft.forms), draft.proper, draft.role, draft.titles, of,
-        draft.gender, draft.same_as, draft.point, _is_oblique(line, draft.first),
+        line.span(draft.first, draft.last),
+        draft.kind,
+        tuple(draft.forms),
+        draft.proper,
+        draft.role,
+        draft.titles,
+        of,
+        draft.gender,
+        draft.same_as,
+        draft.point,
+        _is_oblique(line, draft.first),
     )
 
 
@@ -95,5 +104,12 @@ def _phrase(line: Line, source: Source, index: dict[int, int]) -> SourcePhrase:
     words = tidy(line.span(source.first, source.last).of(line.text))
     speaker = index.get(id(source.speaker)) if source.speaker is not None else None
     return SourcePhrase(
-        reference, speaker, words, parts[0] if parts else "", frozenset(parts), source.gender, source.general, source.joint
+        reference,
+        speaker,
+        words,
+        parts[0] if parts else "",
+        frozenset(parts),
+        source.gender,
+        source.general,
+        source.joint,
     )

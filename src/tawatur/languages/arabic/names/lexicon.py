@@ -26,16 +26,44 @@ class Word(NamedTuple):
 
 NOWHERE = Word(k.STOP, "", 0, False)  # what stands after the end of a region
 _CLASSES = {
-    "time": k.TIME, "adjective": k.ADJECTIVE, "direction": k.DIRECTION, "particle": k.PARTICLE, "verb": k.VERB,
-    "unnamed_m": k.UNNAMED, "unnamed_f": k.UNNAMED, "unnamed_p": k.UNNAMED | k.UNNAMED_PLURAL, "body": k.ORGANIZATION,
-    "count": k.COUNT, "paper": k.PAPER, "law": k.LAW, "general": k.GENERAL, "as_rank": k.RANK,
+    "time": k.TIME,
+    "adjective": k.ADJECTIVE,
+    "direction": k.DIRECTION,
+    "particle": k.PARTICLE,
+    "verb": k.VERB,
+    "unnamed_m": k.UNNAMED,
+    "unnamed_f": k.UNNAMED,
+    "unnamed_p": k.UNNAMED | k.UNNAMED_PLURAL,
+    "body": k.ORGANIZATION,
+    "count": k.COUNT,
+    "paper": k.PAPER,
+    "law": k.LAW,
+    "general": k.GENERAL,
+    "as_rank": k.RANK,
 }
 _SHIPPED = {
-    "given": k.GIVEN, "common": k.GIVEN | k.COMMON, "office": k.OFFICE, "rank": k.RANK, "organization": k.ORGANIZATION,
-    "outlet_head": k.ORGANIZATION | k.OUTLET_HEAD, "place_head": k.PLACE_HEAD, "unnamed": k.UNNAMED, "paper": k.PAPER,
-    "demonym": k.DEMONYM, "known": k.KNOWN, "bodies": k.UNNAMED | k.UNNAMED_PLURAL,
+    "given": k.GIVEN,
+    "common": k.GIVEN | k.COMMON,
+    "office": k.OFFICE,
+    "rank": k.RANK,
+    "organization": k.ORGANIZATION,
+    "outlet_head": k.ORGANIZATION | k.OUTLET_HEAD,
+    "place_head": k.PLACE_HEAD,
+    "unnamed": k.UNNAMED,
+    "paper": k.PAPER,
+    "demonym": k.DEMONYM,
+    "known": k.KNOWN,
+    "bodies": k.UNNAMED | k.UNNAMED_PLURAL,
 }
-_CLOSED_CLASSES = ("preposition", "complementizer", "relative", "demonstrative", "adversative", "meanwhile", "auxiliary")
+_CLOSED_CLASSES = (
+    "preposition",
+    "complementizer",
+    "relative",
+    "demonstrative",
+    "adversative",
+    "meanwhile",
+    "auxiliary",
+)
 _LETTERS = frozenset("وفبلك")  # a proclitic set apart: «لـ"قسد"»
 _words: dict[str, Word] = {}
 _KEPT = 200_000
@@ -117,7 +145,9 @@ def _read(form: str) -> Word:
         kinds |= _demonym(word_key(rest))
         if kinds and (not cut or _may_follow(rest, kinds)):
             return Word(kinds, word_key(rest), cut, definite)
-    cut, rest = next((each for each in _readings(form) if each[0] and each[1].startswith("ال") and len(each[1]) > 4), (0, form))
+    cut, rest = next(
+        (each for each in _readings(form) if each[0] and each[1].startswith("ال") and len(each[1]) > 4), (0, form)
+    )
     return Word(_looks(rest), word_key(rest), cut, rest.startswith("ال") and len(rest) > 3)
 
 

@@ -12,9 +12,20 @@ from tawatur.languages.arabic.names.shipped import Known, find_known
 from tawatur.model import Span, Token
 
 _CLOSING = {
-    "“": "”\"״", "”": "”“\"", "«": "»", "»": "»«", "„": "“”\"", '"': "\"״”“", "״": "״\"", "‹": "›", "‟": "”\"", "(": ")", "[": "]", "{": "}",
+    "“": '”"״',
+    "”": '”“"',
+    "«": "»",
+    "»": "»«",
+    "„": '“”"',
+    '"': '"״”“',
+    "״": '״"',
+    "‹": "›",
+    "‟": '”"',
+    "(": ")",
+    "[": "]",
+    "{": "}",
 }
-QUOTES = frozenset("“”«»„\"״‹‟")
+QUOTES = frozenset('“”«»„"״‹‟')
 COMMAS = frozenset("،,")
 LONGEST_QUOTE = 7  # words of a quoted name: «حركة المقاومة الإسلامية»
 
@@ -55,7 +66,11 @@ class Line:
         """The words as a name: tidied, without proclitics, the article of «للمنظمة» written out."""
         span = self.span(first, last)
         name = tidy(span.of(self.text))
-        if self.words[first].definite and self.words[first].cut and not self.tokens[first].form[self.words[first].cut :].startswith("ال"):
+        if (
+            self.words[first].definite
+            and self.words[first].cut
+            and not self.tokens[first].form[self.words[first].cut :].startswith("ال")
+        ):
             return "ال" + name[1:] if name.startswith("ل") else "ال" + name
         return name
 

@@ -6,8 +6,28 @@ from dataclasses import dataclass, field
 
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.kinds import (
-    ADJECTIVE, COMMON, COUNT, DEMONYM, DIRECTION, GENERAL, GIVEN, KNOWN, LAW, MARK, NISBA, OFFICE, ORGANIZATION, PAPER,
-    PARTICLE, PLACE_HEAD, PLAIN, RANK, STOP, TIME, UNNAMED, VERB,
+    ADJECTIVE,
+    COMMON,
+    COUNT,
+    DEMONYM,
+    DIRECTION,
+    GENERAL,
+    GIVEN,
+    KNOWN,
+    LAW,
+    MARK,
+    NISBA,
+    OFFICE,
+    ORGANIZATION,
+    PAPER,
+    PARTICLE,
+    PLACE_HEAD,
+    PLAIN,
+    RANK,
+    STOP,
+    TIME,
+    UNNAMED,
+    VERB,
 )
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import COMMAS, QUOTES, Line
@@ -82,7 +102,9 @@ class _Walk:
 
     def _office(self, person: Draft | None) -> Office:
         role_end = self.role_end
-        while role_end > self.start + 1 and (self.line.words[role_end - 1].kinds & MARK and self.line.form(role_end - 1, self.limit) in COMMAS):
+        while role_end > self.start + 1 and (
+            self.line.words[role_end - 1].kinds & MARK and self.line.form(role_end - 1, self.limit) in COMMAS
+        ):
             role_end -= 1
         end = person.end if person is not None else role_end
         definite = (self.definite or self.any_definite) and not self.indefinite
@@ -125,7 +147,9 @@ class _Walk:
             return False
         if not line.words[at - 1].definite or kinds & ~(PAPER | LAW | COUNT | PLAIN | ADJECTIVE | COMMON | GIVEN):
             return False
-        return all(not line.words[k].kinds & (STOP | MARK | TIME) and not line.words[k].cut for k in range(at + 1, self.limit))
+        return all(
+            not line.words[k].kinds & (STOP | MARK | TIME) and not line.words[k].cut for k in range(at + 1, self.limit)
+        )
 
     def _is_unknown_name(self, kinds: int) -> bool:
         """Whether a word of no table is a name behind the office; in open text that takes a rank or a second part."""
@@ -153,12 +177,16 @@ class _Walk:
         return self.line.form(self.at - 1, self.limit) in word_forms("called")
 
     def _person(self) -> Draft | None:
-        titled = self._is_title_as_name(self.line.words[self.at].kinds, self.line.words[self.at].definite) or self._is_last_word()
+        titled = (
+            self._is_title_as_name(self.line.words[self.at].kinds, self.line.words[self.at].definite)
+            or self._is_last_word()
+        )
         end = person_end(self.line, self.at + titled, self.limit, True, self.closed or titled)
         if end <= self.at:
             return None
         ranks = self.rank is not None and all(
-            self.line.words[k].kinds & RANK or self.line.forms[k] in word_forms("of_rank") for k in range(self.rank, self.at)
+            self.line.words[k].kinds & RANK or self.line.forms[k] in word_forms("of_rank")
+            for k in range(self.rank, self.at)
         )
         return person(self.line, self.at, end, self.rank if ranks else None)
 
@@ -199,7 +227,12 @@ class _Walk:
         if form in COMMAS:
             following = line.word(at + 1, self.limit)
             named = following.kinds & GIVEN or following.kinds & (OFFICE | PARTICLE) and not following.kinds & STOP
-            unknown = self.closed and self.definite and not following.kinds & (STOP | TIME | VERB | MARK) and not following.cut
+            unknown = (
+                self.closed
+                and self.definite
+                and not following.kinds & (STOP | TIME | VERB | MARK)
+                and not following.cut
+            )
             return at + 1 if named or unknown else at
         closing = line.closing(at, self.limit) if form in QUOTES or form == "(" else None
         if closing is None:
@@ -259,7 +292,12 @@ class _Walk:
         """An indefinite noun: «مدير | عام | الجوازات» goes on, «مسؤول | أميركي» is nobody in particular."""
         if self.definite:
             return self.at
-        if kinds & (_QUALITIES | UNNAMED | GENERAL) and self.line.form(self.at, self.limit) not in ("عام", "اول", "شؤون", "عامة"):
+        if kinds & (_QUALITIES | UNNAMED | GENERAL) and self.line.form(self.at, self.limit) not in (
+            "عام",
+            "اول",
+            "شؤون",
+            "عامة",
+        ):
             self.indefinite = True
         elif self.line.form(self.at, self.limit).endswith("ي") and not kinds:
             self.indefinite = True

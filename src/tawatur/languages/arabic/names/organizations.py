@@ -91,7 +91,9 @@ def _definite(line: Line, at: int, limit: int, closed: bool) -> Draft:
     if end > at + 1 or closed:
         end = _over_purpose(line, end, limit, closed)
     if end > at + 1 and all(line.words[j].key in word_forms("epithet") for j in range(at + 1, end)):
-        return Draft(at, end, end, "organization", [Form(line.name(at, end), line.parts(at, at + 1), "name")], proper=False)
+        return Draft(
+            at, end, end, "organization", [Form(line.name(at, end), line.parts(at, at + 1), "name")], proper=False
+        )
     forms = [Form(line.name(at, end), line.parts(at, end), "name")]
     return Draft(at, end, end, "organization", forms, proper=end > at + 1)
 
@@ -129,7 +131,11 @@ def _construct(line: Line, at: int, limit: int, closed: bool) -> Draft | None:
     complement = _quoted(line, first, limit) or _complement(line, first, limit, closed)
     if complement is None:
         return _described(line, at, limit) if closed else None
-    if complement.alone is not None and complement.alone[1] - complement.alone[0] > 1 and line.words[complement.end - 1].key in word_forms("epithet"):
+    if (
+        complement.alone is not None
+        and complement.alone[1] - complement.alone[0] > 1
+        and line.words[complement.end - 1].key in word_forms("epithet")
+    ):
         complement.alone, complement.end = (complement.alone[0], complement.alone[1] - 1), complement.end - 1
     last = _over_qualities(line, complement.end, limit)
     last = _over_conjunct(line, at, last, limit)
@@ -149,7 +155,12 @@ def _construct(line: Line, at: int, limit: int, closed: bool) -> Draft | None:
 def _described(line: Line, at: int, limit: int) -> Draft | None:
     """«وكالة أنباء إيرانية»: no name, but it may be the one that the article names elsewhere."""
     end = at + 1
-    while end < limit and not line.words[end].definite and not line.words[end].cut and not line.words[end].kinds & _NO_NAME:
+    while (
+        end < limit
+        and not line.words[end].definite
+        and not line.words[end].cut
+        and not line.words[end].kinds & _NO_NAME
+    ):
         end += 1
     if end < at + 2:
         return None
@@ -201,7 +212,11 @@ def _of_person(line: Line, at: int, limit: int) -> _Complement | None:
     """«مركز الملك سلمان», «ميليشيات صالح», «مكتب رئيس الوزراء»."""
     word = line.words[at]
     start = at
-    while start < limit and line.words[start].kinds & OFFICE and (line.words[start].definite or not line.words[start].kinds & GIVEN):
+    while (
+        start < limit
+        and line.words[start].kinds & OFFICE
+        and (line.words[start].definite or not line.words[start].kinds & GIVEN)
+    ):
         start += 1
     ranked = start > at and line.words[start - 1].definite and bool(line.words[start - 1].kinds & RANK)
     end = person_end(line, start, limit, start == at or ranked, False) if ranked or start == at else start
@@ -257,7 +272,11 @@ def _over_qualities(line: Line, at: int, limit: int, closed: bool = False) -> in
 def _over_conjunct(line: Line, head: int, at: int, limit: int) -> int:
     """«وزارة التربية والتعليم»: a second field of the same body; not «وزارة الداخلية والجيش»."""
     word = line.word(at, limit)
-    if line.words[head].key not in word_forms("twofold") or not word.definite or not line.form(at, limit).startswith("وال"):
+    if (
+        line.words[head].key not in word_forms("twofold")
+        or not word.definite
+        or not line.form(at, limit).startswith("وال")
+    ):
         return at
     if word.kinds & (ORGANIZATION | OFFICE | KNOWN | PLACE_HEAD | UNNAMED | DEMONYM | STOP | TIME | GIVEN):
         return at
@@ -278,9 +297,15 @@ def _with_bracket(line: Line, draft: Draft, limit: int) -> Draft:
         first += 1
     word = line.word(first, close)
     known = line.known(first, close, True)
-    if first >= close or word.kinds & (_NO_NAME | PLAIN | NISBA | ADJECTIVE | OFFICE | DEMONYM) or line.form(first, close).isdigit():
+    if (
+        first >= close
+        or word.kinds & (_NO_NAME | PLAIN | NISBA | ADJECTIVE | OFFICE | DEMONYM)
+        or line.form(first, close).isdigit()
+    ):
         return draft
-    if known is not None and (known[1].kind == "place" or known[1].outlet and not line.words[draft.first].kinds & OUTLET_HEAD):
+    if known is not None and (
+        known[1].kind == "place" or known[1].outlet and not line.words[draft.first].kinds & OUTLET_HEAD
+    ):
         return draft
     draft.forms.append(Form(line.name(first, close), line.parts(first, close), "in brackets"))
     draft.forms.append(Form(line.name(draft.first, close + 1), line.parts(draft.first, close + 1), "in full"))

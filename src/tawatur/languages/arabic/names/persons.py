@@ -61,7 +61,14 @@ def person_end(line: Line, at: int, limit: int, expected: bool, closed: bool) ->
             given, parts, j = given or not kinds & COMMON, parts + 1, j + 1
         elif kinds & ADJECTIVE and not word.definite and given and parts == 1 and not kinds & (STOP | TIME | VERB):
             surname, parts, j = True, parts + 1, j + 1  # «إياد مدني»
-        elif kinds & UNNAMED and not word.definite and j > at and parts == 1 and not line.word(j + 1, limit).kinds and not kinds & OFFICE:
+        elif (
+            kinds & UNNAMED
+            and not word.definite
+            and j > at
+            and parts == 1
+            and not line.word(j + 1, limit).kinds
+            and not kinds & OFFICE
+        ):
             given, unknown, parts, j = True, unknown + 1, parts + 1, j + 1  # «حسن صياد خدايي»
         elif kinds & TIME and word.definite and closed and given and j + 1 == limit:
             surname, parts, j = True, parts + 1, j + 1  # «محمد خالد الصباح»
@@ -76,7 +83,11 @@ def person_end(line: Line, at: int, limit: int, expected: bool, closed: bool) ->
         else:
             if _TANWEEN in line.text[line.tokens[j].start : line.tokens[j].end] or surname and not closed:
                 break
-            if kinds & PLAIN and not closed and not (given and parts == 1 and line.tokens[j].form.endswith(_SURNAME_ENDINGS)):
+            if (
+                kinds & PLAIN
+                and not closed
+                and not (given and parts == 1 and line.tokens[j].form.endswith(_SURNAME_ENDINGS))
+            ):
                 break
             if not closed and (unknown >= (2 if expected else 1) or parts > 1 and not expected and unknown):
                 break

@@ -29,7 +29,9 @@ from tawatur.languages.arabic.names.shipped import Known
 from tawatur.model import Form
 
 _QUALITIES = ADJECTIVE | DEMONYM | NISBA
-_NO_NAME = STOP | TIME | VERB | COUNT | PAPER | DIRECTION | LAW | MARK | OFFICE | UNNAMED | GENERAL | ORGANIZATION | PLACE_HEAD
+_NO_NAME = (
+    STOP | TIME | VERB | COUNT | PAPER | DIRECTION | LAW | MARK | OFFICE | UNNAMED | GENERAL | ORGANIZATION | PLACE_HEAD
+)
 
 
 def read_place(line: Line, at: int, limit: int) -> Draft | None:
@@ -61,7 +63,9 @@ def _is_site(line: Line, at: int) -> bool:
     """Whether the words before make it a spot on the map: «في واشنطن», «بواشنطن», «العاصمة دمشق»."""
     if line.words[at].cut:
         return line.tokens[at].form[line.words[at].cut - 1] == "ب"
-    return at > 0 and (line.tokens[at - 1].form in word_forms("locative") or bool(line.words[at - 1].kinds & PLACE_HEAD))
+    return at > 0 and (
+        line.tokens[at - 1].form in word_forms("locative") or bool(line.words[at - 1].kinds & PLACE_HEAD)
+    )
 
 
 def _behind_head(line: Line, at: int, limit: int) -> Draft | None:
@@ -80,7 +84,14 @@ def _behind_head(line: Line, at: int, limit: int) -> Draft | None:
         known = found[1] if found is not None and found[1].kind == "place" else None
         last = found[0] if found is not None and known else _name_end(line, j, limit)
         end = last
-    if head.definite and not head.cut and j == at + 1 and known is None and inner is None and head.key in _administrative():
+    if (
+        head.definite
+        and not head.cut
+        and j == at + 1
+        and known is None
+        and inner is None
+        and head.key in _administrative()
+    ):
         form = Form(line.name(at, j), line.parts(at, j), "name")
         return Draft(at, j, j, "place", [form], proper=False)
     if last <= first or head.definite and known is None and head.key != "عاصمه":
@@ -114,7 +125,9 @@ def _name_end(line: Line, at: int, limit: int) -> int:
         return at
     if word.kinds & _QUALITIES and not word.definite:
         return at
-    if (word.kinds & PARTICLE or line.form(at, limit) in word_forms("compound")) and not line.word(at + 1, limit).kinds & (STOP | MARK | TIME):
+    if (word.kinds & PARTICLE or line.form(at, limit) in word_forms("compound")) and not line.word(
+        at + 1, limit
+    ).kinds & (STOP | MARK | TIME):
         return at + 2
     return at + 1
 

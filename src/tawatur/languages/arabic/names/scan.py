@@ -105,7 +105,15 @@ def untitled(line: Line, office: Office) -> Draft:
     first, last = office.role
     form = Form(line.name(first, last), line.parts(first, last), "the office")
     return Draft(
-        first, last, office.end, "person", [form], proper=False, role=form.name, titles=frozenset(form.parts), of=office.of
+        first,
+        last,
+        office.end,
+        "person",
+        [form],
+        proper=False,
+        role=form.name,
+        titles=frozenset(form.parts),
+        of=office.of,
     )
 
 

@@ -85,9 +85,27 @@ def _identifiers(rows: Sequence[object]) -> tuple[str, ...]:
     return (rows[0].identifier,) if len(rows) == 1 else ()  # type: ignore[attr-defined]
 
 
-_CAPITALS = {"واشنطن": "الولايات المتحدة", "انقرة": "تركيا", "طهران": "ايران", "القاهرة": "مصر", "الرياض": "السعودية", "تل ابيب": "اسرائيل",
-             "موسكو": "روسيا", "دمشق": "سوريا", "بغداد": "العراق", "لندن": "بريطانيا", "باريس": "فرنسا"}
-_SAME = {"اميركا": "الولايات المتحدة", "امريكا": "الولايات المتحدة", "سورية": "سوريا", "المملكة": "السعودية", "البنتاجون": "البنتاغون", "الحوثيين": "الحوثيون"}
+_CAPITALS = {
+    "واشنطن": "الولايات المتحدة",
+    "انقرة": "تركيا",
+    "طهران": "ايران",
+    "القاهرة": "مصر",
+    "الرياض": "السعودية",
+    "تل ابيب": "اسرائيل",
+    "موسكو": "روسيا",
+    "دمشق": "سوريا",
+    "بغداد": "العراق",
+    "لندن": "بريطانيا",
+    "باريس": "فرنسا",
+}
+_SAME = {
+    "اميركا": "الولايات المتحدة",
+    "امريكا": "الولايات المتحدة",
+    "سورية": "سوريا",
+    "المملكة": "السعودية",
+    "البنتاجون": "البنتاغون",
+    "الحوثيين": "الحوثيون",
+}
 
 
 @cache
@@ -97,7 +115,9 @@ def _places() -> dict[str, list[tuple[tuple[str, ...], Known]]]:
         for form in forms if cls == "place" else ():
             words = tuple(fold(form).split())
             state = _CAPITALS.get(form)
-            known = Known(len(words), "place", (f"places:{_SAME.get(form, form)}",), state=f"places:{state}" if state else None)
+            known = Known(
+                len(words), "place", (f"places:{_SAME.get(form, form)}",), state=f"places:{state}" if state else None
+            )
             table.setdefault(words[0], []).append((words, known))
     return table
 

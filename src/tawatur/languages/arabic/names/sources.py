@@ -74,7 +74,9 @@ def read_source(line: Line, first: int, last: int) -> Source:
         if draft is not None and draft.forms[0].reason != DESCRIPTION:
             return _body(line, first, last, draft)
         if draft is not None:
-            return Source(first, last, "anonymous", draft, [draft, *scan(line, draft.end, last, True)], _gender(line, first))
+            return Source(
+                first, last, "anonymous", draft, [draft, *scan(line, draft.end, last, True)], _gender(line, first)
+            )
         return Source(first, last, "anonymous", None, scan(line, first + 1, last, True), _gender(line, first))
     if kinds & PLACE_HEAD and not kinds & _TITLES:
         draft = read_place(line, first, last)
@@ -108,7 +110,9 @@ def _paper(line: Line, first: int, last: int) -> Source:
         speaker = next(draft for draft in bodies if id(draft) not in inner)
         return Source(first, last, "named", speaker, found)
     back = line.words[first].definite
-    return Source(first, last, "back" if back else "anonymous", None, found, _gender(line, first), general=3 if back else 0)
+    return Source(
+        first, last, "back" if back else "anonymous", None, found, _gender(line, first), general=3 if back else 0
+    )
 
 
 def _counted(line: Line, first: int, last: int) -> Source:
@@ -137,7 +141,11 @@ def _titled(line: Line, first: int, last: int) -> Source:
     found += scan(line, end, last, True)
     if not office.definite or gender == "p" and not word.definite:
         return Source(first, last, "anonymous", None, found, gender)
-    if word.kinds & OFFICE and gender != "p" and not (word.definite and office.role[1] == first + 1 and word.kinds & UNNAMED):
+    if (
+        word.kinds & OFFICE
+        and gender != "p"
+        and not (word.definite and office.role[1] == first + 1 and word.kinds & UNNAMED)
+    ):
         holder = untitled(line, office)
         found.append(holder)
         return Source(first, last, "back", holder, found, gender, general)

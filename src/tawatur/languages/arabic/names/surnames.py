@@ -42,7 +42,10 @@ def _settle_kinds(line: Line, drafts: list[Draft]) -> None:
     """An unknown name that begins that of an organisation is the organisation: «هيومن رايتس» beside «هيومن رايتس ووتش»."""
     beginnings = {
         form.parts[:length]
-        for draft in drafts if draft.kind == "organization" for form in draft.forms for length in range(1, len(form.parts) + 1)
+        for draft in drafts
+        if draft.kind == "organization"
+        for form in draft.forms
+        for length in range(1, len(form.parts) + 1)
     }
     for draft in drafts:
         known = any(line.words[at].kinds & GIVEN for at in range(draft.first, draft.last))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawatur.languages.arabic.quantities.lexicon import Bound, bounds
 
 _PASSED_OVER = frozenset(("نحو", "حوالي", "ال", "«", '"', "“", "("))
-_ENDS_PHRASE = frozenset(".،,؛;:!؟?)»”\"")
+_ENDS_PHRASE = frozenset('.،,؛;:!؟?)»”"')
 _WORDS_BETWEEN = 2
 
 

@@ -27,7 +27,16 @@ class Counted(NamedTuple):
 
 @cache
 def _function_words() -> frozenset[str]:
-    classes = ("preposition", "with_pronoun", "complementizer", "relative", "demonstrative", "negation", "purpose", "adversative")
+    classes = (
+        "preposition",
+        "with_pronoun",
+        "complementizer",
+        "relative",
+        "demonstrative",
+        "negation",
+        "purpose",
+        "adversative",
+    )
     return frozenset().union(*(word_class(name) for name in classes)) | words("no_noun")
 
 

@@ -50,4 +50,3 @@ def _read_construct(line: Line, at: int, dual: Dual) -> Draft | None:
         if second[0] == "و" and len(second) > 3:
             return Draft(at, at + 1, dual.cut, at, 2.0, 2.0, None, at)
     return None
-

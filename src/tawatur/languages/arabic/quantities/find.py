@@ -17,8 +17,8 @@ from tawatur.languages.arabic.quantities.names import is_name
 from tawatur.languages.arabic.quantities.ranges import read_range
 from tawatur.model import Quantity, TimeExpression, Token
 
-_OPENING = frozenset("([«“\"")
-_CLOSING = frozenset(")]»”\"")
+_OPENING = frozenset('([«“"')
+_CLOSING = frozenset(')]»”"')
 
 
 def find_quantities(text: str, tokens: Sequence[Token], times: Sequence[TimeExpression]) -> list[Quantity]:
@@ -58,7 +58,11 @@ def _drafts(
             time += 1
         line = whole._replace(stop=_stop(whole, at, times[time].start if time < len(times) else len(text)))
         draft = _read(line, at) if line.stop > at else None
-        if draft is not None and draft.first >= taken and not (time and times[time - 1].end > tokens[draft.first].start):
+        if (
+            draft is not None
+            and draft.first >= taken
+            and not (time and times[time - 1].end > tokens[draft.first].start)
+        ):
             taken = draft.end
             yield draft, forms
 
@@ -124,7 +128,9 @@ def _read_number(line: Line, number: Number) -> Draft:
     age = _age(line, first, counted)
     if age is not None:
         return Draft(age, counted.end, 0, first, low, high, "year", age)
-    return Draft(first, counted.end, number.cut, first, low + counted.half, high + counted.half, counted.unit, counted.noun)
+    return Draft(
+        first, counted.end, number.cut, first, low + counted.half, high + counted.half, counted.unit, counted.noun
+    )
 
 
 def _share(value: float) -> float:

@@ -31,7 +31,9 @@ def _half_more(line: Line, at: int, word: NumberWord) -> Draft | None:
     unit = units().get(line.form(at - 1)) if at else None
     if unit is None or unit.kind == "share":
         return None
-    return Draft(at - 1, past_repeated(line, at + 1, unit), 0, at - 1, 1 + word.value, 1 + word.value, unit.name, at - 1)
+    return Draft(
+        at - 1, past_repeated(line, at + 1, unit), 0, at - 1, 1 + word.value, 1 + word.value, unit.name, at - 1
+    )
 
 
 def past_repeated(line: Line, at: int, unit: Unit) -> int:

@@ -110,7 +110,6 @@ def outcomes(where: str) -> dict[str, str]:
     return {fold(form): row["outcome"] for row in rows for form in row["forms"].split("|")}
 
 
-
 def _may_be_noun(stem: str, cut: Cut) -> bool:
     if stem[-4] == "ي" and len(stem) > 5:
         return False  # «الجنوبيتين»: an adjective, where no noun of the table («عمليتين»)

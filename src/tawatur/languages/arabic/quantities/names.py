@@ -22,8 +22,14 @@ def is_name(text: str, tokens: Sequence[Token], forms: Sequence[str], number: Nu
     before = forms[first - 1] if first else ""
     after = forms[end] if end < len(forms) else ""
     if number.digits:
-        return not _is_counted(forms, end) and _is_numbered(forms, first) or (
-            _is_glued(tokens, forms, first, end) or _is_item(text, tokens, forms, first, end) or _is_score(forms, first, end)
+        return (
+            not _is_counted(forms, end)
+            and _is_numbered(forms, first)
+            or (
+                _is_glued(tokens, forms, first, end)
+                or _is_item(text, tokens, forms, first, end)
+                or _is_score(forms, first, end)
+            )
         )
     if before in excluded("small", "after") and number.definite or after in excluded("small", "before"):
         return True
@@ -57,9 +63,15 @@ def _is_glued(tokens: Sequence[Token], forms: Sequence[str], first: int, end: in
     """Whether letters or joining marks touch the number: «إف-16», «5+1», «2/1», «4G»; and telephone numbers."""
     form = forms[first]
     digits = form.lstrip("وفبلكا")
-    if end == first + 1 and digits.isdigit() and (
-        len(digits) > _LONG and not (end < len(forms) and (is_noun(forms[end]) or forms[end] in units()))
-        or len(digits) > 1 and digits[0] == "0"
+    if (
+        end == first + 1
+        and digits.isdigit()
+        and (
+            len(digits) > _LONG
+            and not (end < len(forms) and (is_noun(forms[end]) or forms[end] in units()))
+            or len(digits) > 1
+            and digits[0] == "0"
+        )
     ):
         return True
     if first and tokens[first - 1].end == tokens[first].start:
@@ -72,7 +84,11 @@ def _is_glued(tokens: Sequence[Token], forms: Sequence[str], first: int, end: in
         mark = forms[end]
         if mark.isascii() and mark.isalpha() or mark in "+/" and end + 1 < len(forms) and forms[end + 1][:1].isdigit():
             return True
-    return any(word.kind in ("month", "months") and not word.cut for word in time_words(forms[end])) if end < len(forms) else False
+    return (
+        any(word.kind in ("month", "months") and not word.cut for word in time_words(forms[end]))
+        if end < len(forms)
+        else False
+    )
 
 
 def _is_item(text: str, tokens: Sequence[Token], forms: Sequence[str], first: int, end: int) -> bool:
@@ -88,6 +104,11 @@ def _is_item(text: str, tokens: Sequence[Token], forms: Sequence[str], first: in
 
 def _is_score(forms: Sequence[str], first: int, end: int) -> bool:
     """«3-1» of a match: two small numbers that do not rise."""
-    if end + 1 >= len(forms) or forms[end] not in ("-", "–", ":") or not forms[end + 1].isdigit() or not forms[first].isdigit():
+    if (
+        end + 1 >= len(forms)
+        or forms[end] not in ("-", "–", ":")
+        or not forms[end + 1].isdigit()
+        or not forms[first].isdigit()
+    ):
         return False
     return int(forms[end + 1]) < 15 and int(forms[first]) < 15 and int(forms[first]) >= int(forms[end + 1])

@@ -46,7 +46,9 @@ def _other_end(line: Line, number: Number, at: int) -> Number | None:
     if form in _DASHES:
         touching = line.tokens[at].end == line.tokens[at + 1].start if at + 1 < line.stop else False
         other = read_number(line.forms, at + 1, line.stop)
-        return other if other is not None and other.digits == number.digits and (touching or before not in ("",)) else None
+        return (
+            other if other is not None and other.digits == number.digits and (touching or before not in ("",)) else None
+        )
     if form in _TO:
         if before == "من" and _tells_change(line, number.first):
             return None

@@ -43,5 +43,6 @@ def word_class(name: str) -> frozenset[str]:
 @cache
 def _classes() -> dict[str, frozenset[str]]:
     return {
-        record["class"]: frozenset(fold(form) for form in record["forms"].split("|")) for _, record in records("words.tsv")
+        record["class"]: frozenset(fold(form) for form in record["forms"].split("|"))
+        for _, record in records("words.tsv")
     }

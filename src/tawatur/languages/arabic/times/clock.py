@@ -57,7 +57,10 @@ def _ordinal_hour(line: Line, at: int, headed: bool) -> tuple[int, int, int] | N
     end += minute > 0
     if minute == 0 and (more := _minutes(line, end)) is not None:
         minute, end = more
-    timed = line.form(end) in ("صباحا", "مساء", "ظهرا", "فجرا", "ليلا", "عصرا") or line.form(end + 1) in ("الظهر", "ظهر")
+    timed = line.form(end) in ("صباحا", "مساء", "ظهرا", "فجرا", "ليلا", "عصرا") or line.form(end + 1) in (
+        "الظهر",
+        "ظهر",
+    )
     timed = timed or line.form(end) == "من" and line.find(end + 1, "part") is not None
     return (hour, minute, end) if headed or timed else None
 

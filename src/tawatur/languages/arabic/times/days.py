@@ -210,7 +210,9 @@ def _is_name(line: Line, at: int, day: _Day) -> bool:
     """Whether the words are (part of) a name: «صحيفة اليوم», «صلاة الجمعة», «ثورة 25 يناير»."""
     before, after = line.form(at - 1), line.form(day.end)
     if day.offset == 0 and day.weekday is None and day.date is None and not day.part:
-        return before in name_words("today", "after") or after in name_words("today", "before") or before in _TODAY_NEEDS
+        return (
+            before in name_words("today", "after") or after in name_words("today", "before") or before in _TODAY_NEEDS
+        )
     if day.weekday is not None and day.offset is None and day.date is None:
         return before in name_words("weekday", "after") or after in name_words("weekday", "before")
     if day.date is not None and day.date.year is None and day.weekday is None:

@@ -170,7 +170,13 @@ def _named_date(line: Line, at: int) -> tuple[Moment, int] | None:
     day, end = number
     unit = line.bare(end, "unit")
     direction = line.bare(end + 1, "direction")
-    if unit is not None and unit.definite and unit.name == "month" and direction is not None and line.form(end - 1) == "من":
+    if (
+        unit is not None
+        and unit.definite
+        and unit.name == "month"
+        and direction is not None
+        and line.form(end - 1) == "من"
+    ):
         return Moment("day", month=0, day=day, direction=direction.value), end + 2  # «الخامس من الشهر الجاري»
     end = line.past(end, _SEPARATORS) if line.integer(at) is not None else end
     name = read_month_name(line, end)

@@ -55,8 +55,16 @@ def _range(draft: Draft, left: Period, ground: Ground) -> Period | None:
 
 def _place(moment: Moment, ground: Ground) -> Period | None:
     place = {
-        "day": _day, "night": _night, "week": _week, "month": _month, "season": _part_of_year, "quarter": _part_of_year,
-        "half": _part_of_year, "year": _year, "decade": _decade, "century": _century,
+        "day": _day,
+        "night": _night,
+        "week": _week,
+        "month": _month,
+        "season": _part_of_year,
+        "quarter": _part_of_year,
+        "half": _part_of_year,
+        "year": _year,
+        "decade": _decade,
+        "century": _century,
     }.get(moment.grain)
     return place(moment, ground) if place is not None else None
 
@@ -198,7 +206,13 @@ def _month_year(moment: Moment, base: dt.date) -> int:
 def _month_of_narrative(moment: Moment, ground: Ground) -> Period | None:
     """With no publication date a month leans on a month named before: the same, or the one just past («مارس المنصرم»)."""
     named = ground.named
-    if named is None or not moment.month or moment.direction == 0 or len(named.value) < len("2022-04") or "/" in named.value:
+    if (
+        named is None
+        or not moment.month
+        or moment.direction == 0
+        or len(named.value) < len("2022-04")
+        or "/" in named.value
+    ):
         return None
     if moment.direction is None and moment.month == named.first.month:
         return periods.month(named.first.year, moment.month)

@@ -8,7 +8,14 @@ from tawatur.languages.arabic.times.line import DASHES, TO, Line
 from tawatur.languages.arabic.times.moments import Draft, Grain, Moment
 from tawatur.languages.arabic.times.months import read_date, read_day_number
 
-_GRAINS: dict[str, Grain] = {"day": "day", "night": "day", "week": "week", "month": "month", "year": "year", "decade": "decade"}
+_GRAINS: dict[str, Grain] = {
+    "day": "day",
+    "night": "day",
+    "week": "week",
+    "month": "month",
+    "year": "year",
+    "decade": "decade",
+}
 
 
 def read_counted(line: Line, at: int) -> Draft | None:
@@ -22,7 +29,13 @@ def read_counted(line: Line, at: int) -> Draft | None:
         return None
     if unit is None:
         number = read_number(line.forms, start, line.stop)
-        if number is None or number.cut or number.definite or number.low != number.high or number.low != int(number.low):
+        if (
+            number is None
+            or number.cut
+            or number.definite
+            or number.low != number.high
+            or number.low != int(number.low)
+        ):
             return None
         count, start = int(number.low), number.end
         unit = line.bare(start, "unit")
@@ -46,8 +59,10 @@ def _is_measured(line: Line, end: int) -> bool:
     """«قبل يومين من الانتخابات» counts from another event, «قبل عام ونصف» is vague, «قبل عام 2010» a year."""
     end += line.form(end) == "فقط"
     form = line.form(end)
-    return form in ("من", "على", "ونصف", "ونيف", "تقريبا", "وربع", "و", "او", "كامل") or form[:1].isdigit() or (
-        line.find(end, "weekday", "month", "month?", "months", "direction") is not None
+    return (
+        form in ("من", "على", "ونصف", "ونيف", "تقريبا", "وربع", "و", "او", "كامل")
+        or form[:1].isdigit()
+        or (line.find(end, "weekday", "month", "month?", "months", "direction") is not None)
     )
 
 
@@ -57,7 +72,11 @@ def read_day_range(line: Line, at: int) -> Draft | None:
     headed = unit is not None and unit.name == "day" and unit.value in (0, 2) and not unit.definite
     start = at + headed
     cut = unit.cut if headed and unit is not None else 0
-    return _weekday_range(line, at, start, cut) if headed and line.bare(start, "weekday") else _dated_range(line, at, start, cut)
+    return (
+        _weekday_range(line, at, start, cut)
+        if headed and line.bare(start, "weekday")
+        else _dated_range(line, at, start, cut)
+    )
 
 
 def _weekday_range(line: Line, at: int, start: int, cut: int) -> Draft | None:

@@ -13,14 +13,30 @@ from tawatur.languages.arabic.times.words import name_words
 BARE_YEARS = range(1900, 2060)
 _EDGES: dict[str, Edge] = {"start": "start", "middle": "middle", "end": "end"}
 _UNITS: dict[str, Grain] = {"week": "week", "month": "month", "year": "year", "decade": "decade", "century": "century"}
-_HALVES = {"النصف": "half", "الربع": "quarter", "الفصل": "quarter", "بالنصف": "half", "للنصف": "half", "للربع": "quarter"}
+_HALVES = {
+    "النصف": "half",
+    "الربع": "quarter",
+    "الفصل": "quarter",
+    "بالنصف": "half",
+    "للنصف": "half",
+    "للربع": "quarter",
+}
 _NUMBERED = frozenset("نحو حوالي قرابة زهاء القرار قرار رقم المادة بنحو".split())
 _COMPARED = frozenset("اكثر باكثر اقل باقل ازيد يقرب يقارب".split())
 
 
 def read_stretch(line: Line, at: int) -> Draft | None:
     """The stretch of time that begins at token `at`; None if none does."""
-    for read in (_read_night, _read_edged, _read_month, _read_year_phrase, _read_unit, _read_season, _read_decade, _read_part_of_year):
+    for read in (
+        _read_night,
+        _read_edged,
+        _read_month,
+        _read_year_phrase,
+        _read_unit,
+        _read_season,
+        _read_decade,
+        _read_part_of_year,
+    ):
         draft = read(line, at)
         if draft is not None:
             return draft
@@ -138,7 +154,14 @@ def _headed_year(line: Line, at: int, count: int, cut: int) -> Draft | None:
                 year = read_year(line, at + 2)
                 return _years(line, at, cut, year.year, year.hijri, year.end) if year and year.year else None
     year = read_year(line, at + 1)
-    if year is not None and year.year is not None and year.end > at + 1 and line.integer(at + 1) is not None or year and line.form(at + 1) in OPENING:
+    if (
+        year is not None
+        and year.year is not None
+        and year.end > at + 1
+        and line.integer(at + 1) is not None
+        or year
+        and line.form(at + 1) in OPENING
+    ):
         return _years(line, at, cut, year.year or 0, year.hijri, year.end) if year and year.year else None
     if count == 1 and (number := read_number(line.forms, at + 1, line.stop)) is not None and not number.digits:
         if number.low == number.high and 1000 <= number.low < 2200 and not number.cut:
@@ -156,8 +179,15 @@ def _years(line: Line, at: int, cut: int, year: int, hijri: bool, end: int) -> D
     if other is not None and len(line.form(start)) == 4 and year < other < year + 200:
         second = read_year(line, start)
         if second is not None and second.year == other:
-            return Draft(at, second.end, cut, left._replace(hijri=second.hijri), Moment("year", year=other, hijri=second.hijri))
-    if other is not None and len(line.form(start)) == 2 and other == (year + 1) % 100 and line.form(start - 1) in SLASHES | DASHES:
+            return Draft(
+                at, second.end, cut, left._replace(hijri=second.hijri), Moment("year", year=other, hijri=second.hijri)
+            )
+    if (
+        other is not None
+        and len(line.form(start)) == 2
+        and other == (year + 1) % 100
+        and line.form(start - 1) in SLASHES | DASHES
+    ):
         return Draft(at, start + 1, cut, left, Moment("year", year=year + 1, hijri=hijri))  # «موسم 2015/16»
     return Draft(at, end, cut, left)
 
@@ -174,7 +204,12 @@ def _range_mark(line: Line, at: int, end: int, many: bool) -> int:
     if form == "و" and (many or "بين" in (line.form(at - 1), line.form(at - 2))):
         return end + 1
     joined = line.find(end, "unit")
-    if joined is not None and joined.joined and joined.name == "year" and "بين" in (line.form(at - 1), line.form(at - 2)):
+    if (
+        joined is not None
+        and joined.joined
+        and joined.name == "year"
+        and "بين" in (line.form(at - 1), line.form(at - 2))
+    ):
         return end + 1  # «بين عام 2011 وعام 2015»
     return 0
 
@@ -195,9 +230,17 @@ def _bare_year(line: Line, at: int) -> Draft | None:
 def _is_count(line: Line, at: int) -> bool:
     """«أكثر من 2000 مختطف», «تحرير 2014 شخصا», «القرار 2016», «القضية 47/2015»: four digits that are no year."""
     before, after = line.form(at - 1), line.form(at + 1)
-    if before in _NUMBERED or before == "/" and line.touches(at - 1) or before == "من" and line.form(at - 2) in _COMPARED:
+    if (
+        before in _NUMBERED
+        or before == "/"
+        and line.touches(at - 1)
+        or before == "من"
+        and line.form(at - 2) in _COMPARED
+    ):
         return True
-    return after in units() or after in nouns() or after.removesuffix("ا") in nouns() or after in ("منهم", "منها", "منهن")
+    return (
+        after in units() or after in nouns() or after.removesuffix("ا") in nouns() or after in ("منهم", "منها", "منهن")
+    )
 
 
 def _read_unit(line: Line, at: int) -> Draft | None:
@@ -230,13 +273,19 @@ def _read_season(line: Line, at: int) -> Draft | None:
         return None
     if word.definite:
         direction = _direction(line, at + 1)
-        return Draft(at, direction[1], word.cut, Moment("season", month=word.value, direction=direction[0])) if direction else None
+        return (
+            Draft(at, direction[1], word.cut, Moment("season", month=word.value, direction=direction[0]))
+            if direction
+            else None
+        )
     year = _read_year_phrase(line, at + 1) or _read_unit(line, at + 1)
     if year is None or year.cut or year.left.grain != "year" or year.right is not None:
         return None
     left = year.left
     offset = left.direction if left.direction is not None else left.offset
-    return Draft(at, year.end, word.cut, Moment("season", year=left.year, month=word.value, offset=offset, named=left.named))
+    return Draft(
+        at, year.end, word.cut, Moment("season", year=left.year, month=word.value, offset=offset, named=left.named)
+    )
 
 
 def _read_decade(line: Line, at: int) -> Draft | None:
@@ -278,7 +327,9 @@ def _read_part_of_year(line: Line, at: int) -> Draft | None:
         return None
     left = year.left
     offset = left.direction if left.direction is not None else left.offset
-    moment = Moment("quarter" if grain == "quarter" else "half", year=left.year, month=number, offset=offset, named=left.named)
+    moment = Moment(
+        "quarter" if grain == "quarter" else "half", year=left.year, month=number, offset=offset, named=left.named
+    )
     return Draft(at, year.end, 0, moment)
 
 

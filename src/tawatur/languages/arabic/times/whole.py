@@ -34,7 +34,9 @@ def read_date(text: str) -> dt.date | None:
     tokens = tokenize(text, 0, len(text))
     times = find_times(text, tokens, None)
     days = [time for time in times if time.from_ is not None and time.from_ == time.to]
-    if not days or any(time.value is not None and time not in days and not time.value.startswith("T") for time in times):
+    if not days or any(
+        time.value is not None and time not in days and not time.value.startswith("T") for time in times
+    ):
         return None
     spare = [t for t in tokens if not any(time.start <= t.start < time.end for time in times)]
     if any(t.form[0].isalnum() and t.form.lower() not in _AROUND and not t.form.isdigit() for t in spare):

@@ -21,8 +21,19 @@ from tawatur.languages.arabic.attribution.site import CueSite
 Frame = Callable[[CueSite], Draft | None]
 
 _FRAMES: dict[str, Frame] = {
-    "np": with_object, "obj": with_object, "acc": with_accused, "blame": blaming, "refuse": refusing, "feel": feeling,
-    "thank": thanking, "ask": asking, "offer": offering, "relay": relaying, "know": knowing, "to": telling, "come": coming,
+    "np": with_object,
+    "obj": with_object,
+    "acc": with_accused,
+    "blame": blaming,
+    "refuse": refusing,
+    "feel": feeling,
+    "thank": thanking,
+    "ask": asking,
+    "offer": offering,
+    "relay": relaying,
+    "know": knowing,
+    "to": telling,
+    "come": coming,
 }
 
 

@@ -111,4 +111,10 @@ def _is_preposition(site: CueSite, k: int, preposition: str) -> bool:
         return form.startswith("بان") and form in COMPLEMENTIZERS or behind_object and opens_with_ba(passage, inner)
     if preposition == "ك":
         return form[:1] == "ك" and len(form) > 4
-    return form == preposition or preposition == "الى" and behind_object and "ل" in site.verb.prepositions and opens_with_la(form)
+    return (
+        form == preposition
+        or preposition == "الى"
+        and behind_object
+        and "ل" in site.verb.prepositions
+        and opens_with_la(form)
+    )

@@ -52,7 +52,9 @@ def with_object(site: CueSite) -> Draft | None:
     if site.form.tense == "present":
         if source is not None and not is_speaker(site.passage, source):
             return None
-        hangs = site.before() in RELATIVES or site.before() in ("كما", "لم", "لا", "ولم", "ولا") or site.passage.headline
+        hangs = (
+            site.before() in RELATIVES or site.before() in ("كما", "لم", "لا", "ولم", "ولا") or site.passage.headline
+        )
         if source is None and (not site.proclitics and not hangs or site.verb.lemma in _NEEDS_HOLDER):
             return None
     if _is_no_object(site.passage.form(begin)):
@@ -187,7 +189,14 @@ def _over_occasion(site: CueSite, at: int) -> int:
     while k < passage.last:
         form = passage.forms[k]
         masdar = looks_masdar(form) and not is_definite(form)
-        if form in COMMAS or form in STOPS or form in OBJECT_HEADS or form in PREPOSITIONS or k in passage.time_end or masdar:
+        if (
+            form in COMMAS
+            or form in STOPS
+            or form in OBJECT_HEADS
+            or form in PREPOSITIONS
+            or k in passage.time_end
+            or masdar
+        ):
             break
         k += 1
     return k

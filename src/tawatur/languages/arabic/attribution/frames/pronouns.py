@@ -99,5 +99,7 @@ def _namer(passage: Passage, at: int) -> tuple[Range | None, int]:
     if at >= passage.last or opens_with_ba(passage, at) or passage.forms[at] in PUNCTUATION:
         return None, at
     end = phrase_end(passage, at, min(at + _NEAR, passage.last), False)
-    follows = end < passage.last and (end in passage.quote_end or opens_with_ba(passage, end) or passage.forms[end] == "على")
+    follows = end < passage.last and (
+        end in passage.quote_end or opens_with_ba(passage, end) or passage.forms[end] == "على"
+    )
     return ((at, end), end) if follows and end > at else (None, at)

@@ -71,7 +71,9 @@ def knowing(site: CueSite) -> Draft | None:
     out = next((k for k in range(paper[1], complement.marker) if passage.forms[k] == "من"), None)
     if out is not None:
         source = source_after(passage, out + 1, complement.marker, True).source
-        return site.draft("verb-knowing", source or paper, complement.start, _unquoted(passage, paper) if source else None)
+        return site.draft(
+            "verb-knowing", source or paper, complement.start, _unquoted(passage, paper) if source else None
+        )
     speaks = is_outlet(passage, paper) or paper[0] in passage.quote_end
     return site.draft("verb-knowing", paper, complement.start) if speaks else None
 
