@@ -21,6 +21,7 @@ _CLOSES = {
     "›": frozenset("›‹"),
 }
 _FARTHEST = 40  # paragraphs that a quotation may run over
+_DEEPEST = 20  # open marks that are looked at for the one to be closed
 
 
 def pair_marks(text: str, tokens: Sequence[Token], first: int, last: int) -> tuple[list[Quotation], list[Token]]:
@@ -79,7 +80,7 @@ def _unclosed(mark: Token, end: int) -> list[Quotation]:
 
 def _closed_depth(open_marks: list[Token], mark: str) -> int | None:
     """Index of the innermost open mark that `mark` can close; None if there is none."""
-    for depth in range(len(open_marks) - 1, -1, -1):
+    for depth in range(len(open_marks) - 1, max(-1, len(open_marks) - 1 - _DEEPEST), -1):
         if mark in _CLOSES[open_marks[depth].form]:
             return depth
     return None

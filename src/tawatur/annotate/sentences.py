@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tawatur.model import Quotation, Token
+from tawatur.model import Quotation, Span, Token
 
 _FINAL = frozenset(".!؟?…۔")
 _LONGEST = 800  # tokens
@@ -20,7 +20,8 @@ def cut_sentences(
     """
     begin = first
     index = first
-    inner = [q.inner for q in quotations if q.closed]
+    inner = sorted(q.inner for q in quotations if q.closed)
+    opened = quoted = 0  # quotations that began, and as far as one of them goes on behind its stops
     while index < last:
         token = tokens[index]
         index += 1
@@ -30,9 +31,10 @@ def cut_sentences(
             continue
         if token.form not in _FINAL or _is_abbreviation(tokens, index - 1, begin, text):
             continue
-        if any(
-            span.start <= token.start and token.end < span.end and token.end < _last_stop(span, text) for span in inner
-        ):
+        while opened < len(inner) and inner[opened].start <= token.start:
+            quoted = max(quoted, _last_stop(inner[opened], text))
+            opened += 1
+        if token.end < quoted:
             continue
         while index < last and (
             tokens[index].form in _FINAL or tokens[index].form in _CLOSERS and _touches(tokens, index)
@@ -44,8 +46,11 @@ def cut_sentences(
         yield begin, last
 
 
-def _last_stop(span: tuple[int, int], text: str) -> int:
-    return len(text[span[0] : span[1]].rstrip()) + span[0]
+def _last_stop(span: Span, text: str) -> int:
+    end = span.end
+    while end > span.start and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _touches(tokens: Sequence[Token], index: int) -> bool:

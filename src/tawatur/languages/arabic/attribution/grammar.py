@@ -15,8 +15,9 @@ from tawatur.languages.arabic.attribution.nominals import nouns, read_noun, read
 from tawatur.languages.arabic.attribution.passage import Passage, passages
 from tawatur.languages.arabic.attribution.stance import opens_negative, settle_stance
 from tawatur.languages.arabic.attribution.verbs import read_verb
-from tawatur.model import Attribution, Document, Span, Stance, content_id
+from tawatur.model import Attribution, Document, Quotation, Span, Stance, content_id
 
+Quoted = dict[int, Quotation]  # closed quotations by where their inner text begins
 _ADVERBIAL = ACCORDING | {"كما", "على"} | {p + word for p in "وف" for word in ACCORDING}
 
 
@@ -27,6 +28,7 @@ def find_attributions(document: Document) -> list[Attribution]:
     body = frozenset(
         form for passage in sentences if not passage.headline for form in passage.forms[passage.first : passage.last]
     )
+    quotations = {quotation.inner.start: quotation for quotation in document.quotations if quotation.closed}
     found: list[Attribution] = []
     for passage in sentences:
         drafts = _drafts(passage, body)
@@ -35,7 +37,7 @@ def find_attributions(document: Document) -> list[Attribution]:
             stance = settle_stance(passage, draft)
             if stance == "asserts" and found and found[-1].stance == "denies" and opens_negative(passage, draft):
                 stance = "denies"  # «… نفى الاتهامات. وقال: "لم نكن…"»: a negative that goes on with a denial
-            found.append(_attribution(document, passage, draft, names, stance))
+            found.append(_attribution(document, passage, draft, names, stance, quotations))
     return found
 
 
@@ -105,10 +107,15 @@ def _without_doubles(drafts: list[Draft]) -> list[Draft]:
 
 
 def _attribution(
-    document: Document, passage: Passage, draft: Draft, names: frozenset[tuple[str, ...]], stance: Stance
+    document: Document,
+    passage: Passage,
+    draft: Draft,
+    names: frozenset[tuple[str, ...]],
+    stance: Stance,
+    quotations: Quoted,
 ) -> Attribution:
     cue = passage.span(*draft.cue, draft.cue_cut)
-    content = _run_on(document, tuple(passage.span(*each) for each in draft.content))
+    content = _run_on(document, tuple(passage.span(*each) for each in draft.content), quotations)
     return Attribution(
         id="a" + content_id(document.article.id, cue, content, length=12),
         cue=cue,
@@ -125,15 +132,12 @@ def _attribution(
     )
 
 
-def _run_on(document: Document, content: tuple[Span, ...]) -> tuple[Span, ...]:
+def _run_on(document: Document, content: tuple[Span, ...], quotations: Quoted) -> tuple[Span, ...]:
     """The content, its last stretch as far as the quotation that it opens, over further sentences and paragraphs."""
     last = content[-1]
-    for quotation in document.quotations:
-        if (
-            quotation.closed
-            and quotation.inner.start <= last.start <= quotation.inner.start + 1
-            and quotation.inner.end > last.end
-        ):
+    for start in (last.start, last.start - 1):
+        quotation = quotations.get(start)
+        if quotation is not None and quotation.inner.end > last.end:
             return (*content[:-1], Span(last.start, len(document.article.text[: quotation.inner.end].rstrip(" \n.،"))))
     return content
 

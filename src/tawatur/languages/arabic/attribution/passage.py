@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tawatur.languages.arabic.attribution.vocabulary import DASHES, QUOTE_MARKS, intros
@@ -47,9 +47,11 @@ def passages(document: Document) -> Iterator[Passage]:
     index_at = {token.start: index for index, token in enumerate(document.tokens)}
     quote_end = _quote_ends(document, index_at)
     time_end = _time_ends(document, index_at)
+    text = document.article.text
+    wide = [each.inner for each in document.quotations if text.find("\n", each.inner.start, each.inner.end) >= 0]
     for number, sentence in enumerate(document.sentences):
         following = _paragraph_after(document, number) if forms[sentence.last - 1] == ":" else None
-        yield _passage(document, sentence, forms, quote_end, time_end, following)
+        yield _passage(document, sentence, forms, quote_end, time_end, following, wide)
 
 
 def _paragraph_after(document: Document, number: int) -> tuple[int, int] | None:
@@ -73,6 +75,7 @@ def _passage(
     quotes: dict[int, int],
     times: dict[int, int],
     following: tuple[int, int] | None,
+    wide: Sequence[Span],
 ) -> Passage:
     first, last = sentence.first, sentence.last
     inside = {i: min(quotes[i], last) for i in range(first, last) if i in quotes}
@@ -88,17 +91,15 @@ def _passage(
         frozenset(end for end in inside.values() if end < last),
         following,
         _outlet(document),
-        _is_quoted(document, document.tokens[first].start, document.tokens[last - 1].start),
+        any(
+            span.start <= document.tokens[first].start and document.tokens[last - 1].start <= span.end for span in wide
+        ),
     )
 
 
 def _outlet(document: Document) -> str:
     outlet = document.article.outlet
     return fold(outlet.name) if outlet is not None and outlet.name else ""
-
-
-def _is_quoted(document: Document, start: int, end: int) -> bool:
-    return any(quotation.inner.start <= start and end <= quotation.inner.end for quotation in document.quotations)
 
 
 def _quote_ends(document: Document, index_at: dict[int, int]) -> dict[int, int]:
