@@ -44,6 +44,11 @@ def day(value: Any) -> bool:
     return text(value) and dt.date.fromisoformat(value).isoformat() == value
 
 
+def end_of_time(value: Any) -> bool:
+    """A day, or a month or year where a range says no more."""
+    return text(value) and dt.date.fromisoformat(value + "0000-01-01"[len(value) :]).isoformat().startswith(value)
+
+
 def fits(value: Any, shape: Any) -> bool:
     """Whether a value has a shape: exactly the fields of an object, a list of one shape, or what a check asks."""
     if isinstance(shape, dict):
@@ -110,7 +115,7 @@ READING: Shape = {
     "blocks": [{"kind": one_of("headline", "byline", "body", "caption", "related", "boilerplate"), **SPAN}],
     "attributions": [ATTRIBUTION],
     "entities": [ENTITY],
-    "times": [{**STRETCH, "type": text, "value": maybe(text), "from": maybe(day), "to": maybe(day)}],
+    "times": [{**STRETCH, "type": text, "value": maybe(text), "from": maybe(end_of_time), "to": maybe(end_of_time)}],
     "quantities": [{**STRETCH, **BOUNDS}],
 }
 WITNESS: Shape = {

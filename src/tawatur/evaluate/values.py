@@ -38,7 +38,7 @@ def missed_quantities(gold: GoldArticle, reading: Reading, carrier: Carrier) -> 
 def _same_time(gold: Mapping[str, Any], own: TimeExpression) -> bool:
     if "value" in gold:
         return str(gold["value"]) == str(own.value)
-    return (str(gold["from"]), str(gold["to"])) == (str(own.from_), str(own.to))
+    return (str(gold["from"]), str(gold["to"])) == own.ends
 
 
 def _gold_bounds(gold: Mapping[str, Any]) -> tuple[float | None, float | None]:

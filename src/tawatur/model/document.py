@@ -52,6 +52,14 @@ class TimeExpression:
     from_: dt.date | None
     to: dt.date | None
 
+    @property
+    def ends(self) -> tuple[str, str] | None:
+        """Both ends, no more exact than the text is of a range: «2014-09/2015-01» from 2014-09; None without a value."""
+        if self.value is not None and "/" in self.value:
+            left, _, right = self.value.partition("/")
+            return left, right
+        return (self.from_.isoformat(), self.to.isoformat()) if self.from_ is not None and self.to is not None else None
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:

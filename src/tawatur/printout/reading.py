@@ -76,8 +76,8 @@ def _render_time(time: TimeExpression) -> dict[str, Any]:
         "text": time.text,
         "type": time.type,
         "value": time.value,
-        "from": render_day(time.from_),
-        "to": render_day(time.to),
+        "from": time.ends and time.ends[0],
+        "to": time.ends and time.ends[1],
     }
 
 
