@@ -19,6 +19,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     OCCASIONS,
     OPEN_BRACKETS,
     PREPOSITIONS,
+    PUNCTUATION,
     RELATIVES,
     SEMICOLONS,
     STOPS,
@@ -220,6 +221,8 @@ def _ends_search(passage: Passage, cue: int, at: int) -> bool:
     before = passage.forms[at - 1]
     if before in PREPOSITIONS or before in _MODALS or is_definite(form):
         return False
+    if form[0] == "ف" and reading.proclitics and before not in PUNCTUATION:
+        return False  # «قال روبرت فورد إن»: a name, for فـ opens a clause behind a mark only
     if all(each.tense == "participle" for each in reading.forms):
         return before in COMMAS
     if refuses(passage, at, reading.forms):

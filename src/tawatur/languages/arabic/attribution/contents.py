@@ -318,6 +318,9 @@ def _new_cue(passage: Passage, at: int) -> bool:
         )
     if reading.proclitics != 1 or form[0] != "و":
         return False
+    named = any(each.pronoun and "pred" in each.verb.frames and each.tense == "past" for each in reading.forms)
+    if named and (passage.form(at + 1) in COMPLEMENTIZERS or after_comma):
+        return True  # «… الغارات ووصفتها بأنها "تصعيد"»
     finite = [each for each in reading.forms if each.subject != "1" and not each.pronoun]
     for each in finite:
         complement = find_complement(passage, at, each.verb)

@@ -62,6 +62,16 @@ def read_cue(form: str) -> CueReading | None:
         return reading
 
 
+@cache
+def other_reading(form: str) -> CueReading | None:
+    """«ورد» is ورد and و with رد, «وعد» is وعد and و with عد: the second reading of a word that is a cue without one."""
+    known = cue_forms()
+    if form[:1] != "و" or form not in known:
+        return None
+    forms = tuple(each for each in known.get(form[1:], ()) if not each.pronoun)
+    return CueReading(1, forms) if forms else None
+
+
 def _read(form: str) -> CueReading | None:
     known = cue_forms()
     if form in known:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tawatur.languages.arabic.attribution.according import read_according
 from tawatur.languages.arabic.attribution.contents import ACCORDING
-from tawatur.languages.arabic.attribution.cues import read_cue
+from tawatur.languages.arabic.attribution.cues import other_reading, read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.headlines import read_headline
 from tawatur.languages.arabic.attribution.modes import names_in_quotes, settle_mode
@@ -51,6 +51,8 @@ def _drafts(passage: Passage, body: frozenset[str]) -> list[Draft]:
         form = passage.forms[at]
         reading = read_cue(form)
         draft = read_verb(passage, at, reading) if reading else None
+        if reading and draft is None and (other := other_reading(form)):
+            draft = read_verb(passage, at, other)
         if draft is None and form in noun_forms:
             draft = read_noun(passage, at)
         if draft is None and form in _ADVERBIAL:

@@ -55,6 +55,7 @@ _NAMING = word_class("naming")
 _OUTLETS = word_class("outlets")
 _HEARERS = word_class("hearers")
 _MANNER = word_class("manner")
+_VERBS_IN_AL = word_class("verb_in_al")
 _NEVER_ATTACH = word_class("never_attach")
 
 
@@ -76,8 +77,10 @@ def head_class(form: str) -> str | None:
 
 
 def is_definite(form: str) -> bool:
-    """Whether the word carries the article, behind a proclitic too."""
-    return form.startswith(("ال", "وال", "لل", "بال", "ولل"))
+    """Whether the word carries the article, behind a proclitic too; «ألقى», «التقت» are verbs."""
+    if not form.startswith(("ال", "وال", "لل", "بال", "ولل")):
+        return False
+    return form not in _VERBS_IN_AL and (form[0] != "و" or form[1:] not in _VERBS_IN_AL)
 
 
 def looks_masdar(form: str) -> bool:
@@ -312,7 +315,7 @@ class _Walk:
         if form in _WITHHOLD and self.passage.form(self.at + 1) in _UNTOLD:
             return True  # «مسؤول | رفض الكشف عن اسمه»
         reading = read_cue(form)
-        if reading is None:
+        if reading is None or form[0] == "ف" and reading.proclitics and self.passage.form(self.at - 1) not in PUNCTUATION:
             return False
         finite = [each for each in reading.forms if each.tense != "participle" and each.subject != "1"]
         if all(each.subject == "1" for each in reading.forms):
@@ -418,9 +421,23 @@ class _Walk:
             return True  # «كما دعا المركز | الأمم المتحدة»
         if complete and kind == "role" and not is_definite(form) and self.head in ("people", "organization"):
             return True  # «طالب المواطن | وزير الصحة»
+        if complete and self._is_other_plural(form):
+            return True
+        if kind == "role" and self.named and not is_definite(self.passage.forms[self.start]) and not is_definite(form):
+            return self._first_is_construct()
         if not complete or is_definite(form) or kind == "role" or form[0] == "ل" and self.head == "organization":
             return False
         return kind is not None or looks_masdar(form) or not self.after_role
+
+    def _is_other_plural(self, form: str) -> bool:
+        """«ناشد أهالي الحي | المنظمات»: a definite plural in ـات is no adjective of what has none, so it opens the object."""
+        if not (form.startswith("ال") and form.endswith("ات") and len(form) > 5):
+            return False
+        return not any(each.endswith("ات") for each in self.passage.forms[self.start : self.at])
+
+    def _first_is_construct(self) -> bool:
+        """«طالب نقيب المعلمين فايز العوض | وزير المالية»: an office of its own before the name, so the next is another's."""
+        return head_class(self.passage.forms[self.start]) == "role" and is_definite(self.passage.form(self.start + 1))
 
 
 def _holds_clause(passage: Passage, first: int, last: int) -> bool:

@@ -36,6 +36,7 @@ _SILENCE = word_class("silence")
 _THINKING = word_class("thinking")
 _INSERTED = word_class("inserted")
 _MODALS = word_class("modals")
+_BARE_OPENERS = word_class("bare_clause")
 _NEGATIVE = word_class("verb_negation")
 _COPULAS = word_class("copula")
 _SAYING = word_class("saying_participle")
@@ -95,9 +96,15 @@ def _read_site(site: CueSite) -> Draft | None:
             draft = frame(site)
             if draft is not None:
                 return draft
+    if complement is not None and not site.participle and _said_so_far(site, complement.marker):
+        return None  # «غرد النائب فلان قائلا: …»
     if complement is None:
-        return _behind_quotation(site) or _inserted(site)
+        return _behind_quotation(site) or _inserted(site) or _with_bare_clause(site)
     return _with_complement(site, complement)
+
+
+def _said_so_far(site: CueSite, marker: int) -> bool:
+    return any(site.passage.forms[k] in _SAYING for k in range(max(site.at, marker - 2), marker))
 
 
 def _complement_first(site: CueSite, complement: Complement | None) -> bool:
@@ -174,6 +181,20 @@ def _inserted(site: CueSite) -> Draft | None:
     return site.draft_of("verb-inserted", found.source, (head, tail), found.told, None, 0.7)
 
 
+def _with_bare_clause(site: CueSite) -> Draft | None:
+    """«وأضاف الشمري لا بد من دعم القرى»: the words of the source follow it without أن, a colon or quote marks."""
+    passage = site.passage
+    if site.verb.lemma not in _INSERTED or site.form.tense != "past" or site.participle or not _begins_clause(site):
+        return None
+    found = source_after(passage, site.at + 1, min(site.at + 20, passage.last), False)
+    if found.source is None or not is_speaker(passage, found.source) or passage.form(found.end) not in _BARE_OPENERS:
+        return None
+    content = content_range(passage, found.end, site.verb.stance, site.form.subject)
+    if content[1] - content[0] < 3:
+        return None
+    return site.draft_of("verb-bare", found.source, (content,), found.told, None, 0.7)
+
+
 def _subject_of(site: CueSite, marker: int) -> tuple[Range | None, Range | None]:
     """Source and outlet spoken to of a cue whose content is marked at `marker`."""
     after = source_after(site.passage, site.at + 1, marker, True)
@@ -230,6 +251,8 @@ def _participle_stands(site: CueSite) -> bool:
     if before in _COPULAS:  # «وهي ملتزمة بـ»: a predicate
         return False
     if not before or before in COMMAS or before in DASHES or before == "؛" or before in _GOES_ON:
+        return True
+    if site.at - 1 in site.passage.closing:  # «… على جانبي الحدود" معلنا إرسال مزيد من»
         return True
     complement = find_complement(site.passage, site.at, site.verb)
     if complement is not None:

@@ -9,6 +9,7 @@ from tawatur.languages.arabic.attribution.drafts import Draft
 from tawatur.languages.arabic.attribution.frames.accused import blaming, with_accused
 from tawatur.languages.arabic.attribution.frames.objects import (
     asking,
+    deeming,
     feeling,
     offering,
     refusing,
@@ -29,6 +30,7 @@ _FRAMES: dict[str, Frame] = {
     "feel": feeling,
     "thank": thanking,
     "ask": asking,
+    "deem": deeming,
     "offer": offering,
     "relay": relaying,
     "know": knowing,

@@ -36,6 +36,7 @@ _ADVERBS = word_class("adverb")
 _REPEATS = word_class("repeats_noun")
 _MANNER = word_class("manner_with_ba")
 _NEEDS_HOLDER = word_class("needs_holder")
+_THIS = word_class("demonstrative")
 _FEELINGS = word_class("feelings")
 _THANKS = word_class("thanks")
 _STATEMENTS = word_class("statement_nouns")
@@ -68,7 +69,7 @@ def with_object(site: CueSite) -> Draft | None:
 
 def _is_no_object(word: str) -> bool:
     """«أيده لكنه…», «ستعلن قوى التحالف بشكل صريح»: the verb stands without an object."""
-    if is_object_head(word) or looks_masdar(word):
+    if is_object_head(word) or looks_masdar(word) or word == "قرب":
         return False
     joined = word[:1] == "و" and head_class(word) is None
     return bare(word) in PREPOSITIONS or word in ADVERSATIVES or word in MEANWHILE or word in _MANNER or joined
@@ -98,6 +99,21 @@ def offering(site: CueSite) -> Draft | None:
     word = site.passage.form(begin + 1 if begin in site.passage.quote_end else begin)
     masdar = looks_masdar(word) or word.endswith("ا") and looks_masdar(word[:-1])
     return site.draft("verb-offering", source, begin, told) if source and masdar else None
+
+
+def deeming(site: CueSite) -> Draft | None:
+    """«اعتبر محللون | هذه الخطوة رسالة»: the object and what it is taken for are the content."""
+    begin, source, told = subject_then_object(site)
+    passage = site.passage
+    if source is None and is_speaker(passage, (begin, begin + 1)) or site.form.tense == "present" and source is None:
+        return None
+    if not is_definite(passage.form(begin)) and passage.form(begin) not in _THIS:
+        return None
+    end = phrase_end(passage, begin + (passage.form(begin) in _THIS), passage.last, False)
+    taken = passage.form(end)
+    if not taken.endswith(("ا", "ة")) or is_definite(taken):
+        return None
+    return site.draft("verb-deeming", source, begin, told, confidence=0.7)
 
 
 def feeling(site: CueSite) -> Draft | None:
@@ -138,6 +154,8 @@ def _said_before(site: CueSite) -> Draft | None:
 def object_stands_before(site: CueSite, marker: int) -> bool:
     """Whether an object opens between the cue and a preposition («تؤكد طهران | وجود عناصر… بدور…»)."""
     first = skip_intro(site.passage, site.at + 1, marker)
+    while first < marker and site.passage.forms[first] in _WITH_PRONOUN:
+        first += 1
     if first >= marker:
         return False
     if site.participle or site.opens_object(first):
@@ -150,6 +168,8 @@ def subject_then_object(site: CueSite) -> tuple[int, Range | None, Range | None]
     """Where the object begins, the subject if one stands, the outlet spoken to."""
     passage = site.passage
     first = site.first(passage.last)
+    while passage.form(first) in _WITH_PRONOUN:  # «كلمة أكد فيها | وعده»
+        first += 1
     before = site.subject_before()
     if before or site.participle or site.form.subject == "1" or site.opens_object(first):
         return over_adjuncts(site, first, passage.last), before, None

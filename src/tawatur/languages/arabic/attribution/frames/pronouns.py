@@ -8,7 +8,7 @@ from tawatur.languages.arabic.attribution.complements import opens_with_ba
 from tawatur.languages.arabic.attribution.contents import trim
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.passage import Passage
-from tawatur.languages.arabic.attribution.phrases import phrase_end
+from tawatur.languages.arabic.attribution.phrases import is_definite, phrase_end
 from tawatur.languages.arabic.attribution.site import CueSite, clause_start
 from tawatur.languages.arabic.attribution.sources import source_after, source_before
 from tawatur.languages.arabic.attribution.vocabulary import COMMAS, COMPLEMENTIZERS, PUNCTUATION, STOPS
@@ -81,17 +81,26 @@ def _named(site: CueSite) -> Draft | None:
     """«وصفها بـ"الناجحة"», «من سماهم "مفسدين"»: the content is what the thing is called."""
     passage = site.passage
     source, k = _namer(passage, site.at + 1)
+    if "deem" in site.verb.frames and site.form.tense == "past" and _is_taken_for(passage.form(k)):
+        return site.draft("verb-named", source, k, confidence=0.7)
     if passage.form(k) == "ب":
         k += 1
     elif passage.form(k) == "على" and passage.form(k + 1) in COMPLEMENTIZERS:
         k += 2
     if k in passage.quote_end and passage.quote_end[k] < passage.last:
         name = (k + 1, passage.quote_end[k])
+    elif passage.form(k) in COMPLEMENTIZERS:  # «ووصفتها بأنها «تصعيد خطير»»
+        return site.draft("verb-named", source, k + 1, confidence=0.7)
     elif passage.form(k).startswith("ب") or passage.form(k - 1) in COMPLEMENTIZERS:
         name = (k, phrase_end(passage, k, min(k + _LONGEST_NAME, passage.last), False))
     else:
         return None
     return site.draft_of("verb-named", source, (name,), None, None, 0.7) if name[0] < name[1] else None
+
+
+def _is_taken_for(form: str) -> bool:
+    """«واعتبرها | خرقا للاتفاق»: an indefinite accusative."""
+    return form.endswith(("ا", "ة")) and not is_definite(form) and len(form) > 3
 
 
 def _namer(passage: Passage, at: int) -> tuple[Range | None, int]:
@@ -100,6 +109,9 @@ def _namer(passage: Passage, at: int) -> tuple[Range | None, int]:
         return None, at
     end = phrase_end(passage, at, min(at + _NEAR, passage.last), False)
     follows = end < passage.last and (
-        end in passage.quote_end or opens_with_ba(passage, end) or passage.forms[end] == "على"
+        end in passage.quote_end
+        or opens_with_ba(passage, end)
+        or passage.forms[end] == "على"
+        or _is_taken_for(passage.forms[end])
     )
     return ((at, end), end) if follows and end > at else (None, at)
