@@ -28,6 +28,7 @@ from tawatur.languages.arabic.tables import word_class
 
 _OUTLETS = word_class("outlets")
 _BY_SAYING = word_class("by_saying")
+_HIS_NAME = word_class("his_name")
 _MODALS = word_class("modals")
 _FARTHEST = 60  # words from a cue to its content: offices and appositions run long
 _NO_COMPLEMENT_AFTER = word_class("no_complement_after")
@@ -237,6 +238,8 @@ def refuses(passage: Passage, at: int, forms: tuple[CueForm, ...]) -> bool:
         return True
     if "تحدث" in lemmas and passage.form(at + 1) in ("شريطة", "بشرط", "طالبا", "طالبين", "مشترطا", "مشترطين"):
         return True  # «مسؤولون، تحدثوا شريطة عدم ذكر أسمائهم، أن…»
+    if lemmas & {"ذكر", "سمى", "كشف"} and passage.form(at + 1) in _HIS_NAME:
+        return True  # «مسؤول أميركي، لم تذكر اسمه، أن»
     if "رفض" in lemmas:
         return passage.form(at + 1) in _UNTOLD
     return "طلب" in lemmas and passage.form(at + 1) in ("عدم", "حجب", "اخفاء", "الا")

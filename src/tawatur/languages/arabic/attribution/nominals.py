@@ -26,6 +26,8 @@ from tawatur.model import Stance
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _TEXTS = word_class("text_noun")
 _FARTHEST = 14
+_OTHERS = frozenset({"اخرى", "جديدة", "سابقة", "عديدة", "كثيرة", "متكررة"})
+_EVIDENCE = word_class("evidence_verb")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Noun:
     stance: Stance
     pronoun: bool
     saying: bool
+    alone: bool
+    evidence: bool
 
 
 @cache
@@ -45,11 +49,11 @@ def nouns() -> dict[str, Noun]:
     for _, record in records("nouns.tsv"):
         opens, stance = frozenset(record["opens"].split()), cast(Stance, record["stance"])
         for word in map(fold, record["noun"].split("|")):
-            saying = word.startswith("قول")
-            table[word] = Noun(opens, stance, False, saying)
+            flags = word.startswith("قول"), "alone" in record["flags"], "evidence" in record["flags"]
+            table[word] = Noun(opens, stance, False, *flags)
             stem = word[:-1] + "ت" if word.endswith("ة") else word
             for suffix in _PRONOUNS:
-                table[stem + suffix] = Noun(opens, stance, True, saying)
+                table[stem + suffix] = Noun(opens, stance, True, *flags)
     return table
 
 
@@ -65,10 +69,10 @@ def read_noun(passage: Passage, at: int) -> Draft | None:
         if source is None:
             return None
     elif not noun.pronoun:
-        end = phrase_end(passage, begin, min(begin + _FARTHEST, passage.last), False)
-        if end <= begin or not _can_hold(passage, begin):
+        source = _holder(passage, begin)
+        if source is None and not (noun.alone and _opening(passage, begin, noun) is not None) and not noun.evidence:
             return None
-        source, begin = (begin, end), end
+        begin = source[1] if source else begin
     opening = _opening(passage, begin, noun)
     if opening is None:
         return None
@@ -76,6 +80,15 @@ def read_noun(passage: Passage, at: int) -> Draft | None:
     if content[1] - content[0] < 2:
         return None
     return Draft((at, at + 1), 0, source, (content,), noun.stance, "noun", 0.6)
+
+
+def _holder(passage: Passage, begin: int) -> Range | None:
+    """The phrase behind the noun that can be its holder («نفي الحكومة», «مطالب من الأهالي», «اعترافات أخرى من فلان»)."""
+    if passage.form(begin) in _OTHERS:
+        begin += 1
+    begin += passage.form(begin) == "من"
+    end = phrase_end(passage, begin, min(begin + _FARTHEST, passage.last), False)
+    return (begin, end) if end > begin and _can_hold(passage, begin) else None
 
 
 def read_text_noun(passage: Passage, last: int) -> Draft | None:
@@ -127,6 +140,8 @@ def _opening(passage: Passage, at: int, noun: Noun) -> int | None:
     if "ب" in noun.opens and opens_with_ba(passage, at):
         return at + 1 if form == "ب" else at
     if "ل" in noun.opens and form[0] == "ل" and len(form) > 3:
+        return at
+    if noun.evidence and form in _EVIDENCE:
         return at
     if noun.saying and at in passage.quote_end:
         return at

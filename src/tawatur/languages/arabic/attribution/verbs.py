@@ -40,6 +40,7 @@ _BARE_OPENERS = word_class("bare_clause")
 _NEGATIVE = word_class("verb_negation")
 _COPULAS = word_class("copula")
 _SAYING = word_class("saying_participle")
+_FEELINGS = word_class("feelings")
 _GOES_ON = word_class("goes_on")
 _NEEDS_HOLDER = word_class("needs_holder")
 
@@ -257,6 +258,8 @@ def _participle_stands(site: CueSite) -> bool:
     complement = find_complement(site.passage, site.at, site.verb)
     if complement is not None:
         return complement.marker <= site.at + 2
+    if "feel" in site.verb.frames and site.after() in _FEELINGS:
+        return True  # «… من السيولة مبديا أمله في»
     return "np" in site.verb.frames and site.verb.stance == "denies" and before not in BARE_PREPOSITIONS
 
 

@@ -13,6 +13,7 @@ from tawatur.languages.arabic.attribution.frames.objects import (
     feeling,
     offering,
     refusing,
+    revealing,
     thanking,
     with_object,
 )
@@ -30,6 +31,7 @@ _FRAMES: dict[str, Frame] = {
     "feel": feeling,
     "thank": thanking,
     "ask": asking,
+    "reveal": revealing,
     "deem": deeming,
     "offer": offering,
     "relay": relaying,

@@ -108,6 +108,8 @@ def _is_preposition(site: CueSite, k: int, preposition: str) -> bool:
     behind_object = k > site.at + 1
     if preposition == "ب":
         inner = k + 1 if k in passage.quote_end else k
+        if behind_object and passage.form(inner) in ("بالتعاون", "بالتنسيق"):  # what one is accused of, not how
+            return True
         return form.startswith("بان") and form in COMPLEMENTIZERS or behind_object and opens_with_ba(passage, inner)
     if preposition == "ك":
         return form[:1] == "ك" and len(form) > 4

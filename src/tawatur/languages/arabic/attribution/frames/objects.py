@@ -37,6 +37,8 @@ _REPEATS = word_class("repeats_noun")
 _MANNER = word_class("manner_with_ba")
 _NEEDS_HOLDER = word_class("needs_holder")
 _THIS = word_class("demonstrative")
+_PEOPLE_TOLD = word_class("people_told")
+_SUPERLATIVES = word_class("superlative")
 _FEELINGS = word_class("feelings")
 _THANKS = word_class("thanks")
 _STATEMENTS = word_class("statement_nouns")
@@ -101,6 +103,15 @@ def offering(site: CueSite) -> Draft | None:
     return site.draft("verb-offering", source, begin, told) if source and masdar else None
 
 
+def revealing(site: CueSite) -> Draft | None:
+    """«كشف مواطن | وجود حفرة»: what is revealed is an event; «كشف الجيش مواقع العدو» says nothing."""
+    begin, source, told = subject_then_object(site)
+    word = site.passage.form(begin)
+    if source is None or not is_speaker(site.passage, source) or not (is_object_head(word) or looks_masdar(word)):
+        return None
+    return site.draft("verb-revealing", source, begin, told, confidence=0.7)
+
+
 def deeming(site: CueSite) -> Draft | None:
     """«اعتبر محللون | هذه الخطوة رسالة»: the object and what it is taken for are the content."""
     begin, source, told = subject_then_object(site)
@@ -111,7 +122,7 @@ def deeming(site: CueSite) -> Draft | None:
         return None
     end = phrase_end(passage, begin + (passage.form(begin) in _THIS), passage.last, False)
     taken = passage.form(end)
-    if not taken.endswith(("ا", "ة")) or is_definite(taken):
+    if taken not in _SUPERLATIVES and (not taken.endswith(("ا", "ة")) or is_definite(taken)):
         return None
     return site.draft("verb-deeming", source, begin, told, confidence=0.7)
 
@@ -154,8 +165,7 @@ def _said_before(site: CueSite) -> Draft | None:
 def object_stands_before(site: CueSite, marker: int) -> bool:
     """Whether an object opens between the cue and a preposition («تؤكد طهران | وجود عناصر… بدور…»)."""
     first = skip_intro(site.passage, site.at + 1, marker)
-    while first < marker and site.passage.forms[first] in _WITH_PRONOUN:
-        first += 1
+    first = _over_pronouns(site.passage, first)
     if first >= marker:
         return False
     if site.participle or site.opens_object(first):
@@ -168,8 +178,7 @@ def subject_then_object(site: CueSite) -> tuple[int, Range | None, Range | None]
     """Where the object begins, the subject if one stands, the outlet spoken to."""
     passage = site.passage
     first = site.first(passage.last)
-    while passage.form(first) in _WITH_PRONOUN:  # «كلمة أكد فيها | وعده»
-        first += 1
+    first = _over_pronouns(passage, first)
     before = site.subject_before()
     if before or site.participle or site.form.subject == "1" or site.opens_object(first):
         return over_adjuncts(site, first, passage.last), before, None
@@ -184,6 +193,13 @@ def subject_then_object(site: CueSite) -> tuple[int, Range | None, Range | None]
     return first, None, found.told  # nothing follows: the phrase was the object, and the subject is left out
 
 
+def _over_pronouns(passage: Passage, at: int) -> int:
+    """«كلمة أكد فيها | وعده», «مداخلة أوضح من خلالها | عودة الحياة»."""
+    while passage.form(at) in _WITH_PRONOUN or passage.form(at) == "من" and passage.form(at + 1) in _WITH_PRONOUN:
+        at += 1
+    return at
+
+
 def over_adjuncts(site: CueSite, at: int, last: int) -> int:
     """The index after commas, times, hearers, manner and occasions between subject and object; at most `last`."""
     passage = site.passage
@@ -193,7 +209,12 @@ def over_adjuncts(site: CueSite, at: int, last: int) -> int:
             at = hearer[1] + 1
         elif at in passage.time_end:
             at = passage.time_end[at]
-        elif passage.forms[at] in COMMAS or passage.forms[at] in _WITH_PRONOUN or passage.forms[at] in _ADVERBS:
+        elif (
+            passage.forms[at] in COMMAS
+            or passage.forms[at] in _WITH_PRONOUN
+            or passage.forms[at] in _ADVERBS
+            or passage.forms[at] in _PEOPLE_TOLD
+        ):
             at += 1
         elif passage.forms[at] in _MANNER:
             at += 2 if passage.forms[at] in ("بشكل", "بصورة") else 1

@@ -17,6 +17,8 @@ from tawatur.languages.arabic.tables import word_class
 _TOPIC = word_class("topic_preposition")
 _PREDICATE = word_class("predicate_opener")
 _ADVERBIAL = word_class("according_words")
+_NAMING = frozenset({"سمى", "اسمى"})
+_RELATIVE_OPENERS = frozenset({"ما", "مما", "عما", "بما", "فيما", "من", "ممن", "لما", "كما"})
 _NEAR = 12  # words from the verb to what opens its content
 _LONGEST_NAME = 6
 
@@ -87,6 +89,9 @@ def _named(site: CueSite) -> Draft | None:
         k += 1
     elif passage.form(k) == "على" and passage.form(k + 1) in COMPLEMENTIZERS:
         k += 2
+    if site.verb.lemma in _NAMING and site.before() in _RELATIVE_OPENERS and passage.form(k) not in PUNCTUATION:
+        end = phrase_end(passage, k, passage.last, True)
+        return site.draft_of("verb-named", source, ((k, end),), None, None, 0.6) if end > k else None
     if k in passage.quote_end and passage.quote_end[k] < passage.last:
         name = (k + 1, passage.quote_end[k])
     elif passage.form(k) in COMPLEMENTIZERS:  # «ووصفتها بأنها «تصعيد خطير»»
