@@ -42,6 +42,7 @@ _THIS = word_class("demonstrative")
 _HIS_HONOUR = word_class("honorific_pronoun")
 _WITH_PRONOUN = word_class("with_pronoun")
 _TAFIL = re.compile(r"الت\w{2}ي[^\Wةه]")
+_HAL = re.compile(r"م\w{3,4}ا")
 _SELF = word_class("self")
 _LONGEST_BRACKET = 8
 _PRONOUN = re.compile(r"(?<=\w{2})(?:هما|هم|ها|ه|نا)$")
@@ -73,6 +74,8 @@ def head_class(form: str) -> str | None:
     found = classes.get(form)
     if found is None and form[:1] == "و" and len(form) > 3:
         return classes.get(form[1:])
+    if found is None and form[-1:] == "ا" and len(form) > 4:  # «غير أن مندوبا رفيعا صرح»
+        return classes.get(form[:-1])
     return found
 
 
@@ -164,12 +167,19 @@ class _Walk:
             return at  # «…، خيري بوزاني، لـ«الشرق الأوسط»»
         if form in PREPOSITIONS or form in ("ل", "ب", "ك"):
             return at + 1 if self._attaches(form) else at
-        if self._is_verb(form) or self._opens_object(form):
+        if self._is_verb(form) or self._opens_object(form) or self._says_how(form):
             return at
         if self._is_loose_proclitic(form):
             return at
         self._pass_word(form)
         return at + 1
+
+    def _says_how(self, form: str) -> bool:
+        """«قال فلان | متوجها إلى النواب», «مخاطبا الحضور»: an accusative participle is no part of the name."""
+        if self.at == self.start or not _HAL.fullmatch(form):
+            return False
+        following = self.passage.form(self.at + 1)
+        return following in PREPOSITIONS or is_definite(following)
 
     def _pass_word(self, form: str) -> None:
         kind = head_class(form)
@@ -203,6 +213,8 @@ class _Walk:
                 return at  # «عرضت روسيا | "تقليصا كبيرا"»: an accusative is the object
             named = passage.form(at - 1) in _OUTLETS
             return end + 1 if short and (named or not _holds_clause(passage, at + 1, end)) else at
+        if form == "." and len(passage.form(at - 1)) == 1 and passage.form(at + 1) not in PUNCTUATION:
+            return at + 1  # «د. أحمد»
         if form in OPEN_BRACKETS:
             for end in range(at + 1, min(at + _LONGEST_BRACKET, self.last)):
                 if passage.forms[end] in CLOSE_BRACKETS:

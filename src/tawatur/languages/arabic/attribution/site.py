@@ -90,7 +90,7 @@ class CueSite:
 
     def opens_object(self, index: int) -> bool:
         """Whether the word at `index` opens an object rather than a subject."""
-        word = self.passage.form(index)
+        word = self.passage.form(index + 1 if index in self.passage.quote_end else index)  # «أكد "نجاح" الزيارة»
         if not word or word in COMPLEMENTIZERS:
             return True
         if head_class(word) is not None:

@@ -41,6 +41,7 @@ _NEGATIVE = word_class("verb_negation")
 _COPULAS = word_class("copula")
 _SAYING = word_class("saying_participle")
 _FEELINGS = word_class("feelings")
+_IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
 _GOES_ON = word_class("goes_on")
 _NEEDS_HOLDER = word_class("needs_holder")
 
@@ -217,6 +218,8 @@ def _is_believable(site: CueSite, source: Range | None) -> bool:
     if site.verb.lemma not in _OF_THINGS:
         return True
     if source is None:
+        if site.after() in _IN_IT:  # «بتصريح يؤكد فيه أن»
+            return True
         return site.form.tense != "present" or site.proclitics > 0 and site.verb.lemma not in _NEEDS_HOLDER
     return is_speaker(site.passage, source, strict=site.form.tense == "present")
 

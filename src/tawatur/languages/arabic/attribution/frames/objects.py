@@ -25,6 +25,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     MEANWHILE,
     OBJECT_HEADS,
     PREPOSITIONS,
+    PUNCTUATION,
     RELATIVES,
     STOPS,
     bare,
@@ -44,6 +45,7 @@ _THANKS = word_class("thanks")
 _STATEMENTS = word_class("statement_nouns")
 _BETWEEN = word_class("adjunct_preposition")
 _SUFFIX = re.compile("(?:هما|هم|ها|ه)$")
+_DEEMED_WITHIN = 9  # words from «اعتبر» to what the thing is taken for
 _FARTHEST = 30  # words from «أبدى» to the state of mind
 
 
@@ -114,17 +116,39 @@ def revealing(site: CueSite) -> Draft | None:
 
 def deeming(site: CueSite) -> Draft | None:
     """«اعتبر محللون | هذه الخطوة رسالة»: the object and what it is taken for are the content."""
-    begin, source, told = subject_then_object(site)
     passage = site.passage
-    if source is None and is_speaker(passage, (begin, begin + 1)) or site.form.tense == "present" and source is None:
+    last = min(site.at + _DEEMED_WITHIN, passage.last)
+    taken = next((k for k in range(site.at + 2, last) if _is_taken_for(passage, k)), None)
+    if taken is None or any(passage.forms[k] in PUNCTUATION for k in range(site.at + 1, taken)):
         return None
-    if not is_definite(passage.form(begin)) and passage.form(begin) not in _THIS:
+    begin = _deemed(passage, site.at + 1, taken)
+    if begin is None:
         return None
-    end = phrase_end(passage, begin + (passage.form(begin) in _THIS), passage.last, False)
-    taken = passage.form(end)
-    if taken not in _SUPERLATIVES and (not taken.endswith(("ا", "ة")) or is_definite(taken)):
+    before = site.subject_before()
+    source = (site.at + 1, begin) if begin > site.at + 1 else before
+    if source is None and (site.form.tense == "present" or is_speaker(passage, (begin, begin + 1))):
         return None
-    return site.draft("verb-deeming", source, begin, told, confidence=0.7)
+    if source is not None and not is_speaker(passage, source, strict=False):
+        return None
+    return site.draft("verb-deeming", source, begin, confidence=0.7)
+
+
+def _is_taken_for(passage: Passage, k: int) -> bool:
+    """Whether an indefinite accusative or a superlative stands at `k`, behind a definite word."""
+    word = passage.forms[k]
+    if not is_definite(passage.forms[k - 1]) or is_definite(word) or word in PREPOSITIONS:
+        return False
+    return word in _SUPERLATIVES or word.endswith(("ا", "ة")) and len(word) > 3
+
+
+def _deemed(passage: Passage, first: int, taken: int) -> int | None:
+    """Where the object before `taken` begins: its noun, adjectives behind it passed over; None where none stands."""
+    k = taken - 1
+    while k > first and is_definite(passage.forms[k]) and passage.forms[k].endswith(("ية", "ي")):
+        k -= 1
+    if not is_definite(passage.forms[k]):
+        return None
+    return k - 1 if k > first and passage.forms[k - 1] in _THIS else k
 
 
 def feeling(site: CueSite) -> Draft | None:
