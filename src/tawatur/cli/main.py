@@ -12,6 +12,7 @@ from tawatur.cli.compare import compare
 from tawatur.cli.escaping import escape
 from tawatur.cli.evaluate import evaluate
 from tawatur.cli.read import read
+from tawatur.cli.tables import tables
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -24,7 +25,7 @@ def tawatur() -> None:
     """
 
 
-for command in (read, compare, evaluate):
+for command in (read, compare, evaluate, tables):
     tawatur.add_command(command)
 
 

@@ -16,6 +16,12 @@ and keeps it. All return an `Index`:
     outlets(fold)             -> Index[Outlet]        key, names, kind, domains, state_owned: رويترز, أ ف ب
     outlet_of(address)        -> Outlet | None        by web address or domain
 
+    countries(fold)           -> Index[Country]       key, names, demonyms, capitals: سوريا, المملكة العربية السعودية
+    demonyms(fold)            -> Index[Country]       the same by adjective and people: السوريين, أتراك
+    metonyms(fold)            -> Index[Metonym]       government, kind, institution: دمشق, الكرملين
+    country_of(code)          -> Country | None       by ISO 3166 code
+    places(fold)              -> Index[Place]         key, names, kind, country, coordinates: الرقة (city, governorate)
+
     index.longest(forms, start, first=None) -> Match(length, rows, weak) | None   over Token.form of a document
     index.find("وزارة الداخلية")            -> tuple of rows                      a name as written
     index.rows                              -> all rows in the order of the file
@@ -26,8 +32,10 @@ Folding settles hamza and diacritics; ة for ه and ى for ي are found too wher
 are found in any case. Where several rows share a name, all are returned: the caller decides, or abstains.
 """
 
+from tawatur.tables.countries import countries, country_of, demonyms, metonyms
 from tawatur.tables.index import Fold, Index, Match
 from tawatur.tables.named import organizations, outlet_of, outlets
+from tawatur.tables.places import places
 from tawatur.tables.rows import (
     Country,
     Gender,
@@ -74,13 +82,18 @@ __all__ = [
     "Title",
     "Unnamed",
     "Word",
+    "countries",
+    "country_of",
+    "demonyms",
     "given_names",
+    "metonyms",
     "organization_heads",
     "organizations",
     "outlet_of",
     "outlets",
     "particles",
     "place_heads",
+    "places",
     "titles",
     "unnamed_markers",
     "unnamed_sources",

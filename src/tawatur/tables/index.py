@@ -65,7 +65,7 @@ class Index(Generic[Row]):
 
     def find(self, name: str) -> tuple[Row, ...]:
         """The rows with this name as an article may write it; () where there is none."""
-        return self._rows_of(self._found(key_of(self._fold(name))))
+        return self._rows_of(self._found(key_of(" ".join(self._fold(name).split()))))
 
     def longest(self, forms: Sequence[str], start: int = 0, first: str | None = None) -> Match[Row] | None:
         """The longest name that begins at `forms[start]`; None where none does.
@@ -100,8 +100,8 @@ class Index(Generic[Row]):
 
 
 def key_of(folded: str) -> str:
-    """The key of a folded name: its tokens, with one space between."""
-    if not folded.isalpha():
+    """The key of a folded name, whose words have one space between: its tokens, with one space between."""
+    if not folded.replace(" ", "").isalpha():
         folded = " ".join(_MARK.sub(r" \1 ", folded).split())
     return folded.casefold()
 

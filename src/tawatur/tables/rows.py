@@ -129,12 +129,13 @@ class Outlet(Named):
 
 @dataclass(frozen=True, slots=True)
 class Country(Named):
-    """A state or territory. `demonyms` are all forms of its adjective and people (سوري، سورية، سوريون، السوريين)."""
+    """A state or territory. `demonyms` are all forms of its adjective and people (سوري، سورية، سوريون، السوريين).
+
+    `capitals` are the names of its capital that the press uses for its government; () where the state is called the same.
+    """
 
     demonyms: tuple[str, ...]
-    capital: str
-    latitude: float | None
-    longitude: float | None
+    capitals: tuple[str, ...]
 
     @property
     def identifier(self) -> str:
@@ -144,23 +145,35 @@ class Country(Named):
 
 @dataclass(frozen=True, slots=True)
 class Metonym:
-    """A city or building that stands for a government (دمشق, الكرملين): `government` is an ISO code."""
+    """A city or building that stands for a government (دمشق, الكرملين): `government` is the key of its country.
+
+    `government` is "" where several have one so called (القصر الجمهوري).
+    """
 
     name: str
     government: str
-    kind: Literal["capital", "seat", "ministry"]
+    kind: Literal["capital", "city", "seat", "ministry"]
     institution: str  # which part of the government, in Arabic; "" for the whole
     english: str
+
+    @property
+    def identifier(self) -> str | None:
+        """The `countries:ISO` of the government; None where the words do not say whose it is."""
+        return f"countries:{self.government}" if self.government else None
 
 
 @dataclass(frozen=True, slots=True)
 class Place(Named):
-    """A place; `key` is its GeoNames number, or a word of our own. No coordinates where no source at hand has them."""
+    """A place; `key` is its GeoNames number, or a word of our own. No coordinates where no source at hand has them.
+
+    Those of a governorate are its capital's. `admin1` is the GeoNames code of the governorate that a city is in, or "".
+    """
 
     kind: str
     population: int
     latitude: float | None
     longitude: float | None
+    admin1: str
 
     @property
     def identifier(self) -> str:

@@ -1,0 +1,111 @@
+"""Cities, towns, villages, governorates, regions and sites by any of their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple, overload
+
+from tawatur.tables.index import Fold, Index
+from tawatur.tables.reading import several, table_lines
+from tawatur.tables.rows import Place
+
+
+class _Cells(NamedTuple):
+    """A place as the files have it, all cells text; of both files, so some are empty."""
+
+    key: str
+    name: str
+    aliases: str
+    english: str
+    aliases_english: str
+    country: str
+    admin1: str
+    kind: str
+    population: str
+    latitude: str
+    longitude: str
+    source: str
+
+
+@cache
+def places(fold: Fold) -> Index[Place]:
+    """All places of the tables. A city and the governorate called after it are two rows that share their names."""
+    rows = _all_cells()
+    spelled = [(name, number) for number, cells in enumerate(rows) for name in _names(cells)]
+    # One call for all names: twenty thousand small ones cost more than the rest of the loading.
+    folded = fold("\n".join(name for name, _ in spelled)).split("\n")
+    return Index(_Rows(rows), zip(folded, (number for _, number in spelled), strict=True), fold)
+
+
+class _Rows(Sequence[Place]):
+    """Places that are made when they are asked for, since an article names ten of six thousand."""
+
+    def __init__(self, cells: Sequence[_Cells]) -> None:
+        self._cells = cells
+        self._made: dict[int, Place] = {}
+
+    def __len__(self) -> int:
+        return len(self._cells)
+
+    @overload
+    def __getitem__(self, index: int) -> Place: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Place]: ...
+
+    def __getitem__(self, index: int | slice) -> Place | Sequence[Place]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        if index not in self._made:
+            self._made[index] = _place(self._cells[index])
+        return self._made[index]
+
+
+@cache
+def _all_cells() -> tuple[_Cells, ...]:
+    cities = tuple(_corrected_cities())
+    seats = {cells.key: cells for cells in cities}
+    return (*cities, *_regions(seats))
+
+
+def _corrected_cities() -> Iterator[_Cells]:
+    """The rows of places.tsv, cells of place_corrections.tsv put over them; without those that it leaves out."""
+    corrections = {
+        key: cells for key, *cells in (line.split("\t") for _, line in table_lines("place_corrections.tsv")[1])
+    }
+    for _, line in table_lines("places.tsv")[1]:
+        cells = [*line.split("\t"), "GeoNames"]
+        for column, cell in enumerate(corrections.get(cells[0], ()), 1):
+            if cell:
+                cells[column] = "" if cell == "-" else cell
+        if cells[1]:
+            yield _Cells(*cells)
+
+
+def _regions(seats: dict[str, _Cells]) -> Iterator[_Cells]:
+    for _, line in table_lines("regions.tsv")[1]:
+        key, name, aliases, english, more, country, kind, seat, source = line.split("\t")
+        capital = seats.get(seat)
+        where = (capital.latitude, capital.longitude) if capital else ("", "")
+        admin1 = capital.admin1 if capital and kind == "governorate" else ""
+        yield _Cells(key, name, aliases, english, more, country, admin1, kind, "0", *where, source)
+
+
+def _names(cells: _Cells) -> Iterator[str]:
+    """All names, weak ones with their mark."""
+    yield cells.name
+    yield from several(cells.aliases)
+    yield cells.english
+    yield from several(cells.aliases_english)
+
+
+def _place(cells: _Cells) -> Place:
+    names = several(f"{cells.name}|{cells.aliases}".replace("~", ""))
+    english = several(f"{cells.english}|{cells.aliases_english}")
+    latitude = float(cells.latitude) if cells.latitude else None
+    longitude = float(cells.longitude) if cells.longitude else None
+    return Place(
+        cells.key, names, english, cells.country, cells.source, cells.kind, int(cells.population), latitude, longitude,
+        cells.admin1,
+    )  # fmt: skip
