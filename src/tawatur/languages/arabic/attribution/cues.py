@@ -25,6 +25,7 @@ class Verb:
     ambiguous: bool  # its bare form is also a common noun or preposition (ذكر، كشف، بين)
     negated: bool  # a cue only behind a negation (لم يخف)
     prepositions: tuple[str, ...]  # those that can open its content, folded
+    final_hamza: bool  # its past ends with hamza on alef (هنأ), so «هنا» is another word
     hamza: bool  # its past is written with hamza on the first alef (أكد), so «أ» may be the past and not "I"
 
 
@@ -106,6 +107,7 @@ def cue_forms() -> dict[str, tuple[CueForm, ...]]:
             "ambiguous" in record["flags"],
             "negated" in record["flags"],
             tuple(frame[5:] for frame in frames if frame.startswith("prep:")),
+            record["past"].endswith("أ"),
             record["past"][0] in "أآؤ",
         )
         for form, tense, subject in _inflect(record):

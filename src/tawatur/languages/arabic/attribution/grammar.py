@@ -13,6 +13,7 @@ from tawatur.languages.arabic.attribution.modes import names_in_quotes, settle_m
 from tawatur.languages.arabic.attribution.names import is_outlet, told_cut
 from tawatur.languages.arabic.attribution.nominals import nouns, read_noun, read_text_noun
 from tawatur.languages.arabic.attribution.passage import Passage, passages
+from tawatur.languages.arabic.attribution.phrases import head_class, is_definite
 from tawatur.languages.arabic.attribution.stance import opens_negative, settle_stance
 from tawatur.languages.arabic.attribution.verbs import read_verb
 from tawatur.model import Attribution, Document, Quotation, Span, Stance, content_id
@@ -121,7 +122,7 @@ def _attribution(
     return Attribution(
         id="a" + content_id(document.article.id, cue, content, length=12),
         cue=cue,
-        source=_span(passage, draft.source),
+        source=_source(passage, draft),
         content=content,
         mode=settle_mode(passage, draft, names),
         stance=stance,
@@ -142,6 +143,17 @@ def _run_on(document: Document, content: tuple[Span, ...], quotations: Quoted) -
         if quotation is not None and quotation.inner.end > last.end:
             return (*content[:-1], Span(last.start, len(document.article.text[: quotation.inner.end].rstrip(" \n.،"))))
     return content
+
+
+def _source(passage: Passage, draft: Draft) -> Span | None:
+    """The source without a conjunction before it («… في الشمال و|حزب الله يلمح إلى»)."""
+    if draft.source is None:
+        return None
+    form = passage.forms[draft.source[0]]
+    if draft.rule.startswith("according") and form[0] == "ل" and form[1:2] != "ل" and head_class(form[1:]) is not None:
+        return passage.span(*draft.source, 1)  # «وفقا ل|مصدر أمني»
+    joined = form[0] == "و" and len(form) > 3 and draft.source[0] < draft.cue[0]
+    return passage.span(*draft.source, 1 if joined and (is_definite(form) or head_class(form[1:]) is not None) else 0)
 
 
 def _span(passage: Passage, given: Range | None) -> Span | None:

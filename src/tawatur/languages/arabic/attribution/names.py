@@ -9,7 +9,7 @@ from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.vocabulary import PUNCTUATION
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.tables import word_class, word_list
-from tawatur.tables import given_names, organization_heads, outlets, titles, unnamed_sources
+from tawatur.tables import given_names, organization_heads, organizations, outlets, titles, unnamed_sources
 
 _OFFICES = frozenset({"office", "rank", "honorific", "spokesperson"})
 _HEADS = word_class("outlets") | {"ال" + noun for noun in word_class("outlets")}
@@ -19,6 +19,16 @@ _HEADS = word_class("outlets") | {"ال" + noun for noun in word_class("outlets"
 def known_outlets() -> frozenset[str]:
     """The folded names of outlets and agencies, of the shipped table and of those that stand without a noun before them."""
     return word_list("agencies.txt") | frozenset(name for name, _ in outlets(fold).names())
+
+
+@cache
+def _organization_names() -> frozenset[str]:
+    return frozenset(name for name, _ in organizations(fold).names())
+
+
+def known_organization(name: str) -> bool:
+    """Whether the folded words are a name of the table of organisations."""
+    return name in _organization_names()
 
 
 def is_outlet(passage: Passage, phrase: Range) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from tawatur.languages.arabic.attribution.cues import read_cue
-from tawatur.languages.arabic.attribution.names import known_outlet, sure_given_names, title_nouns
+from tawatur.languages.arabic.attribution.names import known_organization, known_outlet, sure_given_names, title_nouns
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
@@ -43,6 +43,9 @@ _HIS_HONOUR = word_class("honorific_pronoun")
 _WITH_PRONOUN = word_class("with_pronoun")
 _TAFIL = re.compile(r"الت\w{2}ي[^\Wةه]")
 _HAL = re.compile(r"م\w{3,4}ا")
+_OVERSEERS = frozenset({"المشرف", "المشرفة", "مشرف", "القائم", "القائمة", "القائمون", "القائمين", "الوصي"})
+_IDIOM_OBJECTS = frozenset({"النقاب", "الانتباه", "الانظار"})
+_THEN = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})
 _SELF = word_class("self")
 _LONGEST_BRACKET = 8
 _PRONOUN = re.compile(r"(?<=\w{2})(?:هما|هم|ها|ه|نا)$")
@@ -145,10 +148,14 @@ class _Walk:
             return at
         if form in PUNCTUATION:
             return self._over_mark(form)
+        if form in _THEN:
+            return at
         if form in RELATIVES:
             return at + 1 if passage.form(at + 1) in _NAMING else at
         if form in _NAMING or form in _SELF and at > self.start:
             return at + 1
+        if form in _IDIOM_OBJECTS and at > self.start:
+            return at  # «كشف ولد الشيخ | النقاب عن»
         if (
             form in COMPLEMENTIZERS
             or form in ADVERSATIVES
@@ -156,7 +163,7 @@ class _Walk:
             or form in AUXILIARIES
             or form in NEGATIONS
         ):
-            return at
+            return at + 1 if form == "غير" and at > self.start and is_definite(passage.form(at + 1)) else at
         if form in _ADVERBS and at > self.start or passage.form(at - 1) in _HIS_HONOUR and at > self.start:
             return at
         if at > self.start and form.endswith("ت") and passage.form(at + 1) in _WITH_PRONOUN:
@@ -213,7 +220,7 @@ class _Walk:
                 return at  # «عرضت روسيا | "تقليصا كبيرا"»: an accusative is the object
             named = passage.form(at - 1) in _OUTLETS
             return end + 1 if short and (named or not _holds_clause(passage, at + 1, end)) else at
-        if form == "." and len(passage.form(at - 1)) == 1 and passage.form(at + 1) not in PUNCTUATION:
+        if form == "." and len(passage.form(at - 1)) == 1 and passage.form(at - 1).isalpha() and passage.form(at + 1) not in PUNCTUATION:
             return at + 1  # «د. أحمد»
         if form in OPEN_BRACKETS:
             for end in range(at + 1, min(at + _LONGEST_BRACKET, self.last)):
@@ -298,6 +305,8 @@ class _Walk:
                 and not self.named
             )
         if preposition == "على":
+            if {self.passage.form(self.at - 1), self.passage.form(self.at - 2)} & _OVERSEERS:
+                return True  # «المشرف العام على الحملات»
             return self.head in ("role", "people") and not self.named and self.passage.form(self.at - 1)[:1] != "ا"
         if preposition in ("الى", "عن"):
             if preposition == "عن" and self.passage.form(self.at - 1) in _ISSUED:
@@ -327,7 +336,12 @@ class _Walk:
         if form in _WITHHOLD and self.passage.form(self.at + 1) in _UNTOLD:
             return True  # «مسؤول | رفض الكشف عن اسمه»
         reading = read_cue(form)
-        if reading is None or form[0] == "ف" and reading.proclitics and self.passage.form(self.at - 1) not in PUNCTUATION:
+        if (
+            reading is None
+            or form[0] == "ف"
+            and reading.proclitics
+            and self.passage.form(self.at - 1) not in PUNCTUATION
+        ):
             return False
         finite = [each for each in reading.forms if each.tense != "participle" and each.subject != "1"]
         if all(each.subject == "1" for each in reading.forms):
@@ -339,6 +353,8 @@ class _Walk:
                 and not is_definite(form)
                 and self.passage.form(self.at - 1) not in PREPOSITIONS
             )
+        if form.endswith("ت") and form not in sure_given_names():
+            return True  # «دراسة مستقلة | نشرت الجمعة»: only its bare form is ambiguous
         return reading.proclitics > 0 or not all(each.verb.ambiguous for each in finite)
 
     def _is_loose_proclitic(self, form: str) -> bool:
@@ -387,6 +403,8 @@ class _Walk:
     def _opens_object(self, form: str) -> bool:
         if self.closed or self.at == self.start:
             return False
+        if form[0].isdigit() and self.passage.forms[self.at - 1] == "ال":
+            return False  # «المؤتمر الدولي الـ12»
         if form in _THIS and is_definite(self.passage.form(self.at + 1)):
             return True  # «نفت الوزارة | هذه الأنباء»
         before = self.passage.forms[self.at - 1]
@@ -410,6 +428,8 @@ class _Walk:
             return True  # «نفت "درع الوادي" | التوصل إلى اتفاق»
         if is_definite(before) and _TAFIL.fullmatch(form):
             return True  # «عزا المسؤول | التأخير إلى…»
+        if known_organization(f"{self.passage.forms[self.start]} {form}"):
+            return False  # «دعت حركة المقاومة حماس إلى…», for «حركة حماس» is one name
         complete = (
             is_definite(before) or before in CLOSE_BRACKETS or before in PUNCTUATION or before in sure_given_names()
         )
@@ -417,7 +437,7 @@ class _Walk:
         if (
             form in _ADDRESSEE
             and complete
-            and self.head is not None
+            and (self.head is not None or is_definite(self.passage.forms[self.start]))
             or kind == "role"
             and self.head == "people"
             and not is_definite(form)
@@ -433,7 +453,9 @@ class _Walk:
             return True  # «كما دعا المركز | الأمم المتحدة»
         if complete and kind == "role" and not is_definite(form) and self.head in ("people", "organization"):
             return True  # «طالب المواطن | وزير الصحة»
-        if complete and self._is_other_plural(form):
+        if self.head is None and self.at == self.start + 1 and form.startswith("ال") and form.endswith("ين"):
+            return len(form) > 6  # «طالب عسيري | المتمردين»: a subject would end in ـون
+        if (complete or self.head is None and not self.after_role) and self._is_other_plural(form):
             return True
         if kind == "role" and self.named and not is_definite(self.passage.forms[self.start]) and not is_definite(form):
             return self._first_is_construct()

@@ -148,6 +148,7 @@ def clause_start(passage: Passage, at: int) -> int:
         if (
             form in COMPLEMENTIZERS
             or form in ADVERSATIVES
+            and (form != "غير" or passage.forms[k + 1] in COMPLEMENTIZERS)
             or form in MEANWHILE
             or form in PURPOSE
             or form in _CLAUSE_OPENERS
@@ -156,7 +157,8 @@ def clause_start(passage: Passage, at: int) -> int:
         if form in STOPS and len(passage.forms[k - 1]) > 1 or passage.quote_end.get(k, 0) > at and k < at - 1:
             return k + 1
         following = passage.forms[k + 1]
-        if passage.headline and k + 2 == at and following[:1] == "و" and head_class(following[1:]) is not None:
+        joined = following[:1] == "و" and head_class(following[1:]) is not None
+        if passage.headline and joined and k + 2 <= at <= k + 5:
             return k + 1  # «… تنفي أي تلوث وجمعية تتحدث عن…»
         if form in COMMAS and k + 1 < at and following[:1] == "و" and len(following) > 3 and following not in RELATIVES:
             return k + 1

@@ -111,12 +111,18 @@ def source_before(passage: Passage, first: int, cue: int) -> tuple[int, int] | N
         rest += 1
     if end > at and (
         rest >= cue
-        or passage.forms[rest] in RELATIVES
-        or passage.forms[rest] in PREPOSITIONS
-        or rest in passage.time_end
+        or _is_noun(passage, at)
+        and (passage.forms[rest] in RELATIVES or passage.forms[rest] in PREPOSITIONS or rest in passage.time_end)
     ):
         return at, end
     return None
+
+
+def _is_noun(passage: Passage, at: int) -> bool:
+    """Whether the word is surely no verb («وقد عثر في منزله على كتب تحث على…»): definite, quoted, known to speak or a given name."""
+    form = passage.forms[at]
+    known = is_definite(form) or head_class(form) is not None or form in sure_given_names()
+    return known or at in passage.quote_end or form.endswith("ة")
 
 
 def _may_name(passage: Passage, at: int, end: int) -> bool:
@@ -124,7 +130,7 @@ def _may_name(passage: Passage, at: int, end: int) -> bool:
     form = passage.forms[at]
     if form in PUNCTUATION or head_class(form) is not None or is_definite(form) or form in sure_given_names():
         return True
-    if form.endswith(("ت", "وا")) and len(form) > 3 and not form.endswith("ات") or end - at > 3:
+    if form.endswith(("ت", "وا", "نا")) and len(form) > 3 and not form.endswith("ات") or end - at > 3:
         return False
     return not any(
         is_definite(passage.forms[k]) and head_class(passage.forms[k]) is not None for k in range(at + 1, end)

@@ -36,12 +36,14 @@ _SILENCE = word_class("silence")
 _THINKING = word_class("thinking")
 _INSERTED = word_class("inserted")
 _MODALS = word_class("modals")
+_SURE_OPENERS = frozenset({"لذا", "لذلك", "لقد", "نحن", "علينا", "لدينا", "لا", "لن", "ليس", "هناك"})
 _BARE_OPENERS = word_class("bare_clause")
 _NEGATIVE = word_class("verb_negation")
 _COPULAS = word_class("copula")
 _SAYING = word_class("saying_participle")
 _FEELINGS = word_class("feelings")
 _IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
+_TALK = word_class("talk")
 _GOES_ON = word_class("goes_on")
 _NEEDS_HOLDER = word_class("needs_holder")
 
@@ -74,6 +76,8 @@ def _spelled_so(site: CueSite) -> bool:
     """«أعتقد» says "I", «اعتقد» is the past: where the text writes the hamza, it tells them apart."""
     token = site.passage.tokens[site.at]
     letter = site.passage.text[raw_offset(site.passage.text, token, site.proclitics)]
+    if site.verb.final_hamza and site.passage.form(site.at)[site.proclitics :] == site.verb.lemma:
+        return site.passage.text[token.end - 1] == "أ"
     if letter == "إ":  # «إبان», «إعلان»: no form of a verb
         return False
     return not (letter == "أ" and site.form.tense == "past" and not site.verb.hamza and site.verb.lemma[0] == "ا")
@@ -189,18 +193,25 @@ def _with_bare_clause(site: CueSite) -> Draft | None:
     if site.verb.lemma not in _INSERTED or site.form.tense != "past" or site.participle or not _begins_clause(site):
         return None
     found = source_after(passage, site.at + 1, min(site.at + 20, passage.last), False)
-    if found.source is None or not is_speaker(passage, found.source) or passage.form(found.end) not in _BARE_OPENERS:
+    begin = found.end if found.source else site.at + 1
+    if found.source is not None and not is_speaker(passage, found.source) or not _opens_bare(site, begin):
         return None
-    content = content_range(passage, found.end, site.verb.stance, site.form.subject)
+    content = content_range(passage, begin, site.verb.stance, site.form.subject)
     if content[1] - content[0] < 3:
         return None
     return site.draft_of("verb-bare", found.source, (content,), found.told, None, 0.7)
 
 
+def _opens_bare(site: CueSite, begin: int) -> bool:
+    """«وأضاف لذا تتطلع شعوب المنطقة…»: without a source, only behind «و» and before a word that can open nothing else."""
+    word = site.passage.form(begin)
+    return word in _BARE_OPENERS if begin > site.at + 1 else bool(site.proclitics) and word in _SURE_OPENERS
+
+
 def _subject_of(site: CueSite, marker: int) -> tuple[Range | None, Range | None]:
     """Source and outlet spoken to of a cue whose content is marked at `marker`."""
     after = source_after(site.passage, site.at + 1, marker, True)
-    if site.participle and site.verb.lemma != "قال":
+    if site.participle and site.verb.lemma != "قال" or site.form.subject == "1":
         return None, after.told
     if _follows_relative(site):
         return after.source, after.told
@@ -232,7 +243,7 @@ def _follows_relative(site: CueSite) -> bool:
 def _stands_as_verb(site: CueSite) -> bool:
     """Leave out nouns that look like the verb: after a preposition or a modal, in a construct."""
     form, before = site.form, site.before()
-    if before in _MODALS and form.tense == "past":
+    if before in _MODALS and form.tense == "past" or before == "لو":
         return False
     if before in BARE_PREPOSITIONS and before not in RELATIVES and form.tense != "present" and not form.pronoun:
         return False
@@ -260,7 +271,9 @@ def _participle_stands(site: CueSite) -> bool:
         return True
     complement = find_complement(site.passage, site.at, site.verb)
     if complement is not None:
-        return complement.marker <= site.at + 2
+        if site.passage.form(site.at).endswith("ة") and complement.marker != site.at + 1:
+            return False  # «دلائل مؤكدة تكشف بأن»: an adjective
+        return complement.marker <= site.at + 2 or site.after() == "في" and site.after(2) in _TALK
     if "feel" in site.verb.frames and site.after() in _FEELINGS:
         return True  # «… من السيولة مبديا أمله في»
     return "np" in site.verb.frames and site.verb.stance == "denies" and before not in BARE_PREPOSITIONS

@@ -38,6 +38,8 @@ def with_accused(site: CueSite) -> Draft | None:
     before = site.subject_before()
     if before or site.participle or site.form.subject == "1":
         return site.draft("verb-accused", before, first)
+    if first < marker and site.opens_object(first):
+        return site.draft("verb-accused", None, first)  # «وأرجع أسباب التأخر إلى…»
     end = phrase_end(site.passage, first, marker, False)
     rest = over_adjuncts(site, end, marker)
     if end <= first:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tawatur.languages.arabic.attribution.contents import trim
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.nominals import nouns
-from tawatur.languages.arabic.attribution.passage import skip_intro
+from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import (
     head_class,
     is_definite,
@@ -138,7 +138,7 @@ def _is_taken_for(passage: Passage, k: int) -> bool:
     word = passage.forms[k]
     if not is_definite(passage.forms[k - 1]) or is_definite(word) or word in PREPOSITIONS:
         return False
-    return word in _SUPERLATIVES or word.endswith(("ا", "ة")) and len(word) > 3
+    return word in _SUPERLATIVES or word.endswith(("ا", "ة")) and len(word) >= 3
 
 
 def _deemed(passage: Passage, first: int, taken: int) -> int | None:
@@ -181,7 +181,9 @@ def _said_before(site: CueSite) -> Draft | None:
     passage = site.passage
     found = source_after(passage, site.at + 2, passage.last, False)
     content = trim(passage, skip_intro(passage, passage.first, site.at), site.at)
-    if found.source is None or content[1] - content[0] < 4:
+    if found.source is None or content[1] - content[0] < 4 or site.form.tense != "past":
+        return None
+    if not is_speaker(passage, found.source):
         return None
     return site.draft_of("verb-before", found.source, (content,), found.told, None, 0.7)
 
@@ -210,6 +212,8 @@ def subject_then_object(site: CueSite) -> tuple[int, Range | None, Range | None]
     if found.source is None:
         return first, None, found.told
     begin = over_adjuncts(site, found.end, passage.last)
+    if passage.form(found.source[1]) in RELATIVES and not is_speaker(passage, found.source):
+        return first, None, found.told  # «وأكدت | الصعوبات التي يواجهها الاقتصاد»
     if begin < passage.last and passage.forms[begin] not in STOPS:
         return begin, found.source, found.told
     if site.agrees(found.source[0]) and head_class(passage.forms[found.source[0]]) is not None:
