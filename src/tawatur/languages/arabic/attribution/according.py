@@ -101,7 +101,10 @@ def _trailing(passage: Passage, at: int) -> Draft | None:
     content = trim(passage, begin, at)
     if content[1] - content[0] < 2:
         return None
-    return Draft(cue, 0, source, (content,), "asserts", "according-trailing", 0.8)
+    contents: tuple[Range, ...] = (content,)
+    if passage.form(end) in COMMAS and passage.form(end + 1) in COMPLEMENTIZERS:  # «ومن المنتظر، وفق المصدر، أن…»
+        contents = (content, content_range(passage, end + 1, "asserts"))
+    return Draft(cue, 0, source, contents, "asserts", "according-trailing", 0.8)
 
 
 def _closes(passage: Passage, at: int) -> bool:

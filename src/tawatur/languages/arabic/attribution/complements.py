@@ -133,6 +133,8 @@ def _clause_later(passage: Passage, at: int, verb: Verb) -> bool:
 
 def _prepositional(passage: Passage, at: int, form: str) -> Complement | None:
     following = passage.form(at + 1)
+    if following in _HIS_NAME:
+        return None  # «فضل عدم الكشف عن هويته»
     if not following or following in _IDIOMS or form == "في" and following in OCCASIONS or at + 1 in passage.time_end:
         return None
     if following in COMPLEMENTIZERS:

@@ -279,7 +279,10 @@ def _has_complement(passage: Passage, at: int, frames: tuple[str, ...], form: ob
     reading = read_cue(passage.forms[at])
     assert reading is not None
     return any(
-        each.verb.frames[0] in ("np", "know") or find_complement(passage, at, each.verb) is not None
+        each.verb.frames[0] in ("np", "know")
+        or "np" in each.verb.frames
+        and each.verb.stance == "denies"
+        or find_complement(passage, at, each.verb) is not None
         for each in reading.forms
     )
 

@@ -46,11 +46,12 @@ _HAL = re.compile(r"م\w{3,4}ا")
 _OVERSEERS = frozenset({"المشرف", "المشرفة", "مشرف", "القائم", "القائمة", "القائمون", "القائمين", "الوصي"})
 _IDIOM_OBJECTS = frozenset({"النقاب", "الانتباه", "الانظار"})
 _THEN = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})
+_BETWEEN_TWO = frozenset({"بالعلاقات", "العلاقات", "للعلاقات", "التعاون", "للتعاون", "التنسيق", "للتنسيق", "الحوار", "للحوار"})
 _SELF = word_class("self")
 _LONGEST_BRACKET = 8
 _PRONOUN = re.compile(r"(?<=\w{2})(?:هما|هم|ها|ه|نا)$")
 _RECOGNISED = word_class("recognised")
-_MASDAR = re.compile(r"(?:ت\w{1,2}ي\w|است\w{2,3}ا\w|ا[نتز]?\w{2}ا\w|م\w{1,2}ا\w{1,2}ة)(?:ه|ها|هم|ة)?")
+_MASDAR = re.compile(r"(?:ت\w{1,2}ي[^\Wا]|است\w{2,3}ا\w|ا[نتز]?\w{2}ا\w|م\w{1,2}ا\w{1,2}ة)(?:ه|ها|هم|ة)?")
 _ACCORDING = word_class("according_words")
 _ISSUED = word_class("issued")
 _ASIDES = word_class("asides")
@@ -96,7 +97,7 @@ def looks_masdar(form: str) -> bool:
 
 def is_object_head(form: str) -> bool:
     """Whether the word opens an object, with a pronoun behind it too («حرصهما», «استعدادها»)."""
-    if form in OBJECT_HEADS:
+    if form in OBJECT_HEADS or form[-1:] == "ا" and form[:-1] in OBJECT_HEADS:
         return True
     stem = _PRONOUN.sub("", form)
     return stem != form and (stem in OBJECT_HEADS or stem[-1:] == "ت" and stem[:-1] + "ة" in OBJECT_HEADS)
@@ -270,6 +271,8 @@ class _Walk:
             return False
         if head_class(form) == "role" or form in _MEMBER:
             return True
+        if form.endswith("ت") and not form.endswith("ات") and form not in sure_given_names():
+            return False  # «بلاغ الديوان، توصلت الجريدة بنسخة منه، أن»
         return (
             (self.after_role or self.head in ("organization", "paper"))
             and not self.named
@@ -281,6 +284,8 @@ class _Walk:
         following = self.passage.form(self.at + 1)
         if self.passage.form(self.at - 1) in _RECOGNISED:
             return True  # «المعترف به دوليا»
+        if preposition == "مع" and self.passage.form(self.at - 1) in _BETWEEN_TWO:
+            return True  # «الوزير المكلف بالعلاقات مع البرلمان»
         if preposition in _NEVER_ATTACH or self.at == self.start or self.at + 1 >= self.last:
             return False
         if (
@@ -448,6 +453,7 @@ class _Walk:
             and is_definite(form)
             and form[0] != "و"
             and kind == "organization"
+            and self.passage.form(self.at + 1) not in sure_given_names()  # «مدير الجوازات اللواء فيصل حمير»
             and (self.head is not None or before in PUNCTUATION)
         ):
             return True  # «كما دعا المركز | الأمم المتحدة»

@@ -95,6 +95,8 @@ class CueSite:
             return True
         if head_class(word) is not None:
             return not self.agrees(index) and not self.participle
+        if word in ("المتهم", "المتهمون", "المتهمة") and self.verb.stance in ("denies", "confirms"):
+            return False  # «نفى المتهم | ما نسب إليه»; of others he is the object («أدانت المحكمة المتهم»)
         indefinite_masdar = looks_masdar(word) and not word.startswith("ال")
         return is_object_head(word) or word in NEGATIONS or indefinite_masdar or not self.agrees(index)
 

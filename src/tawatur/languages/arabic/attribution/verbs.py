@@ -143,11 +143,21 @@ def _with_complement(site: CueSite, complement: Complement) -> Draft | None:
         return None
     told = told or told_before(site.passage, clause_start(site.passage, site.at), site.at)
     sure = source is not None or site.proclitics > 0 or site.participle
+    if source is None and site.after() in _IN_IT and not site.participle:
+        source = _subject_of_main_clause(site)
     quoted = _quoted_by_source(site, complement.marker)
     if quoted is not None:
         via = source if source is not None and is_outlet(site.passage, source) else None
         return site.draft_of("verb-quoting", quoted, contents, told, via, 0.9)
     return site.draft_of(f"verb-{complement.kind}", source, contents, told, None, 0.95 if sure else 0.8)
+
+
+def _subject_of_main_clause(site: CueSite) -> Range | None:
+    """«نشرت الصين بيانا أشارت فيه إلى…»: who speaks in the paper is the subject of the verb before; None where none is seen."""
+    passage = site.passage
+    first = clause_start(passage, site.at) + 1
+    found = source_after(passage, first, site.at, False).source if first < site.at else None
+    return found if found is not None and is_speaker(passage, found) and site.agrees(found[0]) else None
 
 
 def _quoted_by_source(site: CueSite, marker: int) -> Range | None:

@@ -40,6 +40,9 @@ _NEEDS_HOLDER = word_class("needs_holder")
 _THIS = word_class("demonstrative")
 _PEOPLE_TOLD = word_class("people_told")
 _SUPERLATIVES = word_class("superlative")
+_HOLDS_PRESENT = frozenset({"كما", "لم", "لا", "ولم", "ولا", "وهو", "وهي", "وهم"})
+_WITHHOLD = word_class("withhold")
+_REGISTERS = frozenset({"سجل", "رصد"})
 _FEELINGS = word_class("feelings")
 _THANKS = word_class("thanks")
 _STATEMENTS = word_class("statement_nouns")
@@ -58,7 +61,7 @@ def with_object(site: CueSite) -> Draft | None:
         if source is not None and not is_speaker(site.passage, source):
             return None
         hangs = (
-            site.before() in RELATIVES or site.before() in ("كما", "لم", "لا", "ولم", "ولا") or site.passage.headline
+            site.before() in RELATIVES or site.before() in _HOLDS_PRESENT or site.passage.headline
         )
         if source is None and (not site.proclitics and not hangs or site.verb.lemma in _NEEDS_HOLDER):
             return None
@@ -72,7 +75,9 @@ def with_object(site: CueSite) -> Draft | None:
 
 
 def _is_no_object(word: str) -> bool:
-    """«أيده لكنه…», «ستعلن قوى التحالف بشكل صريح»: the verb stands without an object."""
+    """«أيده لكنه…», «ستعلن قوى التحالف بشكل صريح», «أكد مصدر، فضل عدم الكشف عن اسمه، أن»: the verb stands without an object."""
+    if word in _WITHHOLD:
+        return True
     if is_object_head(word) or looks_masdar(word) or word == "قرب":
         return False
     joined = word[:1] == "و" and head_class(word) is None
@@ -111,6 +116,8 @@ def revealing(site: CueSite) -> Draft | None:
     word = site.passage.form(begin)
     if source is None or not is_speaker(site.passage, source) or not (is_object_head(word) or looks_masdar(word)):
         return None
+    if site.verb.ambiguous and head_class(site.passage.forms[source[0]]) is None and site.verb.lemma in _REGISTERS:
+        return None  # «سجل المؤشر ارتفاعا»
     return site.draft("verb-revealing", source, begin, told, confidence=0.7)
 
 
