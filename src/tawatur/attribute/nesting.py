@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tawatur.attribute.confidence import with_confidence
 from tawatur.languages import LanguagePack
 from tawatur.model import Attribution, Document, Span
 
@@ -12,7 +13,10 @@ _DEEPEST = 50  # contents that may be open at one place: more is no text but an 
 
 
 def attribute(document: Document, language: LanguagePack) -> tuple[Attribution, ...]:
-    """The document's attributions in the order of their cues, each with `inside` set where another's content holds it."""
+    """The document's attributions in the order of their cues, each with `inside` set where another's content holds it.
+
+    `confidence` is the probability that an attribution is right, whatever the grammar says of itself.
+    """
     found = sorted(language.find_attributions(document), key=_place)
     contents = sorted((span, number) for number, each in enumerate(found) for span in each.content)
     inside: dict[int, str] = {}
@@ -27,7 +31,8 @@ def attribute(document: Document, language: LanguagePack) -> tuple[Attribution, 
         holder = _narrowest(number, place, around, found)
         if holder is not None:
             inside[number] = found[holder].id
-    return tuple(replace(each, inside=inside.get(number)) for number, each in enumerate(found))
+    nested = tuple(replace(each, inside=inside.get(number)) for number, each in enumerate(found))
+    return with_confidence(document, nested)
 
 
 def _place(attribution: Attribution) -> Span:

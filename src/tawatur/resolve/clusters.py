@@ -2,58 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
-from tawatur.model import EntityKind, Form, Gender, Mention
+from tawatur.model import EntityKind, Mention
+from tawatur.resolve.cluster import Cluster
+from tawatur.resolve.short_forms import ShortForms, is_shorter
 
 _NO_SHORT_FORM = frozenset({"the office", "named through a relative"})
-
-
-@dataclass(slots=True)
-class Cluster:
-    """The mentions of one thing so far. `names` keeps each name with the reason that it is one of the thing."""
-
-    kind: EntityKind
-    mentions: list[int] = field(default_factory=list)
-    names: dict[str, str] = field(default_factory=dict)
-    forms: dict[tuple[str, ...], Form] = field(default_factory=dict)
-    same_as: dict[str, None] = field(default_factory=dict)
-    titles: set[str] = field(default_factory=set)
-    role: str | None = None
-    of: int | None = None  # index of a mention
-    gender: Gender | None = None
-    point: tuple[float, float] | None = None
-    proper: bool = False
-
-    def add(self, index: int, mention: Mention, reason: str | None = None) -> None:
-        """Take a mention in; `reason` replaces those of its forms where the merge itself needs one."""
-        self.mentions.append(index)
-        for form in mention.forms:
-            self.names.setdefault(form.name, reason or form.reason)
-            if reason is None:
-                self.forms.setdefault(form.parts, form)
-        self.same_as.update(dict.fromkeys(mention.same_as))
-        self.titles |= mention.titles
-        self.role = self.role or mention.role
-        self.of = self.of if self.of is not None else mention.of
-        self.gender = self.gender or mention.gender
-        self.point = self.point or mention.point
-        self.proper = self.proper or mention.proper
-
-    def absorb(self, other: Cluster, reason: str) -> None:
-        """Take another cluster's mentions and names in, for a reason that its names keep."""
-        self.mentions = sorted({*self.mentions, *other.mentions})
-        for name, why in other.names.items():
-            self.names.setdefault(name, reason if why == "name" else why)
-        for parts, form in other.forms.items():
-            self.forms.setdefault(parts, form)
-        self.same_as.update(other.same_as)
-        self.titles |= other.titles
-        self.role = self.role or other.role
-        self.of = self.of if self.of is not None else other.of
-        self.gender = self.gender or other.gender
-        self.point = self.point or other.point
-        self.proper = self.proper or other.proper
+_SHORT_REASON: dict[EntityKind, str] = {
+    "person": "the surname or title alone",
+    "organization": "the kind of body alone",
+    "place": "a short form",
+}
+_MANY = 40  # names that begin and go on alike: more of them is a list
+Ends = tuple[str, str, str]
 
 
 class Clusters:
@@ -72,9 +34,10 @@ class Clusters:
             if mention.proper:
                 self._place(index, mention)
         self._merge_shortened()
+        short_forms = ShortForms(self.all)
         for index, mention in enumerate(self.mentions):
             if not mention.proper:
-                self._resolve_short(index, mention)
+                self._resolve_short(index, mention, short_forms)
         return self
 
     def _place(self, index: int, mention: Mention) -> None:
@@ -84,117 +47,95 @@ class Clusters:
             self.all.append(cluster)
         cluster.add(index, mention)
         self.of_mention[index] = cluster
-        self._enter(cluster, mention)
-
-    def _same_thing(self, mention: Mention) -> Cluster | None:
-        """The cluster with the same table identifier or with one of the mention's names; None where there is none."""
-        for identifier in mention.same_as:
-            if identifier in self._by_table:
-                return self._by_table[identifier]
-        for form in mention.forms:
-            found = self._by_form.get((mention.kind, form.parts))
-            if found is not None and not _differ(found.same_as, mention.same_as):
-                return found
-        return None
-
-    def _enter(self, cluster: Cluster, mention: Mention) -> None:
         for identifier in mention.same_as:
             self._by_table.setdefault(identifier, cluster)
         for form in mention.forms:
             self._by_form.setdefault((cluster.kind, form.parts), cluster)
 
+    def _same_thing(self, mention: Mention) -> Cluster | None:
+        """The cluster with the same table identifier or with one of the mention's names; None where there is none."""
+        for identifier in mention.same_as:
+            if identifier in self._by_table:
+                return _final(self._by_table[identifier])
+        for form in mention.forms:
+            found = self._by_form.get((mention.kind, form.parts))
+            if found is not None:
+                found = _final(found)
+                if not found.differs(mention.same_as):
+                    return found
+        return None
+
     def _merge_shortened(self) -> None:
         """«داود أوغلو» into «أحمد داود أوغلو», «المرصد السوري» into «المرصد السوري لحقوق الإنسان»; never where two would fit."""
+        longer: dict[Ends, dict[Cluster, None]] = {}
+        for cluster in self.all:
+            for ends in _ends_within(cluster):
+                longer.setdefault(ends, {})[cluster] = None
         for short in sorted(self.all, key=lambda each: min(map(len, each.forms), default=0)):
-            if short not in self.all or not short.forms:
+            if short.merged is not None:
                 continue
-            longer = [
-                each for each in self.all if each is not short and each.kind == short.kind and _shortens(short, each)
-            ]
-            longer = [each for each in longer if not _differ(each.same_as, short.same_as)]
-            if len(longer) == 1:
-                self._absorb(longer[0], short, "a shorter form of its name")
+            fitting: dict[Cluster, None] = {}
+            for ends in _ends_of(short):
+                fitting.update((_final(each), None) for each in longer.get(ends, ()))
+            fitting.pop(short, None)
+            if not fitting or len(fitting) > _MANY:
+                continue
+            fits = [each for each in fitting if _shortens(short, each) and not each.differs(short.same_as)]
+            if len(fits) == 1:
+                fits[0].absorb(short, "a shorter form of its name")
+        self.all = [each for each in self.all if each.merged is None]
+        self.of_mention = [_final(each) if each is not None else None for each in self.of_mention]
 
-    def _absorb(self, cluster: Cluster, other: Cluster, reason: str) -> None:
-        cluster.absorb(other, reason)
-        self.all = [each for each in self.all if each is not other]
-        for index in other.mentions:
-            self.of_mention[index] = cluster
-        for table in (self._by_form, self._by_table):
-            for key, value in table.items():
-                if value is other:
-                    table[key] = cluster  # type: ignore[index]
-
-    def _resolve_short(self, index: int, mention: Mention) -> None:
-        cluster = self._antecedent(index, mention)
-        if cluster is not None:
-            cluster.add(index, mention, _short_reason(mention))
-            self.of_mention[index] = cluster
+    def _resolve_short(self, index: int, mention: Mention, short_forms: ShortForms) -> None:
+        cluster = short_forms.antecedent(index, mention)
+        if cluster is None:
+            self._place(index, mention)
             return
-        self._place(index, mention)
-
-    def _antecedent(self, index: int, mention: Mention) -> Cluster | None:
-        parts = mention.forms[0].parts
-        fitting = [
-            each for each in self.all if each.kind == mention.kind and each.proper and _answers(each, parts, mention)
-        ]
-        if len(fitting) < 2:
-            return fitting[0] if fitting else None
-        before = [
-            (max((k for k in each.mentions if k < index), default=-1), number) for number, each in enumerate(fitting)
-        ]
-        last, number = max(before)
-        return fitting[number] if last >= 0 else None
+        new_titles = mention.titles - cluster.titles
+        cluster.add(index, mention, _SHORT_REASON[mention.kind])
+        short_forms.titled(cluster, new_titles)
+        self.of_mention[index] = cluster
 
 
-def _short_reason(mention: Mention) -> str:
-    return {"person": "the surname or title alone", "organization": "the kind of body alone"}.get(
-        mention.kind, "a short form"
-    )
+def _final(cluster: Cluster) -> Cluster:
+    """The cluster that this one was merged into, step by step; itself if it was not."""
+    while cluster.merged is not None:
+        cluster = cluster.merged
+    return cluster
 
 
-def _differ(left: object, right: object) -> bool:
-    """Whether both are known to the tables, as different things."""
-    return bool(left) and bool(right) and not set(left) & set(right)  # type: ignore[call-overload]
+def _ends_of(short: Cluster) -> Iterator[Ends]:
+    """The keys under which `_ends_within` enters a cluster that has a longer name than `short`."""
+    for parts, form in short.forms.items():
+        if len(parts) > 1 and form.reason not in _NO_SHORT_FORM:
+            yield short.kind, parts[0], parts[1]
+            if short.kind == "person":
+                yield short.kind, parts[-2], parts[-1]
+
+
+def _ends_within(cluster: Cluster) -> Iterator[Ends]:
+    """Kind, first word and a later one, for every name of three words; of a person also an earlier one and the last."""
+    for parts, form in cluster.forms.items():
+        if len(parts) > 2 and form.reason != "the office":
+            for part in parts[1:]:
+                yield cluster.kind, parts[0], part
+            if cluster.kind == "person":
+                for part in parts[:-1]:
+                    yield cluster.kind, part, parts[-1]
 
 
 def _shortens(short: Cluster, long: Cluster) -> bool:
     return any(
-        _is_shorter(mine, theirs, short.kind)
+        _leaves_out(mine, theirs, short.kind)
         for mine, form in short.forms.items()
-        if form.reason not in _NO_SHORT_FORM
+        if len(mine) > 1 and form.reason not in _NO_SHORT_FORM
         for theirs, other in long.forms.items()
         if other.reason != "the office"
     )
 
 
-def _is_shorter(short: tuple[str, ...], long: tuple[str, ...], kind: EntityKind) -> bool:
+def _leaves_out(short: tuple[str, ...], long: tuple[str, ...], kind: EntityKind) -> bool:
     """Whether `short` leaves out words of `long` and keeps its first word; of a person, the last will do as well."""
-    if not 1 < len(short) < len(long):
+    if not long or short[0] != long[0] and (kind != "person" or short[-1] != long[-1]):
         return False
-    if short[0] != long[0] and (kind != "person" or short[-1] != long[-1]):
-        return False
-    return _within(short, long)
-
-
-def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether all of `short` stand in `long` in their order."""
-    rest = iter(long)
-    return all(part in rest for part in short)
-
-
-def _answers(cluster: Cluster, parts: tuple[str, ...], mention: Mention) -> bool:
-    """Whether a short form can be of the cluster: its surname, the kind of body that it is, its office."""
-    if mention.forms[0].reason == "the office":
-        return mention.titles <= cluster.titles
-    if mention.forms[0].reason == "a description":
-        return any(len(parts) < len(full) and parts[0] == full[0] and _within(parts, full) for full in cluster.forms)
-    for full in cluster.forms:
-        if len(parts) < len(full):
-            if cluster.kind == "person":
-                first = len(parts) == 1 and parts[0] == full[0]  # «عبد الخالق», «الملك سلمان»
-                if parts == full[-len(parts) :] or first and (len(parts[0]) > 5 or len(mention.forms) > 1):
-                    return True
-            elif full[: len(parts)] == parts:
-                return True
-    return False
+    return is_shorter(short, long)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tawatur.model import Attribution, Document, SourcePhrase
-from tawatur.resolve.clusters import Cluster
+from tawatur.resolve.cluster import Cluster
 
 _OPENING = 3  # attributions that may leave their speaker to be named
 _AHEAD = 4  # attributions after it among which the name comes

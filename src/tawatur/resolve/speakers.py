@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tawatur.model import Attribution, Document, Gender, Names, SourcePhrase, Span
-from tawatur.resolve.clusters import Cluster, Clusters
+from tawatur.resolve.cluster import Cluster
+from tawatur.resolve.clusters import Clusters
 from tawatur.resolve.foreshadowing import find_foreshadowed
 from tawatur.resolve.sentences import sentence_at
 from tawatur.resolve.subjects import find_subject

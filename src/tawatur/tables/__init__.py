@@ -18,6 +18,7 @@ and keeps it. All return an `Index`:
 
     countries(fold)           -> Index[Country]       key, names, demonyms, capitals: سوريا, المملكة العربية السعودية
     demonyms(fold)            -> Index[Country]       the same by adjective and people: السوريين, أتراك
+    peoples()                 -> tuple[str, ...]      adjectives of no state, in all forms: عربي, الأكراد
     metonyms(fold)            -> Index[Metonym]       government, kind, institution: دمشق, الكرملين
     country_of(code)          -> Country | None       by ISO 3166 code
     places(fold)              -> Index[Place]         key, names, kind, country, coordinates: الرقة (city, governorate)
@@ -32,7 +33,7 @@ Folding settles hamza and diacritics; ة for ه and ى for ي are found too wher
 are found in any case. Where several rows share a name, all are returned: the caller decides, or abstains.
 """
 
-from tawatur.tables.countries import countries, country_of, demonyms, metonyms
+from tawatur.tables.countries import countries, country_of, demonyms, metonyms, peoples
 from tawatur.tables.index import Fold, Index, Match
 from tawatur.tables.named import organizations, outlet_of, outlets
 from tawatur.tables.places import places
@@ -92,6 +93,7 @@ __all__ = [
     "outlet_of",
     "outlets",
     "particles",
+    "peoples",
     "place_heads",
     "places",
     "titles",

@@ -26,6 +26,13 @@ def demonyms(fold: Fold) -> Index[Country]:
 
 
 @cache
+def peoples() -> tuple[str, ...]:
+    """All forms of the adjectives of peoples and regions that are no states: عربي, الأكراد, أوروبية."""
+    rows = (row for _, row in records("peoples.tsv"))
+    return tuple(form for row in rows for form in demonym_forms(several(row["demonym"]), several(row["plural"])))
+
+
+@cache
 def metonyms(fold: Fold) -> Index[Metonym]:
     """Capitals and buildings that stand for a government or one of its institutions: دمشق, الكرملين."""
     rows: list[Metonym] = []

@@ -81,6 +81,12 @@ class Index(Generic[Row]):
                     return Match(length, self._rows_of(found), all(entry.weak for entry in found))
         return None
 
+    def spellings(self) -> Iterator[tuple[str, bool, int]]:
+        """Every key, whether it is weak, and the number of its row in `rows`, which need not be made for this."""
+        for entries in self._entries.values():
+            for entry in entries:
+                yield entry.key, entry.weak, entry.row
+
     def names(self) -> Iterator[tuple[str, Row]]:
         """Every key with a row that it names."""
         for entries in self._entries.values():

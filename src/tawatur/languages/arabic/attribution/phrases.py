@@ -46,7 +46,10 @@ _HAL = re.compile(r"م\w{3,4}ا")
 _OVERSEERS = frozenset({"المشرف", "المشرفة", "مشرف", "القائم", "القائمة", "القائمون", "القائمين", "الوصي"})
 _IDIOM_OBJECTS = frozenset({"النقاب", "الانتباه", "الانظار"})
 _THEN = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})
-_BETWEEN_TWO = frozenset({"بالعلاقات", "العلاقات", "للعلاقات", "التعاون", "للتعاون", "التنسيق", "للتنسيق", "الحوار", "للحوار"})
+_BETWEEN_TWO = frozenset(
+    {"بالعلاقات", "العلاقات", "للعلاقات", "التعاون", "للتعاون", "التنسيق", "للتنسيق", "الحوار", "للحوار"}
+)
+_BELONGING = word_class("belonging")
 _SELF = word_class("self")
 _LONGEST_BRACKET = 8
 _PRONOUN = re.compile(r"(?<=\w{2})(?:هما|هم|ها|ه|نا)$")
@@ -221,7 +224,12 @@ class _Walk:
                 return at  # «عرضت روسيا | "تقليصا كبيرا"»: an accusative is the object
             named = passage.form(at - 1) in _OUTLETS
             return end + 1 if short and (named or not _holds_clause(passage, at + 1, end)) else at
-        if form == "." and len(passage.form(at - 1)) == 1 and passage.form(at - 1).isalpha() and passage.form(at + 1) not in PUNCTUATION:
+        if (
+            form == "."
+            and len(passage.form(at - 1)) == 1
+            and passage.form(at - 1).isalpha()
+            and passage.form(at + 1) not in PUNCTUATION
+        ):
             return at + 1  # «د. أحمد»
         if form in OPEN_BRACKETS:
             for end in range(at + 1, min(at + _LONGEST_BRACKET, self.last)):
@@ -379,6 +387,8 @@ class _Walk:
             and form.endswith(("ه", "ها", "هم"))
         ):
             return True  # «قال سواريز لمحادثه»
+        if form.startswith("لل") and self.passage.form(self.at - 1) in _BELONGING:
+            return False  # «جهات تابعة للاستكبار»
         if form.startswith("لل") and len(form) > 4:
             return self.head is None and not self.after_role and not is_definite(self.passage.form(self.at - 1))
         if form[0] == "ب" and len(form) > 3 and form not in BA_WORDS:

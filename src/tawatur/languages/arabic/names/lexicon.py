@@ -52,6 +52,7 @@ _SHIPPED = {
     "unnamed": k.UNNAMED,
     "paper": k.PAPER,
     "demonym": k.DEMONYM,
+    "people": k.DEMONYM | k.UNNAMED | k.UNNAMED_PLURAL,
     "known": k.KNOWN,
     "bodies": k.UNNAMED | k.UNNAMED_PLURAL,
 }
@@ -77,6 +78,11 @@ def look_up(form: str) -> Word:
             _words.clear()
         word = _words[form] = _read(form)
     return word
+
+
+def whole(form: str) -> Word:
+    """The folded word read by its shape alone, as one of no table that begins with no proclitic."""
+    return Word(_looks(form), word_key(form), 0, form.startswith("ال") and len(form) > 3)
 
 
 @cache
@@ -172,8 +178,9 @@ def _may_follow(rest: str, kinds: int) -> bool:
 
 def _demonym(key: str) -> int:
     """«الأميركيون», «يمنيين», «السورية»: the demonym with an ending."""
-    if _table().get(key, 0) & k.DEMONYM:
-        return k.DEMONYM
+    kinds = _table().get(key, 0)
+    if kinds & k.DEMONYM:
+        return kinds & (k.DEMONYM | k.UNNAMED | k.UNNAMED_PLURAL) if kinds & k.UNNAMED_PLURAL else k.DEMONYM
     for ending in ("ون", "ين", "ه", "ات"):
         if key.endswith(ending) and _table().get(key[: -len(ending)], 0) & k.DEMONYM:
             return k.DEMONYM | (k.UNNAMED if ending in ("ون", "ين") else k.ADJECTIVE)

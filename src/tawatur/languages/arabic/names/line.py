@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from tawatur.languages.arabic.fold import raw_offset
 from tawatur.languages.arabic.names.keys import join_particles, tidy, word_key
-from tawatur.languages.arabic.names.kinds import MARK, NISBA
-from tawatur.languages.arabic.names.lexicon import NOWHERE, Word, look_up
+from tawatur.languages.arabic.names.kinds import GIVEN, KNOWN, MARK, NISBA
+from tawatur.languages.arabic.names.lexicon import NOWHERE, Word, look_up, whole
 from tawatur.languages.arabic.names.shipped import Known, find_known
 from tawatur.model import Span, Token
 
@@ -43,6 +43,8 @@ class Line:
         for at, word in enumerate(self.words):
             if word.definite and not word.kinds & ~NISBA and text[tokens[at].start + word.cut] in "أإآ":
                 self.words[at] = Word(0, tokens[at].form[word.cut :], word.cut, False)  # «ألكساندر» has no article
+            elif word.cut and word.kinds == KNOWN and not word.definite and self.known(at, self.end, True) is None:
+                self.words[at] = whole(self.forms[at])  # «باسكي»: of «أسكي» only the first word of a name is known
 
     def cut(self, at: int, letters: int) -> None:
         """Read the word at an index anew, `letters` of its form being proclitics: a source begins behind «لـ»."""
@@ -107,6 +109,7 @@ class Line:
         found = find_known(self.forms, at, form)
         if found is None or at + found.length > limit:
             return None
-        if found.weak and not company and not (at and self.forms[at - 1] in QUOTES):
+        weak = found.weak or found.length == 1 and found.kind == "place" and word.kinds & GIVEN  # «ناصر», a village too
+        if weak and not company and not (at and self.forms[at - 1] in QUOTES):
             return None
         return at + found.length, found

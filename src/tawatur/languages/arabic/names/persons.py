@@ -72,7 +72,7 @@ def person_end(line: Line, at: int, limit: int, expected: bool, closed: bool) ->
             given, unknown, parts, j = True, unknown + 1, parts + 1, j + 1  # «حسن صياد خدايي»
         elif kinds & TIME and word.definite and closed and given and j + 1 == limit:
             surname, parts, j = True, parts + 1, j + 1  # «محمد خالد الصباح»
-        elif kinds & _NEVER or kinds & KNOWN and line.known(j, limit) is not None:
+        elif kinds & _NEVER or kinds & KNOWN and _is_elsewhere(line, j, limit, given and parts == 1):
             break
         elif kinds & _OFFICES and not (closed and parts and j + 1 == limit):
             break  # «إسماعيل ولد الشيخ»: an office only ends a name as a surname at the end of a source
@@ -95,6 +95,16 @@ def person_end(line: Line, at: int, limit: int, expected: bool, closed: bool) ->
                 break
             unknown, parts, j = unknown + 1, parts + 1, j + 1
     return j if parts and (expected or closed or given and parts > 1) else at
+
+
+def _is_elsewhere(line: Line, at: int, limit: int, given: bool) -> bool:
+    """Whether the word begins a name of the tables; behind a given name a town's is a surname: «سامي الصباحية»."""
+    found = line.known(at, limit)
+    if found is None:
+        return False
+    last, known = found
+    town = known.kind == "place" and last == at + 1 and known.state is None and known.point is not None
+    return not (given and town)
 
 
 def _begins_so(line: Line, at: int) -> bool:

@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from tawatur.languages.arabic.fold import fold
 from tawatur.model import EntityKind
-from tawatur.tables import given_names, organization_heads, organizations, outlets, place_heads, titles, unnamed_sources
+from tawatur.tables import (
+    Country,
+    Index,
+    Metonym,
+    Organization,
+    Outlet,
+    Place,
+    countries,
+    demonyms,
+    given_names,
+    metonyms,
+    organization_heads,
+    organizations,
+    outlets,
+    peoples,
+    place_heads,
+    places,
+    titles,
+    unnamed_sources,
+)
+from tawatur.tables.index import loosened
+
+Row = Country | Metonym | Organization | Outlet | Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +50,6 @@ class Known:
     point: tuple[float, float] | None = None
 
 
-def _rows() -> Iterator[tuple[str, list[str]]]:
-    for line in files(__package__).joinpath("seed.tsv").read_text("utf-8").splitlines()[1:]:
-        cls, forms = line.split("\t")
-        yield cls, forms.split("|")
-
-
 def shipped_words() -> Iterator[tuple[str, str]]:
     """Folded word and class: given, common (a given name that is a word too), office, organization, outlet_head, …"""
     for name in given_names(fold).rows:
@@ -46,6 +61,15 @@ def shipped_words() -> Iterator[tuple[str, str]]:
         yield fold(title.form).split()[0], "office"
         if title.kind in ("rank", "honorific") and " " not in title.form:
             yield fold(title.form), "rank"
+    yield from _heads()
+    yield from _demonyms()
+    for index in _tables():
+        for first in _first_words(index):
+            yield first, "known"
+
+
+def _heads() -> Iterator[tuple[str, str]]:
+    """What heads the name of a body or place, and who speaks without a name."""
     for head in organization_heads(fold).rows:
         if " " not in head.form:
             plain = "outlet_head" if head.kind == "media" else "organization"
@@ -56,72 +80,82 @@ def shipped_words() -> Iterator[tuple[str, str]]:
     for unnamed in unnamed_sources(fold).rows:
         if " " not in unnamed.form:
             yield fold(unnamed.form), "paper" if unnamed.kind == "document" else "unnamed"
-    for cls, forms in _rows():
-        for form in forms:
-            name_ = fold(form)
-            if cls in ("place", "organization_name"):
-                yield name_.split()[0], "known"
-            elif cls == "demonym":
-                yield name_, cls
-    for index in (organizations(fold), outlets(fold)):
-        for key, _ in index.names():
-            yield key.partition(" ")[0], "known"
 
 
-def find_known(forms: Sequence[str], at: int, first: str) -> Known | None:
-    """The longest name of the tables that begins at `forms[at]`, read as `first`; None where none does."""
-    best = _place(forms, at, first)
-    match = organizations(fold).longest(forms, at, first)
-    if match is not None and (best is None or match.length >= best.length):
-        best = Known(match.length, "organization", _identifiers(match.rows), match.weak)
-    press = outlets(fold).longest(forms, at, first)
-    if press is not None and (best is None or press.length > best.length):
-        best = Known(press.length, "organization", _identifiers(press.rows), press.weak, outlet=True)
-    return best
-
-
-def _identifiers(rows: Sequence[object]) -> tuple[str, ...]:
-    """The identifier of the one row; () where several share the name."""
-    return (rows[0].identifier,) if len(rows) == 1 else ()  # type: ignore[attr-defined]
-
-
-_CAPITALS = {
-    "واشنطن": "الولايات المتحدة",
-    "انقرة": "تركيا",
-    "طهران": "ايران",
-    "القاهرة": "مصر",
-    "الرياض": "السعودية",
-    "تل ابيب": "اسرائيل",
-    "موسكو": "روسيا",
-    "دمشق": "سوريا",
-    "بغداد": "العراق",
-    "لندن": "بريطانيا",
-    "باريس": "فرنسا",
-}
-_SAME = {
-    "اميركا": "الولايات المتحدة",
-    "امريكا": "الولايات المتحدة",
-    "سورية": "سوريا",
-    "المملكة": "السعودية",
-    "البنتاجون": "البنتاغون",
-    "الحوثيين": "الحوثيون",
-}
+def _demonyms() -> Iterator[tuple[str, str]]:
+    """Adjectives of states and peoples in the singular («سوري»), the lexicon knows their endings; and «أتراك»."""
+    for forms in (*(row.demonyms for row in demonyms(fold).rows), peoples()):
+        for form in map(fold, forms):
+            if form.endswith("ي"):
+                yield form, "demonym"
+            elif not form.endswith(("ية", "يون", "يين", "يات")) and " " not in form:
+                yield form, "people"
 
 
 @cache
-def _places() -> dict[str, list[tuple[tuple[str, ...], Known]]]:
-    table: dict[str, list[tuple[tuple[str, ...], Known]]] = {}
-    for cls, forms in _rows():
-        for form in forms if cls == "place" else ():
-            words = tuple(fold(form).split())
-            state = _CAPITALS.get(form)
-            known = Known(
-                len(words), "place", (f"places:{_SAME.get(form, form)}",), state=f"places:{state}" if state else None
-            )
-            table.setdefault(words[0], []).append((words, known))
-    return table
+def _tables_by_word() -> dict[str, tuple[Index[Row], ...]]:
+    """Loosened first word -> the tables that have a name beginning with it, in the order of trust."""
+    found: dict[str, list[Index[Row]]] = {}
+    for index in _tables():
+        for first in dict.fromkeys(map(loosened, _first_words(index))):
+            found.setdefault(first, []).append(index)
+    return {first: tuple(tables) for first, tables in found.items()}
 
 
-def _place(forms: Sequence[str], at: int, first: str) -> Known | None:
-    found = [known for words, known in _places().get(first, ()) if tuple(forms[at + 1 : at + len(words)]) == words[1:]]
-    return max(found, key=lambda known: known.length, default=None)
+def _tables() -> tuple[Index[Row], ...]:
+    return countries(fold), organizations(fold), metonyms(fold), outlets(fold), places(fold)  # type: ignore[return-value]
+
+
+def _first_words(index: Index[Row]) -> Iterable[str]:
+    return dict.fromkeys(key.partition(" ")[0] for key, _, _ in index.spellings())
+
+
+def find_known(forms: Sequence[str], at: int, first: str) -> Known | None:
+    """The longest name of the tables that begins at `forms[at]`, read as `first`; None where none does.
+
+    Of two equally long, a sure one goes before a weak one, and then the earlier table.
+    """
+    best: Known | None = None
+    for index in _tables_by_word().get(loosened(first), ()):
+        match = index.longest(forms, at, first)
+        if match is None or best is not None and (match.length, not match.weak) <= (best.length, not best.weak):
+            continue
+        best = _known(match.length, match.rows, match.weak)
+    return best
+
+
+def _known(length: int, rows: Sequence[Row], weak: bool) -> Known:
+    row = rows[0]
+    if isinstance(row, Metonym):
+        capital = row.kind in ("capital", "city")
+        state = row.identifier if len(rows) == 1 and capital else None
+        place = _spot(row.name) if capital else None
+        same_as = (place.identifier,) if place is not None else ()
+        return Known(length, "place" if capital else "organization", same_as, weak, False, state, _point(place))
+    if isinstance(row, Place):
+        chosen = _chosen([each for each in rows if isinstance(each, Place)])
+        return Known(length, "place", (chosen.identifier,) if chosen else (), weak, point=_point(chosen))
+    kind: EntityKind = "place" if isinstance(row, Country) else "organization"
+    same_as = (row.identifier,) if len(rows) == 1 else ()
+    return Known(length, kind, same_as, weak, isinstance(row, Outlet))
+
+
+@cache
+def _spot(capital: str) -> Place | None:
+    """Where a capital lies on the map."""
+    return _chosen(places(fold).find(capital))
+
+
+def _chosen(rows: Sequence[Place]) -> Place | None:
+    """The one place, a city before the governorate called after it, or one ten times larger than the others; or None."""
+    if len(rows) < 2:
+        return rows[0] if rows else None
+    first, *others = sorted(rows, key=lambda row: row.population, reverse=True)
+    same = all(row.country == first.country and row.kind != first.kind for row in others)
+    return first if same or first.population > 10 * others[0].population else None
+
+
+def _point(place: Place | None) -> tuple[float, float] | None:
+    if place is None or place.latitude is None or place.longitude is None:
+        return None
+    return place.latitude, place.longitude

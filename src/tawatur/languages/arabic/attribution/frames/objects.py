@@ -60,9 +60,7 @@ def with_object(site: CueSite) -> Draft | None:
     if site.form.tense == "present":
         if source is not None and not is_speaker(site.passage, source):
             return None
-        hangs = (
-            site.before() in RELATIVES or site.before() in _HOLDS_PRESENT or site.passage.headline
-        )
+        hangs = site.before() in RELATIVES or site.before() in _HOLDS_PRESENT or site.passage.headline
         if source is None and (not site.proclitics and not hangs or site.verb.lemma in _NEEDS_HOLDER):
             return None
     if _is_no_object(site.passage.form(begin)):
@@ -113,12 +111,21 @@ def offering(site: CueSite) -> Draft | None:
 def revealing(site: CueSite) -> Draft | None:
     """«كشف مواطن | وجود حفرة»: what is revealed is an event; «كشف الجيش مواقع العدو» says nothing."""
     begin, source, told = subject_then_object(site)
+    begin = _over_circumstance(site.passage, begin)
     word = site.passage.form(begin)
     if source is None or not is_speaker(site.passage, source) or not (is_object_head(word) or looks_masdar(word)):
         return None
     if site.verb.ambiguous and head_class(site.passage.forms[source[0]]) is None and site.verb.lemma in _REGISTERS:
         return None  # «سجل المؤشر ارتفاعا»
     return site.draft("verb-revealing", source, begin, told, confidence=0.7)
+
+
+def _over_circumstance(passage: Passage, at: int) -> int:
+    """«كشف مواطن أثناء مروره بأحد الأحواش، | وجود إبل مريضة»: the index after the comma that ends it; `at` where none stands."""
+    if passage.form(at) not in PREPOSITIONS:
+        return at
+    comma = next((k for k in range(at, min(at + _FARTHEST, passage.last)) if passage.forms[k] in COMMAS), None)
+    return comma + 1 if comma is not None else at
 
 
 def deeming(site: CueSite) -> Draft | None:

@@ -11,7 +11,7 @@ from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.phrases import is_definite, phrase_end
 from tawatur.languages.arabic.attribution.site import CueSite, clause_start
 from tawatur.languages.arabic.attribution.sources import source_after, source_before
-from tawatur.languages.arabic.attribution.vocabulary import COMMAS, COMPLEMENTIZERS, PUNCTUATION, STOPS
+from tawatur.languages.arabic.attribution.vocabulary import COMMAS, COMPLEMENTIZERS, PUNCTUATION, RELATIVES, STOPS
 from tawatur.languages.arabic.tables import word_class
 
 _TOPIC = word_class("topic_preposition")
@@ -95,6 +95,9 @@ def _named(site: CueSite) -> Draft | None:
     if k in passage.quote_end and passage.quote_end[k] < passage.last:
         name = (k + 1, passage.quote_end[k])
     elif passage.form(k) in COMPLEMENTIZERS:  # «ووصفتها بأنها «تصعيد خطير»»
+        if site.before() in RELATIVES:  # «الجبهة التي تصنفها واشنطن على أنها | تنظيم إرهابي | قصفت…»
+            end = phrase_end(passage, k + 1, passage.last, False)
+            return site.draft_of("verb-named", source, ((k + 1, end),), None, None, 0.7) if end > k + 1 else None
         return site.draft("verb-named", source, k + 1, confidence=0.7)
     elif passage.form(k).startswith("ب") or passage.form(k - 1) in COMPLEMENTIZERS:
         name = (k, phrase_end(passage, k, min(k + _LONGEST_NAME, passage.last), False))
