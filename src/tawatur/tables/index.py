@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 Row = TypeVar("Row")
@@ -44,7 +45,7 @@ class Index(Generic[Row]):
         self.rows = rows
         self._fold = fold
         self._entries: dict[str, tuple[_Entry, ...]] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}  # first two words -> how many words such names have
         for name, row in names:
             weak = name.startswith("~")
             self._enter(_Entry(key_of(name[1:] if weak else name), row, weak))
@@ -54,12 +55,12 @@ class Index(Generic[Row]):
         entries = self._entries.get(loose)
         if entries is None:
             self._entries[loose] = (entry,)
-            first, length = loose.partition(" ")[0], loose.count(" ") + 1
-            lengths = self._lengths.get(first)
-            if lengths is None:
-                self._lengths[first] = (length,)
-            elif length not in lengths:
-                self._lengths[first] = tuple(sorted((*lengths, length), reverse=True))
+            first, *others = loose.split(" ", 2)
+            if others:
+                begin, length = f"{first} {others[0]}", loose.count(" ") + 1
+                lengths = self._lengths.get(begin, ())
+                if length not in lengths:
+                    self._lengths[begin] = tuple(sorted((*lengths, length), reverse=True))
         elif entry not in entries:
             self._entries[loose] = (*entries, entry)
 
@@ -74,12 +75,18 @@ class Index(Generic[Row]):
         without its proclitic: («ودمشق», first="دمشق").
         """
         head = forms[start] if first is None else first
-        for length in self._lengths.get(loosened(head), ()):
+        for length in (*self._longer(head, forms, start), 1):
             if start + length <= len(forms):
                 found = self._found(head if length == 1 else " ".join((head, *forms[start + 1 : start + length])))
                 if found:
                     return Match(length, self._rows_of(found), all(entry.weak for entry in found))
         return None
+
+    def _longer(self, head: str, forms: Sequence[str], start: int) -> tuple[int, ...]:
+        """How many words the names have that begin with `head` and the word behind it, the most first."""
+        if start + 1 >= len(forms):
+            return ()
+        return self._lengths.get(f"{loosened(head)} {loosened(forms[start + 1])}", ())
 
     def spellings(self) -> Iterator[tuple[str, bool, int]]:
         """Every key, whether it is weak, and the number of its row in `rows`, which need not be made for this."""
@@ -112,6 +119,7 @@ def key_of(folded: str) -> str:
     return folded.casefold()
 
 
+@lru_cache(maxsize=1 << 16)
 def loosened(key: str) -> str:
     """The key with ه for ة and ي for ى, which half the press mixes (الوطنى, الجبهه), and Latin letters small."""
     return key.translate(_LOOSE) if key > "\u0600" else key.casefold()

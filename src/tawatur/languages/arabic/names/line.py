@@ -33,13 +33,14 @@ LONGEST_QUOTE = 7  # words of a quoted name: «حركة المقاومة الإ�
 class Line:
     """A document's tokens with their words; indexes are those of the tokens."""
 
-    __slots__ = ("end", "forms", "text", "tokens", "words")
+    __slots__ = ("_known", "end", "forms", "text", "tokens", "words")
 
     def __init__(self, text: str, tokens: Sequence[Token]) -> None:
         self.text, self.tokens = text, tokens
         self.forms = [token.form for token in tokens]
         self.words = [look_up(form) for form in self.forms]
         self.end = len(tokens)
+        self._known: dict[tuple[int, int], Known | None] = {}  # index and length of the proclitics -> what begins there
         for at, word in enumerate(self.words):
             if word.definite and not word.kinds & ~NISBA and text[tokens[at].start + word.cut] in "أإآ":
                 self.words[at] = Word(0, tokens[at].form[word.cut :], word.cut, False)  # «ألكساندر» has no article
@@ -101,15 +102,20 @@ class Line:
         A weak name («القاعدة») counts only in company: within quote marks, or where the caller vouches for it.
         """
         word = self.words[at]
-        form = self.forms[at]
-        if word.cut:
-            form = form[word.cut :]
-            if word.definite and not form.startswith("ال"):
-                form = "ال" + form[1:]  # «للأمم»
-        found = find_known(self.forms, at, form)
+        found = self._look_up(at, word)
         if found is None or at + found.length > limit:
             return None
         weak = found.weak or found.length == 1 and found.kind == "place" and word.kinds & GIVEN  # «ناصر», a village too
         if weak and not company and not (at and self.forms[at - 1] in QUOTES):
             return None
         return at + found.length, found
+
+    def _look_up(self, at: int, word: Word) -> Known | None:
+        """The longest name of the tables that begins with this word, looked up once: many rules ask."""
+        key = at, word.cut
+        if key not in self._known:
+            form = self.forms[at][word.cut :]
+            if word.cut and word.definite and not form.startswith("ال"):
+                form = "ال" + form[1:]  # «للأمم»
+            self._known[key] = find_known(self.forms, at, form)
+        return self._known[key]

@@ -15,11 +15,12 @@ from tawatur.languages.arabic.times.periods import Period
 from tawatur.languages.arabic.times.resolve import Ground, resolve
 from tawatur.languages.arabic.times.spans import read_counted, read_day_range, read_full_range
 from tawatur.languages.arabic.times.stretches import read_stretch
-from tawatur.languages.arabic.times.words import looks_ahead, name_words, time_words
+from tawatur.languages.arabic.times.words import TimeWord, looks_ahead, name_words, time_words
 from tawatur.model import TimeExpression, Token
 
 _LOOK_BACK = 10
 _SENTENCE_ENDS = frozenset(".،؛!؟:")
+_NEVER_FIRST = frozenset(("direction", "future", "next", "same", "that"))
 _READERS = (read_clock, read_counted, read_full_range, read_day_range, read_day, read_stretch)
 
 
@@ -74,13 +75,23 @@ def _drafts(text: str, tokens: Sequence[Token]) -> Iterator[Draft]:
     line = Line(text, tokens, forms, words, len(forms))
     at = 0
     for index, meanings in enumerate(words):
-        if index < at or not (meanings or "." in forms[index]):
+        if index < at or not (_may_begin(meanings) if meanings else _is_dotted(forms[index])):
             continue
         draft = _longest(line, index)
         if draft is not None:
             at = draft.end
             if not draft.name:
                 yield _looking_ahead(line, draft)
+
+
+def _may_begin(meanings: Sequence[TimeWord]) -> bool:
+    """Whether a word of this meaning ever opens a time expression: «الماضي» and «ذلك» only go on with one."""
+    return meanings[0].kind not in _NEVER_FIRST or len(meanings) > 1
+
+
+def _is_dotted(form: str) -> bool:
+    """Whether the token may be a date in digits: «12.11.2017»."""
+    return "." in form and len(form) > 1
 
 
 def _looking_ahead(line: Line, draft: Draft) -> Draft:
