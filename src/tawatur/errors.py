@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 
 class TawaturError(Exception):
     """Base of all errors of this program: `where` names the page, file or line, `reason` says what and what to do."""
@@ -10,6 +12,16 @@ class TawaturError(Exception):
         super().__init__(f"{where}: {reason}")
         self.where = where
         self.reason = reason
+
+    def __reduce__(self) -> tuple[Callable[..., TawaturError], tuple[type[TawaturError], str, str]]:
+        """For the way from one process to another, on which `__cause__` is lost."""
+        return _restored, (type(self), self.where, self.reason)
+
+
+def _restored(kind: type[TawaturError], where: str, reason: str) -> TawaturError:
+    error = kind.__new__(kind)
+    TawaturError.__init__(error, where, reason)
+    return error
 
 
 class FetchError(TawaturError):

@@ -21,16 +21,22 @@ def read_paths(paths: Sequence[str], known: Metadata = Metadata()) -> Iterator[R
 
     `known` comes before what a page or its sidecar says of itself.
     """
+    return map(read_safely, fetch_safely(paths, known))
+
+
+def fetch_safely(paths: Sequence[str], known: Metadata = Metadata()) -> Iterator[Page | TawaturError]:
+    """Every page at `paths`, or in its place the error that it failed with: whatever is wrong with one, the others come."""
     for path in paths:
         try:
-            for page in fetch_pages([path], known):
-                yield page if isinstance(page, TawaturError) else read_safely(page)
+            yield from fetch_pages([path], known)
         except Exception as fault:  # noqa: BLE001  whatever is wrong with one path, the others are read
             yield InternalError(path, fault)
 
 
-def read_safely(page: Page) -> Reading | TawaturError:
+def read_safely(page: Page | TawaturError) -> Reading | TawaturError:
     """The reading of one page, or the error that it failed with: any exception becomes one that names the page."""
+    if isinstance(page, TawaturError):
+        return page
     try:
         return read_article(read_page(page))
     except TawaturError as error:

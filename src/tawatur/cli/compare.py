@@ -22,16 +22,17 @@ if TYPE_CHECKING:
     "--format", "form", type=click.Choice(["text", "json", "html"]), default="text", show_default=True,
     help="A report to read here, JSON, or one self-contained page.",
 )  # fmt: skip
-def compare(paths: tuple[str, ...], known: Metadata, form: str) -> None:
+def compare(paths: tuple[str, ...], known: Metadata, jobs: int, form: str) -> None:
     """Group the articles at PATH... into stories, and lay the claims of each story side by side.
 
     Nothing is stored. A PATH is what `tawatur read` takes.
     """
-    from tawatur.pipeline import compare_readings, different, read_paths
+    from tawatur.batch import read_paths
+    from tawatur.pipeline import compare_readings, different
 
     failures = Failures()
     with Progress("reading") as progress:
-        results = read_paths(paths, known)
+        results = read_paths(paths, known, jobs)
         readings = different(failures.passed(results, progress))
         progress.say(f"comparing {len(readings)} articles")
         stories = compare_readings(readings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -42,7 +43,19 @@ def reads_pages(command: Callable[..., None]) -> Callable[..., None]:
     return decorated
 
 
+def _cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 _OPTIONS = (
+    click.option(
+        "--jobs",
+        type=click.IntRange(1, 256),
+        default=_cores,
+        metavar="N",
+        help="How many processes read at once; as many as there are cores by default.",
+    ),
     click.option("--url", metavar="URL", help="The address that the pages were published at."),
     click.option("--language", type=click.Choice(["ar", "en"]), help="Their language, where it should not be guessed."),
     click.option("--published", type=Day(), metavar="DATE", help="The day they were published, like 2017-10-11."),

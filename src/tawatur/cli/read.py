@@ -23,16 +23,16 @@ if TYPE_CHECKING:
     "--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True,
     help="A listing for people, one JSON array, or one JSON object a line.",
 )  # fmt: skip
-def read(paths: tuple[str, ...], known: Metadata, form: str) -> None:
+def read(paths: tuple[str, ...], known: Metadata, jobs: int, form: str) -> None:
     """Show who says what in each article at PATH...
 
     A PATH is a saved page (HTML), plain text, JSONL, a WARC, a folder of these, or - for standard input.
     What a file says of itself gives way to a sidecar NAME.meta.json, and that to the options.
     """
-    from tawatur.pipeline import read_paths
+    from tawatur.batch import read_paths
 
     failures = Failures()
-    results = read_paths(paths, known)
+    results = read_paths(paths, known, jobs)
     with Progress("reading", shown=not sys.stdout.isatty()) as progress:
         for piece in _FORMS[form](failures.passed(results, progress)):
             click.echo(piece, nl=False)

@@ -1,0 +1,5 @@
+"""The same stages over many pages at once: on all cores of a machine."""
+
+from tawatur.batch.reading import read_paths
+
+__all__ = ["read_paths"]

@@ -1,0 +1,47 @@
+"""Processes that work side by side, and are replaced when one is killed."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections.abc import Callable
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import ParamSpec, TypeVar
+
+Parameters = ParamSpec("Parameters")
+Value = TypeVar("Value")
+
+
+class Workers:
+    """A pool of `jobs` processes. When one is killed, all that is under way fails, and the next `submit` has new ones."""
+
+    def __init__(self, jobs: int) -> None:
+        self._jobs = jobs
+        self._pool = self._start()
+
+    def __enter__(self) -> Workers:
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def submit(
+        self, work: Callable[Parameters, Value], *given: Parameters.args, **named: Parameters.kwargs
+    ) -> Future[Value]:
+        """Have the work done; `result()` raises BrokenProcessPool if a process was killed meanwhile."""
+        try:
+            return self._pool.submit(work, *given, **named)
+        except BrokenProcessPool:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool = self._start()
+            return self._pool.submit(work, *given, **named)
+
+    def _start(self) -> ProcessPoolExecutor:
+        # A forked copy of a process with threads may hang; a spawned one is the same on every system.
+        return ProcessPoolExecutor(self._jobs, multiprocessing.get_context("spawn"), _leave_signals_to_the_parent)
+
+
+def _leave_signals_to_the_parent() -> None:
+    """Ctrl-C reaches every process of a terminal; only the one that was called ends the work, and the others with it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,73 @@
+"""What is read on many processes is what is read on one."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from tawatur.batch import read_paths
+from tawatur.batch.reading import Chunk, Queue, Result, read_chunk
+from tawatur.batch.workers import Workers
+from tawatur.errors import TawaturError
+from tawatur.model import Metadata, Page
+from tawatur.pipeline import read_paths as read_here
+
+KNOWN = Metadata()
+
+
+@pytest.fixture
+def lines(tmp_path: Path) -> str:
+    """200 short articles, the 150th of which is broken, and the 160th a page without an article."""
+    path = tmp_path / "articles.jsonl"
+    articles = [
+        json.dumps({"id": str(number), "text": f"قال رئيس بلدية الرابية سالم العمري إن {number} منزلا تضررت بالسيول."})
+        for number in range(200)
+    ]
+    articles[149] = "{"
+    articles[159] = json.dumps({"html": "<p></p>"})  # found to hold no article by another process
+    path.write_text("\n".join(articles), encoding="utf-8")
+    return str(path)
+
+
+def shown(results: list[Result]) -> list[str]:
+    return [str(each) if isinstance(each, TawaturError) else repr(each) for each in results]
+
+
+def test_many_processes_give_what_one_gives_in_the_same_order(lines: str) -> None:
+    here = shown(list(read_here([lines], KNOWN)))
+    assert len(here) == 200
+    assert "articles.jsonl:150" in here[149]
+    assert "no article" in here[159]
+    assert shown(list(read_paths([lines], KNOWN, 2))) == here
+
+
+def test_processes_that_are_killed_are_replaced_and_nothing_is_lost(lines: str) -> None:
+    results: list[Result] = []
+    for result in read_paths([lines], KNOWN, 2):
+        results.append(result)
+        if len(results) in (70, 120):
+            for child in multiprocessing.active_children():
+                assert child.pid is not None
+                os.kill(child.pid, signal.SIGKILL)
+    assert shown(results) == shown(list(read_here([lines], KNOWN)))
+
+
+def read_or_die(pages: Chunk) -> list[Result]:
+    if any(isinstance(page, Page) and page.place == "deadly" for page in pages):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return read_chunk(pages)
+
+
+def test_a_page_that_kills_its_process_is_named_and_the_others_are_read() -> None:
+    text = "قال رئيس بلدية الرابية إن الطريق مفتوح.".encode()
+    pages: Chunk = [Page(place, text, "text", KNOWN) for place in ("one", "deadly", "two", "three")]
+    with Workers(2) as workers:
+        results = list(Queue(workers, 4, read_or_die).run([pages[:3], pages[3:]]))
+    failed = [str(each) for each in results if isinstance(each, TawaturError)]
+    assert len(results) == 4
+    assert failed == ["deadly: the process that read it was killed 2 times: is there memory enough?"]
