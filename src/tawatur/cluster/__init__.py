@@ -1,6 +1,13 @@
-"""Readings -> groups on one event, and the copies of one text among them."""
+"""Readings -> groups on one event, and the copies of one text among them.
+
+One at a time: `describe` an article, add its signature to the `Neighbours`, and `place` it. In bulk: `group`.
+"""
 
 from tawatur.cluster.copies import find_copies
+from tawatur.cluster.describe import describe
 from tawatur.cluster.groups import cluster
+from tawatur.cluster.memory import Memory
+from tawatur.cluster.neighbours import Neighbours
+from tawatur.cluster.place import group, place
 
-__all__ = ["cluster", "find_copies"]
+__all__ = ["Memory", "Neighbours", "cluster", "describe", "find_copies", "group", "place"]

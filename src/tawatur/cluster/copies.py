@@ -13,7 +13,7 @@ _FEWEST = 12  # runs, for texts so short that chance decides
 
 def find_copies(readings: Sequence[Reading]) -> tuple[tuple[str, ...], ...]:
     """Groups of two or more article ids that print one text, cut or headlined anew; sorted, disjoint."""
-    runs = {reading.document.article.id: _runs(reading.document) for reading in readings}
+    runs = {reading.document.article.id: runs_of(reading.document) for reading in readings}
     keys = sorted(runs)
     root = {key: key for key in keys}
 
@@ -38,7 +38,8 @@ def shared(left: frozenset[tuple[str, ...]], right: frozenset[tuple[str, ...]]) 
     return len(left & right) / fewest if fewest >= _FEWEST else 0.0
 
 
-def _runs(document: Document) -> frozenset[tuple[str, ...]]:
+def runs_of(document: Document) -> frozenset[tuple[str, ...]]:
+    """The runs of words of the document's body, across its sentences."""
     words = [
         document.tokens[k].form
         for sentence in document.sentences

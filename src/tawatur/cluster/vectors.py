@@ -18,15 +18,22 @@ def weigh(
     """Unit vectors of the texts by their words; a word in more than `largest_share` of many texts weighs nothing."""
     counts = {key: Counter(words) for key, words in texts.items()}
     frequency = Counter(word for count in counts.values() for word in count)
-    most = max(largest_share * len(texts), 20)
-    return {key: _unit(count, frequency, len(texts) + background, most) for key, count in counts.items()}
+    return {key: unit_vector(count, frequency, len(texts), largest_share, background) for key, count in counts.items()}
 
 
-def _unit(count: Counter[str], frequency: Counter[str], texts: int, most: float) -> Vector:
+def unit_vector(
+    count: Mapping[str, int],
+    frequency: Mapping[str, int],
+    texts: int,
+    largest_share: float = 0.25,
+    background: int = _BACKGROUND,
+) -> Vector:
+    """The unit vector of one text by its words, of which `frequency` says in how many of so many texts they stand."""
+    most = max(largest_share * texts, 20)
     vector = {
-        word: (1 + math.log(number)) * math.log(texts / (frequency[word] + 1))
+        word: (1 + math.log(number)) * math.log((texts + background) / (common + 1))
         for word, number in count.items()
-        if frequency[word] <= most
+        if number and (common := frequency.get(word, 0)) <= most
     }
     length = math.sqrt(math.fsum(value * value for value in vector.values()))
     return {word: value / length for word, value in vector.items()} if length else {}

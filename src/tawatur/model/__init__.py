@@ -6,6 +6,7 @@ from tawatur.model.document import Document, Quantity, Quotation, Sentence, Time
 from tawatur.model.entity import Entity, EntityKind
 from tawatur.model.mention import Form, Gender, Mention, Names, Reference, SourcePhrase
 from tawatur.model.reading import Reading
+from tawatur.model.signature import Days, Regrouping, Signature, Verdict
 from tawatur.model.span import Span
 from tawatur.model.story import (
     Evidence,
@@ -27,6 +28,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Claim",
+    "Days",
     "Document",
     "Entity",
     "EntityKind",
@@ -49,9 +51,11 @@ __all__ = [
     "Quotation",
     "Reading",
     "Reference",
+    "Regrouping",
     "Sentence",
     "Side",
     "SideName",
+    "Signature",
     "SourcePhrase",
     "Span",
     "Stance",
@@ -59,6 +63,7 @@ __all__ = [
     "Story",
     "TimeExpression",
     "Token",
+    "Verdict",
     "Witness",
     "content_id",
 ]

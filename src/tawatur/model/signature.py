@@ -1,0 +1,92 @@
+"""An article as the grouping into stories sees it: small, of bounded size, and the same however it is stored."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+_INDEXED_RUNS = 32  # one run in so many is indexed: copies are found by those in the stretch that they share
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What one article is compared by, made by `cluster.describe` and never from the text again.
+
+    `terms` are the different stems of the headline and of the opening, in the order of the text; `counts` say how often
+    each stands there, the headline counted several times, and `lead` how often in the first sentences. `entities` are
+    whom and what the article names (`kind:key`), `figures` its counts with what is counted. `runs` are hashes of runs
+    of words of the whole body, one in a few taken by its value, so that copies of one text take the same ones.
+    """
+
+    article: str
+    day: dt.date | None
+    terms: tuple[str, ...]
+    counts: tuple[int, ...]
+    lead: tuple[int, ...]
+    entities: tuple[str, ...]
+    figures: tuple[str, ...]
+    runs: tuple[int, ...]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What an inverted index should find the article by: terms of the lead, and runs as `#` and a number."""
+        return (*(term for term, count in zip(self.terms, self.lead, strict=True) if count), *self._indexed_runs())
+
+    @property
+    def counted(self) -> tuple[str, ...]:
+        """What is counted by day, to tell the rare from the common: all terms, and the runs that are keys."""
+        return (*self.terms, *self._indexed_runs())
+
+    def _indexed_runs(self) -> tuple[str, ...]:
+        return tuple(f"#{run}" for run in self.runs if run % _INDEXED_RUNS == 0)
+
+    def as_record(self) -> dict[str, Any]:
+        """The signature in what JSON knows; `from_record` is the way back."""
+        return {
+            "article": self.article,
+            "day": self.day and self.day.isoformat(),
+            "terms": list(self.terms),
+            "counts": list(self.counts),
+            "lead": list(self.lead),
+            "entities": list(self.entities),
+            "figures": list(self.figures),
+            "runs": list(self.runs),
+        }
+
+    @classmethod
+    def from_record(cls, record: Mapping[str, Any]) -> Signature:
+        """What `as_record` was made from."""
+        day = record["day"]
+        return cls(
+            record["article"],
+            dt.date.fromisoformat(day) if day else None,
+            *(tuple(record[name]) for name in ("terms", "counts", "lead", "entities", "figures", "runs")),
+        )
+
+
+class Days(NamedTuple):
+    """From the first to the last day, both within; an article without a day is within all of them."""
+
+    first: dt.date
+    last: dt.date
+
+
+class Verdict(NamedTuple):
+    """A person's judgement that two articles are in one story (`same`) or not; `left` comes before `right`."""
+
+    left: str
+    right: str
+    same: bool
+
+
+class Regrouping(NamedTuple):
+    """What placing an article changes: the stories that are no more, and those that stand in their place.
+
+    Both are groups of article ids, each sorted; `after` holds all articles of `before` and the one placed. A group that
+    is in both stays as it is.
+    """
+
+    before: tuple[tuple[str, ...], ...]
+    after: tuple[tuple[str, ...], ...]
