@@ -129,6 +129,8 @@ class Speakers:
             score = fits(phrase.head, phrase.keys, frozenset(known), general, person, speaker.anonymous)
             if score > 0 and (score, order) >= best:
                 best, chosen = (score, order), speaker
+        if chosen is None and phrase.general == 4:
+            return next((speaker for other, speaker in reversed(self.history) if other.inside is None), None)
         return chosen
 
     def _issuer(self) -> Speaker | None:

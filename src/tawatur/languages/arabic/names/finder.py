@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from tawatur.languages.arabic.fold import fold
+from tawatur.languages.arabic.names.apposition import go_on
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.keys import tidy
 from tawatur.languages.arabic.names.kinds import PREPOSITION
@@ -31,8 +32,8 @@ def find_names(document: Document, spans: Sequence[Span]) -> Names:
             continue  # a source within a source: read as part of the outer
         drafts += scan(line, at, first)
         sources[first, last] = source = read_source(line, first, last)
+        at = go_on(line, source, last)
         drafts += source.found
-        at = last
     drafts += scan(line, at, line.end)
     for region in regions:
         if region not in sources:

@@ -21,7 +21,7 @@ def word_key(form: str) -> str:
     if key is None:
         if len(_keys) >= _KEPT:
             _keys.clear()
-        key = form.translate(_HARD).lower()
+        key = form.replace("ئو", "ؤو").translate(_HARD).lower()  # «مسئول» as «مسؤول»
         if key.startswith("ال") and len(key) > 4:
             key = key[2:]
         _keys[form] = key

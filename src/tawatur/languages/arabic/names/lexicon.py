@@ -122,7 +122,7 @@ def _table() -> dict[str, int]:
             # «هنا» and «إلا» are in use as names too, and never mean one in running text; «باسم» and «صباح» may.
             table[form] = kind | (table.get(form, 0) & k.GIVEN if form in word_forms("stop_name") else 0)
     for form in word_forms("stop"):
-        table[form] = table.get(form, 0) & (k.PREPOSITION | k.PARTICLE) | k.STOP
+        table[form] = table.get(form, 0) & (k.PREPOSITION | k.PARTICLE | k.KNOWN) | k.STOP
     return table
 
 

@@ -6,8 +6,21 @@ from collections.abc import Sequence
 
 from tawatur.languages.arabic.fold import raw_offset
 from tawatur.languages.arabic.names.keys import join_particles, tidy, word_key
-from tawatur.languages.arabic.names.kinds import GIVEN, KNOWN, MARK, NISBA
-from tawatur.languages.arabic.names.lexicon import NOWHERE, Word, look_up, whole
+from tawatur.languages.arabic.names.kinds import (
+    COUNT,
+    DEMONYM,
+    GIVEN,
+    KNOWN,
+    MARK,
+    NISBA,
+    ORGANIZATION,
+    PARTICLE,
+    PLACE_HEAD,
+    RANK,
+    STOP,
+    TIME,
+)
+from tawatur.languages.arabic.names.lexicon import NOWHERE, Word, look_up, whole, word_forms
 from tawatur.languages.arabic.names.shipped import Known, find_known
 from tawatur.model import Span, Token
 
@@ -27,6 +40,7 @@ _CLOSING = {
 }
 QUOTES = frozenset('“”«»„"״‹‟')
 COMMAS = frozenset("،,")
+_BODY = ORGANIZATION | PLACE_HEAD | KNOWN | COUNT
 LONGEST_QUOTE = 7  # words of a quoted name: «حركة المقاومة الإسلامية»
 
 
@@ -46,6 +60,19 @@ class Line:
                 self.words[at] = Word(0, tokens[at].form[word.cut :], word.cut, False)  # «ألكساندر» has no article
             elif word.cut and word.kinds == KNOWN and not word.definite and self.known(at, self.end, True) is None:
                 self.words[at] = whole(self.forms[at])  # «باسكي»: of «أسكي» only the first word of a name is known
+            elif word.kinds & RANK and word.kinds & ORGANIZATION and self._is_rank(at):
+                self.words[at] = word._replace(kinds=word.kinds & ~_BODY)
+
+    def _is_rank(self, at: int) -> bool:
+        """«اللواء المقدشي», «الفريق رائد شاكر»: a rank before a name, and no brigade or team («الفريق الوطني»)."""
+        j = at + 1 + (self.form(at + 1, self.end) in QUOTES)
+        following = self.words[j] if j < self.end else NOWHERE
+        if not self.words[at].definite or following.cut:
+            return False
+        if following.kinds & (GIVEN | PARTICLE) and not following.kinds & (STOP | DEMONYM | TIME):
+            return True
+        surname = following.definite and not following.kinds & ~NISBA and j < self.end
+        return self.words[at].key == "لوا" and surname or self.form(j, self.end) in word_forms("of_rank")
 
     def cut(self, at: int, letters: int) -> None:
         """Read the word at an index anew, `letters` of its form being proclitics: a source begins behind «لـ»."""
@@ -103,8 +130,8 @@ class Line:
         """
         word = self.words[at]
         found = self._look_up(at, word)
-        if found is None or at + found.length > limit:
-            return None
+        if found is None or at + found.length > limit or word.kinds & STOP and found.length == 1:
+            return None  # «ذي قار» is a place, «إلى» is none
         weak = found.weak or found.length == 1 and found.kind == "place" and word.kinds & GIVEN  # «ناصر», a village too
         if weak and not company and not (at and self.forms[at - 1] in QUOTES):
             return None

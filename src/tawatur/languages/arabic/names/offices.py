@@ -79,7 +79,8 @@ class _Walk:
 
     def run(self) -> Office:
         person: Draft | None = None
-        relative = self.line.words[self.start].key in word_forms("relation")
+        head = self.line.words[self.start]
+        relative = head.key in word_forms("relation") and not head.definite  # «المحامي» is a title
         while self.at < self.limit:
             word = self.line.words[self.at]
             if self._person_begins(word.kinds, word.definite):
@@ -122,7 +123,7 @@ class _Walk:
             return True
         if self.indefinite and self.line.form(self.at - 1, self.limit) not in COMMAS and not self._called():
             return False
-        if self._is_last_word():
+        if self._is_last_word() or self._is_surname(self.at):
             return True
         if kinds & DEMONYM and (definite or not self.definite):
             return False  # «مصدر تركي», «الرئيس التركي», though Turki is a name
@@ -138,6 +139,14 @@ class _Walk:
         """«رئيس المجلس، صباح كرحوت»: a name that is a preposition too, behind a comma and before a surname."""
         before, following = self.line.form(self.at - 1, self.limit), self.line.word(self.at + 1, self.limit)
         return self.closed and before in COMMAS and not following.kinds & ~NISBA
+
+    def _is_surname(self, at: int) -> bool:
+        """«الدكتور السعيد», «العميد "العسيري"»: a bare surname behind a rank that no adjective follows."""
+        before = at - 1 - (self.line.forms[at - 1] in QUOTES)
+        rank, word = self.line.words[before], self.line.words[at]
+        if before < self.start or not (rank.definite and rank.kinds & RANK and rank.key in word_forms("surname_rank")):
+            return False
+        return word.definite and not word.cut and not word.kinds & ~(NISBA | GIVEN | COMMON | PLAIN)
 
     def _is_last_word(self) -> bool:
         """«الناشطة المدنية | رسالة شركاني»: behind a finished office a source ends with a name, be it a word too."""
@@ -171,17 +180,21 @@ class _Walk:
         if definite or not kinds & OFFICE or kinds & RANK or not self.line.words[self.at - 1].kinds & RANK:
             return False
         following = self.line.word(self.at + 1, self.limit)
-        return following.definite and not following.kinds & ~NISBA
+        named = (
+            kinds & GIVEN and following.kinds & GIVEN and not following.kinds & (OFFICE | STOP)
+        )  # «الفريق رائد شاكر»
+        return bool(named) or following.definite and not following.kinds & ~NISBA
 
     def _called(self) -> bool:
         return self.line.form(self.at - 1, self.limit) in word_forms("called")
 
     def _person(self) -> Draft | None:
-        titled = (
-            self._is_title_as_name(self.line.words[self.at].kinds, self.line.words[self.at].definite)
-            or self._is_last_word()
-        )
-        end = person_end(self.line, self.at + titled, self.limit, True, self.closed or titled)
+        end = person_end(self.line, self.at, self.limit, True, self.closed)
+        word = self.line.words[self.at]
+        surname = self._is_surname(self.at)
+        if surname or self._is_title_as_name(word.kinds, word.definite) or self._is_last_word():
+            rest = self.limit if self.closed or not surname else self.at + 1
+            end = max(end, self.at + 1, person_end(self.line, self.at + 1, rest, True, True))
         if end <= self.at:
             return None
         ranks = self.rank is not None and all(
@@ -237,9 +250,20 @@ class _Walk:
         closing = line.closing(at, self.limit) if form in QUOTES or form == "(" else None
         if closing is None:
             return at
+        if form in QUOTES and self._is_quoted_name(closing):
+            return at + 1
         if form in QUOTES:
             self.definite = self.definite or not self.indefinite
         return closing + 1
+
+    def _is_quoted_name(self, closing: int) -> bool:
+        """«محافظ عدن "نايف البكري"»: the quote marks hold a person's name and nothing else."""
+        first = self.at + 1
+        word = self.line.words[first]
+        if self._is_surname(first):
+            return closing == first + 1
+        named = word.kinds & (GIVEN | PARTICLE) and not word.kinds & (STOP | OFFICE | ORGANIZATION)
+        return bool(named) and closing - first > 1 and person_end(self.line, first, closing, True, True) == closing
 
     def _over_office(self, form: str) -> int:
         """A further office («نائب رئيس»), a rank before the name («العقيد»)."""

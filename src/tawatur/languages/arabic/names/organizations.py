@@ -210,7 +210,6 @@ def _joined(line: Line, head: int, form: Form) -> tuple[str, tuple[str, ...]]:
 
 def _of_person(line: Line, at: int, limit: int) -> _Complement | None:
     """«مركز الملك سلمان», «ميليشيات صالح», «مكتب رئيس الوزراء»."""
-    word = line.words[at]
     start = at
     while (
         start < limit
@@ -223,7 +222,7 @@ def _of_person(line: Line, at: int, limit: int) -> _Complement | None:
     if end > start:
         named = person(line, start, end)
         return _Complement(end, shorter=_joined(line, at - 1, named.forms[0]) if start > at else None, inner=(named,))
-    if start == at or not word.definite and not line.word(start, limit).definite:
+    if start == at or not line.words[start - 1].definite and not line.word(start, limit).definite:
         return None
     return _Complement(start if line.words[start - 1].definite else start + 1)
 

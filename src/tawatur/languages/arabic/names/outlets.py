@@ -9,15 +9,17 @@ from tawatur.languages.arabic.names.keys import tidy
 from tawatur.languages.arabic.names.kinds import KNOWN, ORGANIZATION
 from tawatur.languages.arabic.names.lexicon import look_up
 
+_FULL = 3  # words of a name that needs no bracket behind it: «وكالة نسيم للأنباء (شبه رسمية)»
 _MARKED = re.compile(r"[«“”\"(„]\s*([^«»“”\"()„]{2,40}?)\s*[»”“\")]")
 
 
 def outlet_name(text: str) -> str:
     """«عربي21» of «لـ"عربي21"», «بي.بي.سي» of «لمحطة (بي.بي.سي)», «وكالة فرانس برس» of «لوكالة فرانس برس»."""
     marked = _MARKED.search(text)
-    if marked is not None:
+    beside = marked is not None and text[marked.start()] == "(" and len(text[: marked.start()].split()) >= _FULL
+    if marked is not None and not beside:
         return tidy(marked[1])
-    name = tidy(text)
+    name = tidy(text[: marked.start()] if marked is not None else text)
     tokens = tokenize(name, 0, len(name))
     if not tokens:
         return name

@@ -26,6 +26,7 @@ from tawatur.languages.arabic.names.kinds import (
     UNNAMED,
     VERB,
 )
+from tawatur.languages.arabic.names.lexicon import look_up
 from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.shapes import looks_plain
 from tawatur.model import Form
@@ -72,6 +73,8 @@ def person_end(line: Line, at: int, limit: int, expected: bool, closed: bool) ->
             given, unknown, parts, j = True, unknown + 1, parts + 1, j + 1  # «حسن صياد خدايي»
         elif kinds & TIME and word.definite and closed and given and j + 1 == limit:
             surname, parts, j = True, parts + 1, j + 1  # «محمد خالد الصباح»
+        elif kinds & DIRECTION and word.definite and closed and given and j + 1 == limit:
+            surname, parts, j = True, parts + 1, j + 1  # «أبو محمد الشمالي»
         elif kinds & _NEVER or kinds & KNOWN and _is_elsewhere(line, j, limit, given and parts == 1):
             break
         elif kinds & _OFFICES and not (closed and parts and j + 1 == limit):
@@ -82,6 +85,8 @@ def person_end(line: Line, at: int, limit: int, expected: bool, closed: bool) ->
             surname, parts, j = True, parts + 1, j + 1
         else:
             if _TANWEEN in line.text[line.tokens[j].start : line.tokens[j].end] or surname and not closed:
+                break
+            if j > at and _is_noun(line.tokens[j].form, kinds):
                 break
             if (
                 kinds & PLAIN
@@ -113,6 +118,14 @@ def _begins_so(line: Line, at: int) -> bool:
     form = line.tokens[at].form
     plain = form.endswith("ة") or looks_plain(form[1:])
     return not word.definite and form[0] in "بلك" and not word.kinds & ~(UNNAMED | NISBA) and not plain
+
+
+def _is_noun(form: str, kinds: int) -> bool:
+    """Whether a word behind a name is none of it: «لتسوية», «وقتها», and «حديثه», the noun with a pronoun."""
+    if kinds & NISBA or len(form) > 4 and form.endswith(("ها", "هم")):
+        return True
+    stem = form[:-1]
+    return len(stem) > 2 and form.endswith("ه") and bool(look_up(stem).kinds & (PAPER | TIME | OFFICE | PLAIN))
 
 
 def _joins(line: Line, at: int, limit: int) -> bool:

@@ -43,7 +43,7 @@ def scan(line: Line, first: int, last: int, closed: bool = False) -> list[Draft]
 def _read(line: Line, at: int, limit: int, closed: bool, found: list[Draft]) -> int:
     """Read one name at `at` into `found`; the index behind it, or `at` where there is none."""
     kinds = line.words[at].kinds
-    if kinds & KNOWN and not kinds & STOP:
+    if kinds & KNOWN:
         draft = read_organization(line, at, limit, closed) or read_place(line, at, limit)
         if draft is not None:
             return _keep(draft, found)
@@ -78,6 +78,11 @@ def give_office(line: Line, named: Draft, office: Office) -> None:
     """Make an office that names nobody that of the person beside it."""
     first, last = office.role
     named.role, named.titles, named.of = line.name(first, last), frozenset(line.parts(first, last)), office.of
+
+
+def take_title(named: Draft, office: Draft) -> None:
+    """Give a person the role of an office holder whom the text names beside it."""
+    named.role, named.titles, named.of = office.role, office.titles, office.of
 
 
 def _is_adjective(line: Line, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from tawatur.languages.arabic.names.drafts import Draft
+from tawatur.languages.arabic.names.keys import word_key
 from tawatur.languages.arabic.names.kinds import (
     COUNT,
     DEMONYM,
@@ -19,11 +20,13 @@ from tawatur.languages.arabic.names.kinds import (
     PAPER,
     PARTICLE,
     PLACE_HEAD,
+    PREPOSITION,
+    RANK,
     STOP,
     UNNAMED,
     UNNAMED_PLURAL,
 )
-from tawatur.languages.arabic.names.lexicon import word_forms
+from tawatur.languages.arabic.names.lexicon import look_up, word_forms
 from tawatur.languages.arabic.names.line import COMMAS, Line
 from tawatur.languages.arabic.names.offices import read_office
 from tawatur.languages.arabic.names.organizations import DESCRIPTION, read_organization
@@ -51,13 +54,60 @@ class Source:
 
 def read_source(line: Line, first: int, last: int) -> Source:
     """What the tokens `first:last` of a source say of who speaks."""
-    while first < last - 1 and (line.words[first].kinds & MARK or line.tokens[first].form in word_forms("honorific")):
-        first += 1
-    word = line.words[first]
-    kinds = word.kinds
+    first, last, same = _bounds(line, first, last)
     form = line.tokens[first].form
     if form in word_forms("pronoun"):
+        if first + 1 < last and line.words[first + 1].definite and not line.words[first + 1].cut:
+            return read_source(line, first + 1, last)  # «هؤلاء الإرهابيون»
         return Source(first, last, "pronoun", None, scan(line, first, last, True))
+    source = _read(line, first, last)
+    if same and (source.speaker is None or not source.speaker.proper):
+        return replace(source, reference="back", general=4)
+    return source
+
+
+def _bounds(line: Line, first: int, last: int) -> tuple[int, int, bool]:
+    """Where a source begins behind marks and honours and ends before «نفسه»; whether it says that it is the same."""
+    while first < last - 1 and (line.words[first].kinds & MARK or line.tokens[first].form in word_forms("honorific")):
+        first += 1
+    same = False
+    if first + 1 < last and line.tokens[first].form in word_forms("same_before") and line.words[first + 1].definite:
+        first, same = first + 1, True
+    while last - first > 1 and line.tokens[last - 1].form in word_forms("same"):
+        last, same = last - 1, True
+    if last - first > 2 and line.words[last - 2].kinds & PREPOSITION and _owned(line, last - 1) is not None:
+        last -= 2  # «الزوجة | في بلاغها»
+    return first, last, same
+
+
+def _owned(line: Line, at: int) -> str | None:
+    """The noun that a pronoun is joined to («زوجها», «والدته»), its form without it; None for any other word."""
+    form = line.tokens[at].form[line.words[at].cut :]
+    stem = next((form[: -len(end)] for end in ("هما", "ها", "هم", "ه") if form.endswith(end) and len(form) > 3), None)
+    if stem is None or form in word_forms("feminine") or line.words[at].kinds & (GIVEN | KNOWN):
+        return None
+    return stem[:-1] + "ة" if stem.endswith("ت") else stem
+
+
+def _relative(line: Line, first: int, last: int, stem: str) -> Source:
+    """«زوجها» has no name, «والدته وضحة» has one."""
+    if first + 1 < last and line.words[first + 1].kinds & (GIVEN | PARTICLE):
+        named = _read(line, first + 1, last)
+        if named.reference == "named":
+            return named
+    found = scan(line, first + 1, last, True)
+    return Source(first, last, "anonymous", None, found, "f" if stem.endswith("ة") else "m")
+
+
+def _read(line: Line, first: int, last: int) -> Source:
+    word = line.words[first]
+    kinds = word.kinds
+    stem = _owned(line, first)
+    if stem is not None and (look_up(stem).kinds & _TITLES or word_key(stem) in word_forms("relation")):
+        return _relative(line, first, last, stem)
+    if first + 1 == last and word.definite and word.key in word_forms("standing"):
+        form = Form(line.name(first, last), line.parts(first, last), "name")
+        return _body(line, first, last, Draft(first, last, last, "organization", [form], proper=False))
     if kinds & PAPER and not kinds & OFFICE:
         return _paper(line, first, last)
     if kinds & KNOWN and not kinds & (GIVEN | STOP):
@@ -105,6 +155,9 @@ def _paper(line: Line, first: int, last: int) -> Source:
     """«بيان للمكتب الإعلامي»: whoever issues it; «البيان» points back, «تقارير إعلامية» have no name."""
     found = scan(line, first + 1, last, True)
     bodies = [draft for draft in found if draft.kind != "place"]
+    named = _paper_of_person(line, first, last)
+    if named is not None:
+        return Source(first, last, "named", named, [named, *found], None)
     if bodies:
         inner = {id(draft) for each in bodies for draft in (*each.inner, each.of)}
         speaker = next(draft for draft in bodies if id(draft) not in inner)
@@ -113,6 +166,22 @@ def _paper(line: Line, first: int, last: int) -> Source:
     return Source(
         first, last, "back" if back else "anonymous", None, found, _gender(line, first), general=3 if back else 0
     )
+
+
+def _paper_of_person(line: Line, first: int, last: int) -> Draft | None:
+    """«بيان لاولي سولفانغ مسؤول حالات الطوارئ»: a name of no table between the paper and the office of its bearer."""
+    at = first + 1
+    if at >= last or line.form(at, last)[0] != "ل" or line.words[at].definite or len(line.form(at, last)) < 4:
+        return None
+    office = next((j for j in range(at + 1, last) if line.words[j].kinds & _TITLES), None)
+    if office is None or office - at not in (2, 3) or line.words[office].definite:
+        return None
+    line.cut(at, 1)
+    if any(line.words[j].kinds & ~GIVEN or line.words[j].cut for j in range(at + 1, office)):
+        return None
+    speaker = person(line, at, office)
+    give_office(line, speaker, read_office(line, office, last, True))
+    return speaker
 
 
 def _counted(line: Line, first: int, last: int) -> Source:
@@ -135,10 +204,16 @@ def _titled(line: Line, first: int, last: int) -> Source:
     general = (2 if word.kinds & GENERAL else 1) if word.definite else 0  # «زعيم التمرد» is nobody who spoke before
     if office.person is not None:
         joint = _joins(line, end, last)
+        end = _over_second_office(line, office.person, end, last, found)
         found += scan(line, end, last, True)
         return Source(first, last, "named", office.person, found, gender, joint=joint)
     found += office.inner
-    found += scan(line, end, last, True)
+    rest = scan(line, end, last, True)
+    holder = _holder_at_end(line, first, last, rest) if office.definite else None
+    if holder is not None:
+        give_office(line, holder, office)
+        return Source(first, last, "named", holder, [*found, *rest], gender)
+    found += rest
     if not office.definite or gender == "p" and not word.definite:
         return Source(first, last, "anonymous", None, found, gender)
     if (
@@ -150,6 +225,36 @@ def _titled(line: Line, first: int, last: int) -> Source:
         found.append(holder)
         return Source(first, last, "back", holder, found, gender, general)
     return Source(first, last, "back", None, found, gender, general)
+
+
+def _over_second_office(line: Line, holder: Draft, at: int, last: int, found: list[Draft]) -> int:
+    """«الدكتور السعيد | أستاذ العلوم السياسية»: the index behind what the bearer of the name is besides."""
+    while at < last and line.words[at].kinds & MARK:
+        at += 1
+    if at >= last or line.words[at].cut or not line.words[at].kinds & _TITLES or line.words[at].kinds & STOP:
+        return at
+    office = read_office(line, at, last, True)
+    if office.person is not None:
+        return at
+    holder.titles |= frozenset(line.parts(*office.role))
+    found += office.inner
+    return office.end
+
+
+def _holder_at_end(line: Line, first: int, last: int, found: list[Draft]) -> Draft | None:
+    """Who has the office that the source begins with, named at its end: «المدير الإقليمي للحملة لنصرة… الدكتور بدر»."""
+    while last > first and line.words[last - 1].kinds & MARK:
+        last -= 1
+    for draft in found:
+        if draft.kind == "person" and draft.last == last and (draft.proper or draft.forms[0].reason == "name"):
+            at = draft.first
+            while at - 1 > first and line.words[at - 1].kinds & RANK and line.words[at - 1].definite:
+                at -= 1
+            if at - 1 <= first or line.words[at].cut:
+                return None
+            before = line.words[at - 1]
+            return None if before.kinds & (STOP | COUNT) or before.key in word_forms("relation") else draft
+    return None
 
 
 def _named(line: Line, first: int, last: int) -> Source:
@@ -207,6 +312,8 @@ def _gender(line: Line, at: int) -> Gender | None:
     """The gender and number of a noun by its form; None where that tells nothing."""
     form = line.tokens[at].form[line.words[at].cut :]
     bare = form[2:] if form.startswith("ال") and len(form) > 4 else form
+    if line.words[at].kinds & RANK and not bare.endswith("ة"):
+        return "m"  # «اللواء»
     if bare in word_forms("unnamed_p") or bare.endswith(("ون", "ين")) and len(bare) > 5:
         return "p"
     if bare.endswith(("ة", "اء", "ات")) or bare in word_forms("feminine"):

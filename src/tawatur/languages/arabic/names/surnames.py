@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.keys import word_key
-from tawatur.languages.arabic.names.kinds import DEMONYM, GIVEN, KNOWN, MARK, RANK
+from tawatur.languages.arabic.names.kinds import DEMONYM, GIVEN, KNOWN, MARK, PAPER, RANK
 from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.persons import person
 from tawatur.languages.arabic.names.sources import Source
@@ -19,8 +19,10 @@ def find_surnames(line: Line, drafts: list[Draft], sources: Iterable[Source]) ->
     """The drafts with the surnames that stand alone added, in the order of the text."""
     _settle_kinds(line, drafts)
     surnames = {draft.forms[0].parts[-1] for draft in drafts if draft.kind == "person" and draft.proper}
+    sources = list(sources)
     for draft in drafts:
         _read_rank(line, draft, surnames)
+    drafts = sorted([*drafts, *_name_sources(line, drafts, sources)], key=lambda each: (each.first, -each.last))
     covered: set[int] = set()
     for draft in drafts:
         if draft.role is None or draft.proper or draft.forms[0].reason != "the office":
@@ -36,6 +38,43 @@ def find_surnames(line: Line, drafts: list[Draft], sources: Iterable[Source]) ->
             added.append(person(line, at, at + 1))
     added += _find_weak(line, drafts, covered)
     return sorted([*drafts, *added], key=lambda each: (each.first, -each.last)) if added else drafts
+
+
+def _name_sources(line: Line, drafts: list[Draft], sources: list[Source]) -> list[Draft]:
+    """Read «الخطيب», «رأي العاصمي», «العجمي» as the persons whose surname or first name that is; the drafts to add.
+
+    A word that is a title of somebody in the article («الشيخ») stays one.
+    """
+    proper = [draft for draft in drafts if draft.kind == "person" and draft.proper]
+    ends = {draft.forms[0].parts[-1] for draft in proper} | {draft.forms[0].parts[0] for draft in proper}
+    titles = {title for draft in drafts for title in draft.titles if draft.proper or draft.last - draft.first > 1}
+    added = []
+    for source in sources:
+        if source.reference not in ("anonymous", "back"):
+            continue
+        at = _only_word(line, source)
+        if at is None or line.words[at].key not in ends - titles:
+            continue
+        named = person(line, at, at + 1)
+        if source.speaker is None:
+            added.append(named)
+            source.speaker = named
+        else:
+            _rename(source.speaker, named)
+        source.reference = "named"
+    return added
+
+
+def _only_word(line: Line, source: Source) -> int | None:
+    """The index of the one definite word that a source is, or has behind a paper or opinion («رأي العاصمي»)."""
+    words = [at for at in range(source.first, source.last) if not line.words[at].kinds & MARK]
+    if len(words) == 2 and line.words[words[0]].kinds & PAPER and not line.words[words[0]].definite:
+        words = words[1:]
+    return words[0] if len(words) == 1 and line.words[words[0]].definite else None
+
+
+def _rename(draft: Draft, named: Draft) -> None:
+    draft.forms, draft.role, draft.titles, draft.proper = named.forms, None, frozenset(), False
 
 
 def _settle_kinds(line: Line, drafts: list[Draft]) -> None:
@@ -59,7 +98,7 @@ def _read_rank(line: Line, draft: Draft, surnames: set[str]) -> None:
         last = line.words[draft.last - 1]
         if line.words[draft.first].kinds & RANK and last.key in surnames and not last.kinds & DEMONYM:
             named = person(line, draft.last - 1, draft.last, draft.first)
-            draft.forms, draft.role, draft.titles, draft.proper = named.forms, None, frozenset(), False
+            _rename(draft, named)
 
 
 def _find_weak(line: Line, drafts: list[Draft], covered: set[int]) -> list[Draft]:
