@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.annotate.durations import durations
 from tawatur.annotate.quotations import pair_marks, pair_paragraphs
 from tawatur.annotate.sentences import cut_sentences
 from tawatur.languages import LanguagePack
@@ -33,5 +34,7 @@ def annotate(article: Article, language: LanguagePack) -> Document:
         ]
     quotations = sorted(quotations + pair_paragraphs(article.text, loose), key=lambda quotation: quotation.outer)
     times = language.find_times(article.text, tokens, article.published)
-    quantities = language.find_quantities(article.text, tokens, times)
-    return Document(article, tuple(tokens), tuple(sentences), tuple(quotations), tuple(times), tuple(quantities))
+    # «كل خمس سنوات» is a set, and counts five years as well; what a date is made of counts nothing.
+    quantities = language.find_quantities(article.text, tokens, [time for time in times if time.type != "SET"])
+    dated = tuple(sorted([*times, *durations(quantities, times)], key=lambda time: time.start))
+    return Document(article, tuple(tokens), tuple(sentences), tuple(quotations), dated, tuple(quantities))

@@ -130,7 +130,7 @@ def _read_part(forms: Sequence[str], at: int, stop: int) -> _Part | None:
     low = high = scale = 1.0
     end = at + 1
     if word.kind in ("scale", "dual"):
-        low = high = 2.0 if word.kind == "dual" else 1.0
+        low = high = 2.0 if word.kind == "dual" and not _goes_on(forms, at, stop) else 1.0
         scale = word.value
     elif word.kind == "scales":
         return _Part(word.value, word.high, word.value, end)
@@ -154,6 +154,12 @@ def _read_part(forms: Sequence[str], at: int, stop: int) -> _Part | None:
         return None
     spare = scale - 1 if word.kind == "vague" else 0
     return _Part(low * scale, high * scale + spare, scale, end)
+
+
+def _goes_on(forms: Sequence[str], at: int, stop: int) -> bool:
+    """«ألفا وخمسمئة», «مليارا ونصف المليار»: one in the accusative, since a dual drops its ن only before what it counts."""
+    following = number_word(forms[at + 1]) if at + 1 < stop else None
+    return forms[at].endswith("ا") and following is not None and following.joined
 
 
 def _scale_word(form: str, vague: bool) -> float | None:

@@ -13,6 +13,7 @@ from tawatur.languages.arabic.times.line import Line
 from tawatur.languages.arabic.times.moments import Draft
 from tawatur.languages.arabic.times.periods import Period
 from tawatur.languages.arabic.times.resolve import Ground, resolve
+from tawatur.languages.arabic.times.sets import find_sets
 from tawatur.languages.arabic.times.spans import read_counted, read_day_range, read_full_range
 from tawatur.languages.arabic.times.stretches import read_stretch
 from tawatur.languages.arabic.times.words import TimeWord, looks_ahead, name_words, time_words
@@ -36,7 +37,15 @@ def find_times(text: str, tokens: Sequence[Token], anchor: dt.date | None) -> li
         placed.append(period)
     if anchor is None:
         placed = _with_months_of_text(drafts, placed)
-    return [_expression(text, tokens, draft, period) for draft, period in zip(drafts, placed, strict=True)]
+    found = [_expression(text, tokens, draft, period) for draft, period in zip(drafts, placed, strict=True)]
+    return _with_sets(found, find_sets(text, tokens))
+
+
+def _with_sets(times: list[TimeExpression], sets: Iterator[TimeExpression]) -> list[TimeExpression]:
+    """Both in order; where two lie at one place, the set stands, which is the longer: «كل يوم جمعة»."""
+    every = list(sets)
+    left = [time for time in times if not any(each.start < time.end and time.start < each.end for each in every)]
+    return sorted([*left, *every], key=lambda each: each.start)
 
 
 def _with_months_of_text(drafts: Sequence[Draft], placed: Sequence[Period | None]) -> list[Period | None]:

@@ -1,0 +1,78 @@
+"""Find how often a thing happens: «يوميا», «كل عامين», «كل يوم جمعة»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from tawatur.languages.arabic.fold import fold, raw_offset
+from tawatur.languages.arabic.numbers import read_number
+from tawatur.languages.arabic.tables import records
+from tawatur.languages.arabic.times.words import TimeWord, time_words
+from tawatur.model import TimeExpression, Token
+
+_EVERY = frozenset(("كل",))
+_PERIODS = {"hour": "PT{}H", "minute": "PT{}M", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}
+_PARTS = {"am": "MO", "pm": "EV", "night": "NI"}
+
+
+def find_sets(text: str, tokens: Sequence[Token]) -> Iterator[TimeExpression]:
+    """The expressions of type SET (TIMEX3), in order; their first and last day are None."""
+    at = 0
+    while at < len(tokens):
+        found = _read(tokens, at)
+        if found is None:
+            at += 1
+            continue
+        end, cut, value = found
+        start = raw_offset(text, tokens[at], cut) if cut else tokens[at].start
+        yield TimeExpression(start, tokens[end - 1].end, text[start : tokens[end - 1].end], "SET", value, None, None)
+        at = end
+
+
+def _read(tokens: Sequence[Token], at: int) -> tuple[int, int, str] | None:
+    """The index behind the set that begins here, the letters of its proclitic, and its value."""
+    form = tokens[at].form
+    cut = 1 if form[:1] in "وفب" and (form[1:] in _EVERY or form[1:] in _adverbs()) else 0
+    if form[cut:] in _adverbs():
+        return at + 1, cut, _adverbs()[form[cut:]]
+    if form[cut:] not in _EVERY:
+        return None
+    period = _counted(tokens, at + 1) or _named(tokens, at + 1)
+    return (period[0], cut, period[1]) if period is not None else None
+
+
+def _counted(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
+    """«كل ثلاثة أشهر»: the index behind it, and P3M."""
+    forms = [token.form for token in tokens[at : at + 4]]
+    number = read_number(forms, 0, len(forms))
+    if number is None or number.low != number.high or number.end >= len(forms):
+        return None
+    unit = _word(forms[number.end], "unit")
+    if unit is None or unit.name not in _PERIODS:
+        return None
+    return at + number.end + 1, _PERIODS[unit.name].format(f"{number.low:g}")
+
+
+def _named(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
+    """«كل عامين», «كل يوم جمعة», «كل صباح»; «كل اليوم» and «كل الأيام» are no sets."""
+    forms = [token.form for token in tokens[at : at + 2]]
+    for length, form in reversed(list(enumerate(forms, 1))):
+        day = _word(form, "weekday") or _word("ال" + form, "weekday")
+        if day is not None and (length == 1 or forms[0] == "يوم"):
+            return at + length, f"XXXX-WXX-{day.value + 1}"
+    unit = _word(forms[0], "unit", "part") if forms else None
+    if unit is None or unit.definite:
+        return None
+    if unit.kind == "part":
+        return at + 1, f"XXXX-XX-XXT{_PARTS[unit.name]}"
+    return (at + 1, _PERIODS[unit.name].format(unit.value)) if unit.value and unit.name in _PERIODS else None
+
+
+def _word(form: str, *kinds: str) -> TimeWord | None:
+    return next((word for word in time_words(form) if word.kind in kinds and not word.cut), None)
+
+
+@cache
+def _adverbs() -> dict[str, str]:
+    return {fold(form): record["value"] for _, record in records("sets.tsv") for form in record["forms"].split("|")}
