@@ -40,6 +40,7 @@ class Mention:
     same_as: tuple[str, ...] = ()
     point: tuple[float, float] | None = None  # latitude and longitude
     oblique: bool = False  # behind a preposition, so no subject
+    subject: bool = False  # behind a verb that opens its clause
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from tawatur.model import Document, Span
 
 
@@ -19,3 +21,14 @@ def sentence_at(document: Document, offset: int) -> Span | None:
         else:
             return Span(tokens[sentence.first].start, tokens[sentence.last - 1].end)
     return None
+
+
+def sentence_before(document: Document, sentence: Span) -> Span | None:
+    """The span of the sentence before; None where the first one is given."""
+    tokens = document.tokens
+    starts = [tokens[each.first].start for each in document.sentences]
+    at = bisect_left(starts, sentence.start) - 1
+    if at < 0:
+        return None
+    before = document.sentences[at]
+    return Span(tokens[before.first].start, tokens[before.last - 1].end)

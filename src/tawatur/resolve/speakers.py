@@ -8,7 +8,7 @@ from tawatur.model import Attribution, Document, Gender, Names, SourcePhrase, Sp
 from tawatur.resolve.cluster import Cluster
 from tawatur.resolve.clusters import Clusters
 from tawatur.resolve.foreshadowing import find_foreshadowed
-from tawatur.resolve.sentences import sentence_at
+from tawatur.resolve.sentences import sentence_at, sentence_before
 from tawatur.resolve.subjects import find_subject
 from tawatur.resolve.titles import fits
 
@@ -157,10 +157,22 @@ class Speakers:
         subject = self._subject(attribution, sentence, bool(here))
         if subject is not None:
             return subject
+        acting = self._acting_before(attribution, sentence)
+        if acting is not None:
+            return acting
         for _, speaker in reversed(level):
             if speaker.agrees(attribution.subject):
                 return speaker
         return here[-1] if here else NOBODY
+
+    def _acting_before(self, attribution: Attribution, sentence: Span | None) -> Speaker | None:
+        """«التقى الوزير فلان نظيره. وقال إن…»: who acts in the sentence before, in which nobody speaks."""
+        if sentence is None or attribution.inside is not None:
+            return None
+        before = sentence_before(self.document, sentence)
+        if before is None or any(before.contains(place_of(each)) for each in self.attributions):
+            return None
+        return self._subject(attribution, before, False)
 
     def _subject(self, attribution: Attribution, sentence: Span | None, spoken: bool) -> Speaker | None:
         if sentence is None:

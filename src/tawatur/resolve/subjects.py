@@ -20,7 +20,7 @@ def find_subject(
     before = [
         (index, mention)
         for index, mention in enumerate(mentions)
-        if mention.kind != "place"
+        if (mention.kind != "place" or mention.subject and _is_state(mention))
         and not mention.oblique
         and sentence.contains(mention.span)
         and mention.span.end <= cue.start
@@ -28,7 +28,15 @@ def find_subject(
     if spoken:
         persons = [index for index, mention in before if mention.kind == "person"]
         return persons[-1] if persons else None
+    acting = [index for index, mention in before if mention.subject and mention.kind == "person"]
+    if acting:
+        return acting[-1]
     for index, mention in before:
         words = len(document.article.text[sentence.start : mention.span.start].split())
         return index if words <= _REACH else None
     return None
+
+
+def _is_state(mention: Mention) -> bool:
+    """«نشرت الصين بيانا»: a state acts as no other place does."""
+    return any(identifier.startswith("countries:") for identifier in mention.same_as)

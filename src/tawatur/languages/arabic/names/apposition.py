@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from tawatur.languages.arabic.names.kinds import COMMON, GIVEN, MARK, NISBA, OFFICE, PARTICLE, STOP
+from tawatur.languages.arabic.names.drafts import Draft
+from tawatur.languages.arabic.names.kinds import COMMON, GIVEN, MARK, NISBA, OFFICE, PARTICLE, RANK, STOP
+from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import COMMAS, Line
-from tawatur.languages.arabic.names.offices import read_office
+from tawatur.languages.arabic.names.offices import Office, read_office
 from tawatur.languages.arabic.names.persons import person, person_end
 from tawatur.languages.arabic.names.scan import take_title
 from tawatur.languages.arabic.names.sources import Source
@@ -55,6 +57,8 @@ def _office_beside(line: Line, source: Source, last: int) -> int:
 def _name_beside(line: Line, source: Source, last: int) -> int:
     """«وزيرة السياحة | ، فاطمة الزهراء العلمي، إن»: a name between commas behind a definite office."""
     first, office = last + 1, source.speaker
+    if office is not None and _is_rank(line, last):
+        return _take_holder(line, source, office, read_office(line, last, line.end, False))
     word = line.word(first, line.end)
     if line.form(last, line.end) not in COMMAS or not word.kinds & (GIVEN | PARTICLE) or office is None:
         return last
@@ -63,8 +67,24 @@ def _name_beside(line: Line, source: Source, last: int) -> int:
         return last
     if person_end(line, first, comma, True, True) != comma or word.kinds & COMMON and not word.kinds & GIVEN:
         return last
-    holder = person(line, first, comma)
+    _settle(source, person(line, first, comma), office)
+    return comma
+
+
+def _is_rank(line: Line, at: int) -> bool:
+    """«الخبير العسكري | اللواء سامح سيف»: a rank that stands before a name and nowhere else."""
+    word = line.words[at]
+    return bool(word.kinds & RANK) and word.definite and not word.cut and word.key in word_forms("surname_rank")
+
+
+def _take_holder(line: Line, source: Source, office: Draft, named: Office) -> int:
+    if named.person is None or not named.person.proper:
+        return named.first
+    _settle(source, named.person, office)
+    return named.end
+
+
+def _settle(source: Source, holder: Draft, office: Draft) -> None:
     take_title(holder, office)
     source.speaker, source.reference = holder, "named"
     source.found = [holder if draft is office else draft for draft in source.found]
-    return comma

@@ -23,4 +23,5 @@ class Draft:
     gender: Gender | None = None
     same_as: tuple[str, ...] = ()
     point: tuple[float, float] | None = None
+    phrase: int | None = None  # where the phrase that names it begins, where that is before `first`: its office
     inner: list[Draft] = field(default_factory=list)  # mentions inside it: the organisation in an office

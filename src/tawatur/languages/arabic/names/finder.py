@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.names.apposition import go_on
 from tawatur.languages.arabic.names.drafts import Draft
+from tawatur.languages.arabic.names.genders import named_gender
 from tawatur.languages.arabic.names.keys import tidy
-from tawatur.languages.arabic.names.kinds import PREPOSITION
+from tawatur.languages.arabic.names.kinds import MARK, PLAIN, PREPOSITION, STOP, VERB
 from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.scan import scan
 from tawatur.languages.arabic.names.sources import Source, read_source
@@ -75,6 +76,7 @@ def _distinct(drafts: list[Draft]) -> list[Draft]:
 
 def _mention(line: Line, draft: Draft, index: dict[int, int]) -> Mention:
     of = index.get(id(draft.of)) if draft.of is not None else None
+    begins = draft.first if draft.phrase is None else draft.phrase
     return Mention(
         line.span(draft.first, draft.last),
         draft.kind,
@@ -83,10 +85,11 @@ def _mention(line: Line, draft: Draft, index: dict[int, int]) -> Mention:
         draft.role,
         draft.titles,
         of,
-        draft.gender,
+        draft.gender or named_gender(line, draft),
         draft.same_as,
         draft.point,
-        _is_oblique(line, draft.first),
+        _is_oblique(line, begins),
+        _is_subject(line, begins),
     )
 
 
@@ -95,6 +98,16 @@ def _is_oblique(line: Line, at: int) -> bool:
     if word.cut and line.forms[at][word.cut - 1] in "بلك":
         return True
     return at > 0 and bool(line.words[at - 1].kinds & PREPOSITION)
+
+
+def _is_subject(line: Line, at: int) -> bool:
+    """Whether a verb that opens a clause stands before it: «وفي رده، تحاشى المتحدث…», not «بعد أن تحاشى»."""
+    if at == 0 or line.words[at].cut:
+        return False
+    verb = line.words[at - 1]
+    opens = at == 1 or bool(verb.cut) or line.forms[at - 1][0] == "و" or bool(line.words[at - 2].kinds & MARK)
+    known = verb.kinds & VERB and not verb.kinds & (STOP | MARK)
+    return opens and not verb.definite and (bool(known) or not verb.kinds & ~PLAIN)
 
 
 def _phrase(line: Line, source: Source, index: dict[int, int]) -> SourcePhrase:

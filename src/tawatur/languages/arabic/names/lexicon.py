@@ -108,6 +108,9 @@ def _table() -> dict[str, int]:
         for form in word_forms(name):
             table[form] = table.get(form, 0) | kind
             table["ال" + form] = table.get("ال" + form, 0) | kind
+    for form in [form for form, kinds in table.items() if kinds & k.UNNAMED and not kinds & k.UNNAMED_PLURAL]:
+        for dual in _duals(form):
+            table[dual] = table.get(dual, 0) | k.UNNAMED | k.UNNAMED_PLURAL
     for form in word_forms("direction"):
         table[form] &= ~k.PLACE_HEAD  # «غرب العراق» is no place of that kind
     for form in (*word_forms("one_body"), *("ال" + form for form in word_forms("one_body"))):
@@ -124,6 +127,12 @@ def _table() -> dict[str, int]:
     for form in word_forms("stop"):
         table[form] = table.get(form, 0) & (k.PREPOSITION | k.PARTICLE | k.KNOWN) | k.STOP
     return table
+
+
+def _duals(form: str) -> tuple[str, str]:
+    """«مسؤولان» and «مسؤولين», «ناشطتان» and «ناشطتين»."""
+    stem = form[:-1] + "ت" if form.endswith("ة") else form
+    return stem + "ان", stem + "ين"
 
 
 @cache

@@ -58,7 +58,7 @@ class Line:
         for at, word in enumerate(self.words):
             if word.definite and not word.kinds & ~NISBA and text[tokens[at].start + word.cut] in "أإآ":
                 self.words[at] = Word(0, tokens[at].form[word.cut :], word.cut, False)  # «ألكساندر» has no article
-            elif word.cut and word.kinds == KNOWN and not word.definite and self.known(at, self.end, True) is None:
+            elif word.kinds == KNOWN and not word.definite and self.known(at, self.end, True) is None:
                 self.words[at] = whole(self.forms[at])  # «باسكي»: of «أسكي» only the first word of a name is known
             elif word.kinds & RANK and word.kinds & ORGANIZATION and self._is_rank(at):
                 self.words[at] = word._replace(kinds=word.kinds & ~_BODY)

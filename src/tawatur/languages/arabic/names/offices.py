@@ -81,6 +81,8 @@ class _Walk:
         person: Draft | None = None
         head = self.line.words[self.start]
         relative = head.key in word_forms("relation") and not head.definite  # «المحامي» is a title
+        if head.key == "مساعد" and self.line.word(self.at, self.limit).kinds & OFFICE:
+            relative = self.line.words[self.at].definite  # «مساعد وزيرة الخارجية وليام بيرنز»
         while self.at < self.limit:
             word = self.line.words[self.at]
             if self._person_begins(word.kinds, word.definite):
@@ -116,6 +118,7 @@ class _Walk:
                 role_end = self.rank
             person.role = self.line.name(self.start, role_end)
             person.of = office.of
+            person.phrase = self.start
         return office
 
     def _person_begins(self, kinds: int, definite: bool) -> bool:
@@ -128,7 +131,10 @@ class _Walk:
         if kinds & DEMONYM and (definite or not self.definite):
             return False  # «مصدر تركي», «الرئيس التركي», though Turki is a name
         if kinds & (GIVEN | PARTICLE) and not kinds & STOP:
-            return not self.line.words[self.at].cut
+            if kinds & RANK and definite and self.line.word(self.at + 1, self.limit).kinds & GIVEN:
+                return False  # «السيد حسن»
+            body = kinds & KNOWN and kinds & COMMON and definite and not self.line.words[self.at - 1].definite
+            return not self.line.words[self.at].cut and not (body and self.line.known(self.at, self.limit, True))
         if self.line.form(self.at, self.limit) in word_forms("of_rank"):
             return False
         if kinds & (MARK | STOP | TIME | VERB | OFFICE | _BODIES | UNNAMED | GENERAL) or definite or kinds & _QUALITIES:
@@ -143,10 +149,13 @@ class _Walk:
     def _is_surname(self, at: int) -> bool:
         """«الدكتور السعيد», «العميد "العسيري"»: a bare surname behind a rank that no adjective follows."""
         before = at - 1 - (self.line.forms[at - 1] in QUOTES)
+        while before > self.start and self.line.forms[before] in word_forms("of_rank"):
+            before -= 1  # «الفريق أول السعيد…»
         rank, word = self.line.words[before], self.line.words[at]
         if before < self.start or not (rank.definite and rank.kinds & RANK and rank.key in word_forms("surname_rank")):
             return False
-        return word.definite and not word.cut and not word.kinds & ~(NISBA | GIVEN | COMMON | PLAIN)
+        adjective = self.line.forms[at] in word_forms("of_rank")
+        return word.definite and not word.cut and not adjective and not word.kinds & ~(NISBA | GIVEN | COMMON | PLAIN)
 
     def _is_last_word(self) -> bool:
         """«الناشطة المدنية | رسالة شركاني»: behind a finished office a source ends with a name, be it a word too."""
@@ -154,6 +163,8 @@ class _Walk:
         kinds = line.words[at].kinds
         if not self.closed or not self.definite or line.words[at].cut or line.words[at].definite or self.limit - at > 3:
             return False
+        if line.forms[at] in word_forms("of_rank"):
+            return False  # «الفريق | أول»
         if not line.words[at - 1].definite or kinds & ~(PAPER | LAW | COUNT | PLAIN | ADJECTIVE | COMMON | GIVEN):
             return False
         return all(
@@ -177,7 +188,8 @@ class _Walk:
 
     def _is_title_as_name(self, kinds: int, definite: bool) -> bool:
         """«النائب حاكم الزاملي»: behind a rank, before a surname, a title is a given name."""
-        if definite or not kinds & OFFICE or kinds & RANK or not self.line.words[self.at - 1].kinds & RANK:
+        before = self.line.words[self.at - 1]
+        if definite or not kinds & OFFICE or kinds & RANK or not (before.kinds & RANK and before.definite):
             return False
         following = self.line.word(self.at + 1, self.limit)
         named = (

@@ -26,14 +26,15 @@ from tawatur.languages.arabic.names.kinds import (
     UNNAMED,
     VERB,
 )
-from tawatur.languages.arabic.names.lexicon import look_up
+from tawatur.languages.arabic.names.lexicon import look_up, word_forms
 from tawatur.languages.arabic.names.line import Line
-from tawatur.languages.arabic.names.shapes import looks_plain
+from tawatur.languages.arabic.names.shapes import looks_masdar, looks_plain
 from tawatur.model import Form
 
 _NEVER = STOP | TIME | VERB | ORGANIZATION | PLACE_HEAD | COUNT | PAPER | DIRECTION | LAW | ADJECTIVE
 _OFFICES = OFFICE | UNNAMED | GENERAL
 _LONGEST = 6
+_SHORT_NAME = 5
 RELATIVE = "named through a relative"  # why such a name is not the short form of the relative's own
 _TANWEEN = "\u064b"
 _SURNAME_ENDINGS = ("ة", "ات", "اء")  # of plain words too, but right behind a given name: «إيمان فلاتة», «سليم بركات»
@@ -71,6 +72,8 @@ def person_end(line: Line, at: int, limit: int, expected: bool, closed: bool) ->
             and not kinds & OFFICE
         ):
             given, unknown, parts, j = True, unknown + 1, parts + 1, j + 1  # «حسن صياد خدايي»
+        elif word.key in word_forms("ordinal") and word.definite and given and parts < 3 and (closed or expected):
+            surname, parts, j = True, parts + 1, j + 1  # «الملك عبد الله الثاني»
         elif kinds & TIME and word.definite and closed and given and j + 1 == limit:
             surname, parts, j = True, parts + 1, j + 1  # «محمد خالد الصباح»
         elif kinds & DIRECTION and word.definite and closed and given and j + 1 == limit:
@@ -82,6 +85,8 @@ def person_end(line: Line, at: int, limit: int, expected: bool, closed: bool) ->
         elif word.definite:
             if not parts and not closed or surname and not closed:
                 break
+            if parts > 1 and not closed and not kinds & (NISBA | GIVEN) and (unknown or looks_masdar(word.key)):
+                break  # «تحاشى جون كيربي | التعليق»
             surname, parts, j = True, parts + 1, j + 1
         else:
             if _TANWEEN in line.text[line.tokens[j].start : line.tokens[j].end] or surname and not closed:
@@ -117,7 +122,7 @@ def _begins_so(line: Line, at: int) -> bool:
     word = line.words[at]
     form = line.tokens[at].form
     plain = form.endswith("ة") or looks_plain(form[1:])
-    return not word.definite and form[0] in "بلك" and not word.kinds & ~(UNNAMED | NISBA) and not plain
+    return not word.definite and form[0] in "بلك" and not word.kinds & ~(UNNAMED | NISBA | ADJECTIVE) and not plain
 
 
 def _is_noun(form: str, kinds: int) -> bool:
@@ -125,6 +130,8 @@ def _is_noun(form: str, kinds: int) -> bool:
     if kinds & NISBA or len(form) > 4 and form.endswith(("ها", "هم")):
         return True
     stem = form[:-1]
+    if form[0] in "لب" and form.endswith("ه") and len(form) > _SHORT_NAME:
+        return True  # «سواريز | لمحادثه»
     return len(stem) > 2 and form.endswith("ه") and bool(look_up(stem).kinds & (PAPER | TIME | OFFICE | PLAIN))
 
 

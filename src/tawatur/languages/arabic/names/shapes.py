@@ -8,6 +8,8 @@ from importlib.resources import files
 from tawatur.languages.arabic.attribution.phrases import looks_masdar
 from tawatur.languages.arabic.fold import fold
 
+__all__ = ["looks_masdar", "looks_plain"]
+
 # A pronoun or a plural at the end: «مسؤوليته», «دورها», «كانوا». Names of persons end so too seldom to go by.
 _ENDINGS = ("ها", "هم", "هما", "هن", "نا", "وا", "ات", "ته", "تها", "تم", "ون", "يين", "ية", "اء")
 _FUTURE = ("سي", "ست", "سن")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from tawatur.languages.arabic.names.drafts import Draft
+from tawatur.languages.arabic.names.genders import noun_gender
 from tawatur.languages.arabic.names.keys import word_key
 from tawatur.languages.arabic.names.kinds import (
+    COMMON,
     COUNT,
     DEMONYM,
     GENERAL,
@@ -20,6 +22,7 @@ from tawatur.languages.arabic.names.kinds import (
     PAPER,
     PARTICLE,
     PLACE_HEAD,
+    PLAIN,
     PREPOSITION,
     RANK,
     STOP,
@@ -68,7 +71,7 @@ def read_source(line: Line, first: int, last: int) -> Source:
 
 def _bounds(line: Line, first: int, last: int) -> tuple[int, int, bool]:
     """Where a source begins behind marks and honours and ends before «نفسه»; whether it says that it is the same."""
-    while first < last - 1 and (line.words[first].kinds & MARK or line.tokens[first].form in word_forms("honorific")):
+    while first < last - 1 and (line.words[first].kinds & MARK or _is_honorific(line, first)):
         first += 1
     same = False
     if first + 1 < last and line.tokens[first].form in word_forms("same_before") and line.words[first + 1].definite:
@@ -78,6 +81,13 @@ def _bounds(line: Line, first: int, last: int) -> tuple[int, int, bool]:
     if last - first > 2 and line.words[last - 2].kinds & PREPOSITION and _owned(line, last - 1) is not None:
         last -= 2  # «الزوجة | في بلاغها»
     return first, last, same
+
+
+def _is_honorific(line: Line, at: int) -> bool:
+    """«صاحب السمو» is one, «صاحب المحل» owns a shop."""
+    honorifics = word_forms("honorific")
+    form = line.tokens[at].form
+    return form in honorifics and (form != "صاحب" or line.form(at + 1, line.end) in honorifics)
 
 
 def _owned(line: Line, at: int) -> str | None:
@@ -91,10 +101,9 @@ def _owned(line: Line, at: int) -> str | None:
 
 def _relative(line: Line, first: int, last: int, stem: str) -> Source:
     """«زوجها» has no name, «والدته وضحة» has one."""
-    if first + 1 < last and line.words[first + 1].kinds & (GIVEN | PARTICLE):
-        named = _read(line, first + 1, last)
-        if named.reference == "named":
-            return named
+    following = line.word(first + 1, last)
+    if not following.kinds & ~(GIVEN | PARTICLE | COMMON) and not following.definite and not following.cut:
+        return _named(line, first + 1, last)  # «والدته وضحة», «رئيستها هند سالم»
     found = scan(line, first + 1, last, True)
     return Source(first, last, "anonymous", None, found, "f" if stem.endswith("ة") else "m")
 
@@ -105,11 +114,16 @@ def _read(line: Line, first: int, last: int) -> Source:
     stem = _owned(line, first)
     if stem is not None and (look_up(stem).kinds & _TITLES or word_key(stem) in word_forms("relation")):
         return _relative(line, first, last, stem)
+    if kinds & GIVEN and kinds & OFFICE and first + 2 == last and _is_surname(line, first + 1):
+        return Source(first, last, "named", named := person(line, first, last), [named])
     if first + 1 == last and word.definite and word.key in word_forms("standing"):
         form = Form(line.name(first, last), line.parts(first, last), "name")
         return _body(line, first, last, Draft(first, last, last, "organization", [form], proper=False))
     if kinds & PAPER and not kinds & OFFICE:
         return _paper(line, first, last)
+    following = line.word(first + 1, last)
+    if kinds & DEMONYM and word.definite and following.kinds & GIVEN and not following.kinds & (STOP | OFFICE):
+        return _named(line, first + 1, last)  # «الأفغاني رضا»
     if kinds & KNOWN and not kinds & (GIVEN | STOP):
         draft = read_organization(line, first, last, True) or read_place(line, first, last)
         if draft is not None:
@@ -125,9 +139,9 @@ def _read(line: Line, first: int, last: int) -> Source:
             return _body(line, first, last, draft)
         if draft is not None:
             return Source(
-                first, last, "anonymous", draft, [draft, *scan(line, draft.end, last, True)], _gender(line, first)
+                first, last, "anonymous", draft, [draft, *scan(line, draft.end, last, True)], noun_gender(line, first)
             )
-        return Source(first, last, "anonymous", None, scan(line, first + 1, last, True), _gender(line, first))
+        return Source(first, last, "anonymous", None, scan(line, first + 1, last, True), noun_gender(line, first))
     if kinds & PLACE_HEAD and not kinds & _TITLES:
         draft = read_place(line, first, last)
         if draft is not None:
@@ -143,7 +157,7 @@ def _body(line: Line, first: int, last: int, draft: Draft) -> Source:
     if draft.end < last and draft.kind == "organization" and _goes_on(line, draft.end, last):
         draft.forms.append(Form(line.name(draft.first, last), line.parts(draft.first, last), "in full"))
     found += scan(line, draft.end, last, True)
-    return Source(first, last, "named", draft, found, _gender(line, draft.first), joint=joint)
+    return Source(first, last, "named", draft, found, noun_gender(line, draft.first), joint=joint)
 
 
 def _goes_on(line: Line, at: int, last: int) -> bool:
@@ -164,7 +178,7 @@ def _paper(line: Line, first: int, last: int) -> Source:
         return Source(first, last, "named", speaker, found)
     back = line.words[first].definite
     return Source(
-        first, last, "back" if back else "anonymous", None, found, _gender(line, first), general=3 if back else 0
+        first, last, "back" if back else "anonymous", None, found, noun_gender(line, first), general=3 if back else 0
     )
 
 
@@ -189,9 +203,11 @@ def _counted(line: Line, first: int, last: int) -> Source:
     if line.form(first, last) == "كل" and line.form(first + 1, last) == "من":
         return replace(read_source(line, first + 2, last), joint=True)  # «كل من الزياني ونظيره»
     found = scan(line, first + 1, last, True)
-    for draft in found:
-        if draft.kind == "person" and draft.proper and line.form(draft.first - 1, last) in word_forms("called"):
-            return Source(first, last, "named", draft, found)
+    called = next((at for at in range(first + 1, last) if line.form(at, last) in word_forms("called")), last) + 1
+    end = person_end(line, called, last, True, True) if called < last else called
+    if end > called:
+        speaker = person(line, called, end)
+        return Source(first, last, "named", speaker, [*(draft for draft in found if draft.last <= called), speaker])
     return Source(first, last, "anonymous", None, found, "m" if line.words[first].key == "احد" else "p")
 
 
@@ -200,7 +216,7 @@ def _titled(line: Line, first: int, last: int) -> Source:
     found: list[Draft] = []
     end = keep_office(line, office, found) if office.person is not None else office.end
     word = line.words[first]
-    gender = _gender(line, first)
+    gender = noun_gender(line, first)
     general = (2 if word.kinds & GENERAL else 1) if word.definite else 0  # «زعيم التمرد» is nobody who spoke before
     if office.person is not None:
         joint = _joins(line, end, last)
@@ -264,7 +280,7 @@ def _named(line: Line, first: int, last: int) -> Source:
         return Source(first, last, "anonymous", None, scan(line, first + 1, last, True), "p")
     end = person_end(line, first, last, False, True)
     if end == first or _is_plural(line, first) and end - first == 1:
-        return Source(first, last, "anonymous", None, scan(line, first + 1, last, True), _gender(line, first))
+        return Source(first, last, "anonymous", None, scan(line, first + 1, last, True), noun_gender(line, first))
     speaker = person(line, first, end)
     found = [speaker]
     joint = _joins(line, end, last)
@@ -279,7 +295,13 @@ def _named(line: Line, first: int, last: int) -> Source:
             found.append(office.person)
         at = office.end
     found += scan(line, at, last, True)
-    return Source(first, last, "named", speaker, found, _gender(line, at) if at < last else None, joint=joint)
+    return Source(first, last, "named", speaker, found, noun_gender(line, at) if at < last else None, joint=joint)
+
+
+def _is_surname(line: Line, at: int) -> bool:
+    """«مختار | خطاب», «عميد | حسون»: an indefinite noun or unknown word that no office is of."""
+    word = line.words[at]
+    return not word.definite and not word.cut and not word.kinds & ~(GIVEN | COMMON | PAPER | PLAIN | LAW)
 
 
 def _is_title(line: Line, first: int, last: int) -> bool:
@@ -305,17 +327,6 @@ def _joins(line: Line, at: int, last: int) -> bool:
 
 
 def _is_plural(line: Line, at: int) -> bool:
-    return line.tokens[at].form.endswith(("ون", "ين", "يون", "يين")) and len(line.tokens[at].form) > 5
-
-
-def _gender(line: Line, at: int) -> Gender | None:
-    """The gender and number of a noun by its form; None where that tells nothing."""
-    form = line.tokens[at].form[line.words[at].cut :]
-    bare = form[2:] if form.startswith("ال") and len(form) > 4 else form
-    if line.words[at].kinds & RANK and not bare.endswith("ة"):
-        return "m"  # «اللواء»
-    if bare in word_forms("unnamed_p") or bare.endswith(("ون", "ين")) and len(bare) > 5:
-        return "p"
-    if bare.endswith(("ة", "اء", "ات")) or bare in word_forms("feminine"):
-        return "f"
-    return "m"
+    form, kinds = line.tokens[at].form, line.words[at].kinds
+    name = not kinds and not line.words[at].definite and not form.startswith("م") and not form.endswith(("يون", "يين"))
+    return form.endswith(("ون", "ين")) and len(form) > 5 and not name  # «كاميرون» is a man

@@ -66,11 +66,11 @@ def _name_sources(line: Line, drafts: list[Draft], sources: list[Source]) -> lis
 
 
 def _only_word(line: Line, source: Source) -> int | None:
-    """The index of the one definite word that a source is, or has behind a paper or opinion («رأي العاصمي»)."""
+    """The index of the one word that a source is, or has behind a paper or opinion («رأي العاصمي»)."""
     words = [at for at in range(source.first, source.last) if not line.words[at].kinds & MARK]
     if len(words) == 2 and line.words[words[0]].kinds & PAPER and not line.words[words[0]].definite:
         words = words[1:]
-    return words[0] if len(words) == 1 and line.words[words[0]].definite else None
+    return words[0] if len(words) == 1 else None
 
 
 def _rename(draft: Draft, named: Draft) -> None:
