@@ -74,9 +74,7 @@ class Speakers:
                 if earlier.cluster is not None and earlier.cluster is not cluster:
                     earlier.cluster.names.setdefault(phrase.words, "a title that points back")
                 return earlier, True
-        if cluster is not None and (
-            cluster.proper or phrase.reference == "named" and not self._is_mere_word(phrase, cluster)
-        ):
+        if cluster is not None and (cluster.proper or phrase.reference == "named"):
             return Speaker(cluster, "", False, phrase.keys, gender), False
         if cluster is not None and phrase.reference == "back":
             return Speaker(cluster, "", False, phrase.keys, gender), False
@@ -94,12 +92,6 @@ class Speakers:
     def _named_person(self, phrase: SourcePhrase) -> Cluster | None:
         cluster = self._cluster(phrase)
         return cluster if cluster is not None and cluster.kind == "person" and cluster.proper else None
-
-    def _is_mere_word(self, phrase: SourcePhrase, cluster: Cluster) -> bool:
-        """«المستهلك»: a definite word that no name in the article explains names nobody."""
-        if cluster.kind != "person" or cluster.proper or len(cluster.mentions) > 1 or len(phrase.keys) > 1:
-            return False
-        return phrase.words.startswith("ال")
 
     def _pointed_back(self, phrase: SourcePhrase, gender: Gender | None) -> Speaker | None:
         """Whom a definite title means: who has it and shares most of its words, the last speaker of equals."""

@@ -18,7 +18,9 @@ def go_on(line: Line, source: Source, last: int) -> int:
         return last
     if source.reference == "named" and source.speaker is not None and source.speaker.kind == "person":
         return _office_beside(line, source, _rest_of_name(line, source, last))
-    if source.reference == "back" and source.speaker is not None:
+    if source.reference == "back":
+        if line.form(last, line.end) == "/" and line.words[last - 1].kinds & RANK:
+            return _take_holder(source, read_office(line, last - 1, line.end, False), last)  # «الأستاذ | / محمد فوزي»
         return _name_beside(line, source, last)
     return last
 
@@ -58,7 +60,7 @@ def _name_beside(line: Line, source: Source, last: int) -> int:
     """«وزيرة السياحة | ، فاطمة الزهراء العلمي، إن»: a name between commas behind a definite office."""
     first, office = last + 1, source.speaker
     if office is not None and _is_rank(line, last):
-        return _take_holder(line, source, office, read_office(line, last, line.end, False))
+        return _take_holder(source, read_office(line, last, line.end, False), last)
     word = line.word(first, line.end)
     if line.form(last, line.end) not in COMMAS or not word.kinds & (GIVEN | PARTICLE) or office is None:
         return last
@@ -67,7 +69,7 @@ def _name_beside(line: Line, source: Source, last: int) -> int:
         return last
     if person_end(line, first, comma, True, True) != comma or word.kinds & COMMON and not word.kinds & GIVEN:
         return last
-    _settle(source, person(line, first, comma), office)
+    _settle(source, person(line, first, comma))
     return comma
 
 
@@ -77,14 +79,17 @@ def _is_rank(line: Line, at: int) -> bool:
     return bool(word.kinds & RANK) and word.definite and not word.cut and word.key in word_forms("surname_rank")
 
 
-def _take_holder(line: Line, source: Source, office: Draft, named: Office) -> int:
+def _take_holder(source: Source, named: Office, last: int) -> int:
     if named.person is None or not named.person.proper:
-        return named.first
-    _settle(source, named.person, office)
+        return last
+    _settle(source, named.person)
     return named.end
 
 
-def _settle(source: Source, holder: Draft, office: Draft) -> None:
-    take_title(holder, office)
+def _settle(source: Source, holder: Draft) -> None:
+    """Make a person the one who speaks, in the office that the source is read as."""
+    office = source.speaker
+    if office is not None:
+        take_title(holder, office)
     source.speaker, source.reference = holder, "named"
-    source.found = [holder if draft is office else draft for draft in source.found]
+    source.found = [*(draft for draft in source.found if draft is not office), holder]

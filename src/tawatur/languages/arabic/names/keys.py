@@ -35,7 +35,7 @@ def skeleton(parts: tuple[str, ...]) -> str:
 
 def tidy(text: str) -> str:
     """A name for showing: quote marks and brackets out, white space single, tatweel and bidi marks gone."""
-    return _SPACES.sub(" ", _MARKS.sub(" ", text.replace("ـ", ""))).strip(" ،,.:؛-–")
+    return _SPACES.sub(" ", _MARKS.sub(" ", text.replace("ـ", ""))).strip(" ،,.:؛-–/")
 
 
 def name_parts(name: str) -> tuple[str, ...]:

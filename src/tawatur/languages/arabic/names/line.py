@@ -40,6 +40,7 @@ _CLOSING = {
 }
 QUOTES = frozenset('“”«»„"״‹‟')
 COMMAS = frozenset("،,")
+ABBREVIATES = frozenset("./")  # behind a letter or a title before a name: «د. فلان», «الأستاذ/ فلان»
 _BODY = ORGANIZATION | PLACE_HEAD | KNOWN | COUNT
 LONGEST_QUOTE = 7  # words of a quoted name: «حركة المقاومة الإسلامية»
 
@@ -71,6 +72,10 @@ class Line:
             return False
         if following.kinds & (GIVEN | PARTICLE) and not following.kinds & (STOP | DEMONYM | TIME):
             return True
+        if not following.kinds and not following.definite and self.words[j].key and j + 1 < self.end:
+            after = self.words[j + 1]
+            if after.kinds & GIVEN or after.definite and not after.kinds & ~NISBA:
+                return True  # «اللواء سامح سيف», a given name of no table
         surname = following.definite and not following.kinds & ~NISBA and j < self.end
         return self.words[at].key == "لوا" and surname or self.form(j, self.end) in word_forms("of_rank")
 

@@ -30,7 +30,7 @@ from tawatur.languages.arabic.names.kinds import (
     VERB,
 )
 from tawatur.languages.arabic.names.lexicon import word_forms
-from tawatur.languages.arabic.names.line import COMMAS, QUOTES, Line
+from tawatur.languages.arabic.names.line import ABBREVIATES, COMMAS, QUOTES, Line
 from tawatur.languages.arabic.names.organizations import read_organization
 from tawatur.languages.arabic.names.persons import RELATIVE, person, person_end
 from tawatur.languages.arabic.names.places import read_place
@@ -249,6 +249,8 @@ class _Walk:
 
     def _over_mark(self, form: str) -> int:
         at, line = self.at, self.line
+        if form in ABBREVIATES and line.words[at - 1].kinds & RANK and self._names(at + 1):
+            return at + 1
         if form in COMMAS:
             following = line.word(at + 1, self.limit)
             named = following.kinds & GIVEN or following.kinds & (OFFICE | PARTICLE) and not following.kinds & STOP
@@ -267,6 +269,11 @@ class _Walk:
         if form in QUOTES:
             self.definite = self.definite or not self.indefinite
         return closing + 1
+
+    def _names(self, at: int) -> bool:
+        """Whether a word is a name's rather than not: a given name, or one that no table has."""
+        kinds = self.line.word(at, self.limit).kinds
+        return not kinds & ~(GIVEN | COMMON | PARTICLE | KNOWN) and not self.line.word(at, self.limit).cut
 
     def _is_quoted_name(self, closing: int) -> bool:
         """«محافظ عدن "نايف البكري"»: the quote marks hold a person's name and nothing else."""
@@ -328,6 +335,9 @@ class _Walk:
         """An indefinite noun: «مدير | عام | الجوازات» goes on, «مسؤول | أميركي» is nobody in particular."""
         if self.definite:
             return self.at
+        form = self.line.form(self.at, self.limit)
+        if kinds & NISBA and form.endswith("ية") and not self.line.forms[self.start].endswith("ة"):
+            return self.at + 1  # «وزير خارجية أوغندا»: no adjective of his
         if kinds & (_QUALITIES | UNNAMED | GENERAL) and self.line.form(self.at, self.limit) not in (
             "عام",
             "اول",

@@ -76,6 +76,8 @@ def person_end(line: Line, at: int, limit: int, expected: bool, closed: bool) ->
             surname, parts, j = True, parts + 1, j + 1  # «الملك عبد الله الثاني»
         elif kinds & TIME and word.definite and closed and given and j + 1 == limit:
             surname, parts, j = True, parts + 1, j + 1  # «محمد خالد الصباح»
+        elif closed and parts and j + 1 == limit and kinds & (PAPER | LAW) and not word.definite and not kinds & STOP:
+            unknown, parts, j = unknown + 1, parts + 1, j + 1  # «مختار خطاب»
         elif kinds & DIRECTION and word.definite and closed and given and j + 1 == limit:
             surname, parts, j = True, parts + 1, j + 1  # «أبو محمد الشمالي»
         elif kinds & _NEVER or kinds & KNOWN and _is_elsewhere(line, j, limit, given and parts == 1):
@@ -83,15 +85,17 @@ def person_end(line: Line, at: int, limit: int, expected: bool, closed: bool) ->
         elif kinds & _OFFICES and not (closed and parts and j + 1 == limit):
             break  # «إسماعيل ولد الشيخ»: an office only ends a name as a surname at the end of a source
         elif word.definite:
+            if j > at and word.key in word_forms("after_name"):
+                break
             if not parts and not closed or surname and not closed:
                 break
-            if parts > 1 and not closed and not kinds & (NISBA | GIVEN) and (unknown or looks_masdar(word.key)):
+            if parts > 1 and not closed and not kinds & (NISBA | GIVEN) and (looks_masdar(word.key) or word.key.endswith("ه")):
                 break  # «تحاشى جون كيربي | التعليق»
             surname, parts, j = True, parts + 1, j + 1
         else:
             if _TANWEEN in line.text[line.tokens[j].start : line.tokens[j].end] or surname and not closed:
                 break
-            if j > at and _is_noun(line.tokens[j].form, kinds):
+            if j > at and (_is_noun(line.tokens[j].form, kinds) or closed and _opens_object(line, j, limit)):
                 break
             if (
                 kinds & PLAIN
@@ -123,6 +127,14 @@ def _begins_so(line: Line, at: int) -> bool:
     form = line.tokens[at].form
     plain = form.endswith("ة") or looks_plain(form[1:])
     return not word.definite and form[0] in "بلك" and not word.kinds & ~(UNNAMED | NISBA | ADJECTIVE) and not plain
+
+
+def _opens_object(line: Line, at: int, limit: int) -> bool:
+    """«ميثم | سعر مثقال الذهب»: a plain noun before another is no name's middle."""
+    following = line.word(at + 1, limit)
+    if line.words[at - 1].kinds & GIVEN and line.tokens[at].form.endswith(_SURNAME_ENDINGS):
+        return False
+    return bool(line.words[at].kinds & PLAIN) and at + 1 < limit and not following.kinds & (GIVEN | PARTICLE | MARK | NISBA)
 
 
 def _is_noun(form: str, kinds: int) -> bool:

@@ -30,12 +30,13 @@ from tawatur.languages.arabic.names.kinds import (
     UNNAMED_PLURAL,
 )
 from tawatur.languages.arabic.names.lexicon import look_up, word_forms
-from tawatur.languages.arabic.names.line import COMMAS, Line
+from tawatur.languages.arabic.names.line import ABBREVIATES, COMMAS, Line
 from tawatur.languages.arabic.names.offices import read_office
 from tawatur.languages.arabic.names.organizations import DESCRIPTION, read_organization
 from tawatur.languages.arabic.names.persons import person, person_end
 from tawatur.languages.arabic.names.places import read_place
 from tawatur.languages.arabic.names.scan import give_office, keep_office, scan, untitled
+from tawatur.languages.arabic.names.shapes import looks_plain
 from tawatur.model import Form, Gender, Reference
 
 _TITLES = OFFICE | UNNAMED | GENERAL
@@ -73,6 +74,8 @@ def _bounds(line: Line, first: int, last: int) -> tuple[int, int, bool]:
     """Where a source begins behind marks and honours and ends before «نفسه»; whether it says that it is the same."""
     while first < last - 1 and (line.words[first].kinds & MARK or _is_honorific(line, first)):
         first += 1
+    while first < last - 2 and len(line.tokens[first].form) == 1 and line.form(first + 1, last) in ABBREVIATES:
+        first += 2  # «د. أحمد», «أ.د. هالة», «م/ سامي»
     same = False
     if first + 1 < last and line.tokens[first].form in word_forms("same_before") and line.words[first + 1].definite:
         first, same = first + 1, True
@@ -122,7 +125,8 @@ def _read(line: Line, first: int, last: int) -> Source:
     if kinds & PAPER and not kinds & OFFICE:
         return _paper(line, first, last)
     following = line.word(first + 1, last)
-    if kinds & DEMONYM and word.definite and following.kinds & GIVEN and not following.kinds & (STOP | OFFICE):
+    name = not following.kinds & ~(GIVEN | COMMON | KNOWN) and not following.definite and not following.cut
+    if kinds & DEMONYM and word.definite and first + 1 < last and name:
         return _named(line, first + 1, last)  # «الأفغاني رضا»
     if kinds & KNOWN and not kinds & (GIVEN | STOP):
         draft = read_organization(line, first, last, True) or read_place(line, first, last)
@@ -279,7 +283,9 @@ def _named(line: Line, first: int, last: int) -> Source:
     if kinds & DEMONYM and kinds & UNNAMED:
         return Source(first, last, "anonymous", None, scan(line, first + 1, last, True), "p")
     end = person_end(line, first, last, False, True)
-    if end == first or _is_plural(line, first) and end - first == 1:
+    word = line.words[first]
+    alone = end - first == 1 == last - first
+    if end == first or end - first == 1 and _is_plural(line, first) or alone and word.definite and _is_common(line, first):
         return Source(first, last, "anonymous", None, scan(line, first + 1, last, True), noun_gender(line, first))
     speaker = person(line, first, end)
     found = [speaker]
@@ -326,7 +332,12 @@ def _joins(line: Line, at: int, last: int) -> bool:
     return form[0] == "و" and line.words[at].cut > 0 and not line.words[at].kinds & STOP or form.startswith("وشقيق")
 
 
+def _is_common(line: Line, at: int) -> bool:
+    """«الجانبان», «المرأة»: a definite word that by its shape is a noun and no surname."""
+    return looks_plain(line.tokens[at].form[line.words[at].cut + 2 :])
+
+
 def _is_plural(line: Line, at: int) -> bool:
     form, kinds = line.tokens[at].form, line.words[at].kinds
-    name = not kinds and not line.words[at].definite and not form.startswith("م") and not form.endswith(("يون", "يين"))
+    name = not kinds & ~PLAIN and not line.words[at].definite and not form.startswith("م") and not form.endswith(("يون", "يين"))
     return form.endswith(("ون", "ين")) and len(form) > 5 and not name  # «كاميرون» is a man
