@@ -40,6 +40,7 @@ class Mention:
     same_as: tuple[str, ...] = ()
     point: tuple[float, float] | None = None  # latitude and longitude
     oblique: bool = False  # behind a preposition, so no subject
+    known_as: tuple[tuple[str, ...], ...] = ()  # the parts of all its names in the tables, which explain short forms
     subject: bool = False  # behind a verb that opens its clause
 
 

@@ -27,6 +27,7 @@ class Cluster:
     of: int | None = None  # index of a mention
     gender: Gender | None = None
     point: tuple[float, float] | None = None
+    known_as: set[tuple[str, ...]] = field(default_factory=set)
     proper: bool = False
     named: int = 0
     merged: Cluster | None = None
@@ -40,6 +41,7 @@ class Cluster:
                 self.forms.setdefault(form.parts, form)
         self.same_as.update(dict.fromkeys(mention.same_as))
         self.titles |= mention.titles
+        self.known_as.update(mention.known_as)
         self.role = self.role or mention.role
         self.of = self.of if self.of is not None else mention.of
         self.gender = self.gender or mention.gender
@@ -55,6 +57,7 @@ class Cluster:
             self.forms.setdefault(parts, form)
         self.same_as.update(other.same_as)
         self.titles |= other.titles
+        self.known_as |= other.known_as
         self.role = self.role or other.role
         self.of = self.of if self.of is not None else other.of
         self.gender = self.gender or other.gender

@@ -33,7 +33,8 @@ class Clusters:
         for index, mention in enumerate(self.mentions):
             if mention.proper:
                 self._place(index, mention)
-        self._merge_shortened()
+        while self._merge_shortened():
+            pass  # what had two longer names may have one now
         short_forms = ShortForms(self.all)
         for index, mention in enumerate(self.mentions):
             if not mention.proper:
@@ -65,8 +66,12 @@ class Clusters:
                     return found
         return None
 
-    def _merge_shortened(self) -> None:
-        """«داود أوغلو» into «أحمد داود أوغلو», «المرصد السوري» into «المرصد السوري لحقوق الإنسان»; never where two would fit."""
+    def _merge_shortened(self) -> bool:
+        """«داود أوغلو» into «أحمد داود أوغلو», «المرصد السوري» into «المرصد السوري لحقوق الإنسان»; never where two would fit.
+
+        Whether any was merged.
+        """
+        before = len(self.all)
         longer: dict[Ends, dict[Cluster, None]] = {}
         for cluster in self.all:
             for ends in _ends_within(cluster):
@@ -85,6 +90,7 @@ class Clusters:
                 fits[0].absorb(short, "a shorter form of its name")
         self.all = [each for each in self.all if each.merged is None]
         self.of_mention = [_final(each) if each is not None else None for each in self.of_mention]
+        return len(self.all) < before
 
     def _resolve_short(self, index: int, mention: Mention, short_forms: ShortForms) -> None:
         cluster = short_forms.antecedent(index, mention)
@@ -115,8 +121,8 @@ def _ends_of(short: Cluster) -> Iterator[Ends]:
 
 def _ends_within(cluster: Cluster) -> Iterator[Ends]:
     """Kind, first word and a later one, for every name of three words; of a person also an earlier one and the last."""
-    for parts, form in cluster.forms.items():
-        if len(parts) > 2 and form.reason != "the office":
+    for parts in sorted(_names_of(cluster)):
+        if len(parts) > 2:
             for part in parts[1:]:
                 yield cluster.kind, parts[0], part
             if cluster.kind == "person":
@@ -129,9 +135,14 @@ def _shortens(short: Cluster, long: Cluster) -> bool:
         _leaves_out(mine, theirs, short.kind)
         for mine, form in short.forms.items()
         if len(mine) > 1 and form.reason not in _NO_SHORT_FORM
-        for theirs, other in long.forms.items()
-        if other.reason != "the office"
+        for theirs in _names_of(long)
+        if theirs in long.forms or theirs[: len(mine)] == mine  # of a name of the tables only the end is left out
     )
+
+
+def _names_of(cluster: Cluster) -> set[tuple[str, ...]]:
+    """Its names in the article and in the tables."""
+    return cluster.known_as | {parts for parts, form in cluster.forms.items() if form.reason != "the office"}
 
 
 def _leaves_out(short: tuple[str, ...], long: tuple[str, ...], kind: EntityKind) -> bool:

@@ -41,7 +41,7 @@ class ShortForms:
 
     def _enter(self, cluster: Cluster) -> None:
         kind = cluster.kind
-        for full in cluster.forms:
+        for full in sorted({*cluster.forms, *cluster.known_as}):
             if not full:
                 continue
             self._first.setdefault((kind, full[:1]), {})[cluster] = None
@@ -80,4 +80,4 @@ def is_shorter(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def _describes(parts: tuple[str, ...], cluster: Cluster) -> bool:
-    return any(parts[0] == full[0] and is_shorter(parts, full) for full in cluster.forms if full)
+    return any(parts[0] == full[0] and is_shorter(parts, full) for full in {*cluster.forms, *cluster.known_as} if full)

@@ -28,7 +28,7 @@ def find_subject(
     if spoken:
         persons = [index for index, mention in before if mention.kind == "person"]
         return persons[-1] if persons else None
-    acting = [index for index, mention in before if mention.subject and mention.kind == "person"]
+    acting = [index for index, mention in before if mention.subject]
     if acting:
         return acting[-1]
     for index, mention in before:

@@ -11,8 +11,10 @@ from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.genders import named_gender
 from tawatur.languages.arabic.names.keys import tidy
 from tawatur.languages.arabic.names.kinds import MARK, PLAIN, PREPOSITION, STOP, VERB
+from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.scan import scan
+from tawatur.languages.arabic.names.shipped import known_parts
 from tawatur.languages.arabic.names.sources import Source, read_source
 from tawatur.languages.arabic.names.surnames import find_surnames
 from tawatur.model import Document, Mention, Names, SourcePhrase, Span
@@ -89,6 +91,7 @@ def _mention(line: Line, draft: Draft, index: dict[int, int]) -> Mention:
         draft.same_as,
         draft.point,
         _is_oblique(line, begins),
+        known_parts(draft.same_as) if draft.kind == "organization" else (),
         _is_subject(line, begins),
     )
 
@@ -114,7 +117,10 @@ def _phrase(line: Line, source: Source, index: dict[int, int]) -> SourcePhrase:
     reference = source.reference
     if reference == "back" and source.speaker is not None and source.speaker.forms[0].reason == "name":
         reference = "named"  # «العميد الصبيحي», a rank and a surname after all
-    parts = line.parts(source.first, source.last)
+    last = source.last
+    while last - source.first > 1 and line.tokens[last - 1].form in word_forms("same"):
+        last -= 1
+    parts = line.parts(source.first, last)
     words = tidy(line.span(source.first, source.last).of(line.text))
     speaker = index.get(id(source.speaker)) if source.speaker is not None else None
     return SourcePhrase(

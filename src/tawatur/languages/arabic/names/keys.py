@@ -11,6 +11,9 @@ _MARKS = re.compile(r"[«»“”„‟\"'‘’‹›״(){}\[\]]")
 _SPACES = re.compile(r"\s+")
 _NARROW = str.maketrans({"ا": None, "و": None, "ي": None})
 
+# Two words for one kind of body, or two spellings that no rule makes one.
+_SAME = {"قوي": "قوات", "ابناك": "بنوك", "مليشيا": "ميليشيا", "مليشيات": "ميليشيات", "اوروبيه": "اوربيه"}
+
 _keys: dict[str, str] = {}
 _KEPT = 200_000
 
@@ -24,7 +27,7 @@ def word_key(form: str) -> str:
         key = form.replace("ئو", "ؤو").translate(_HARD).lower()  # «مسئول» as «مسؤول»
         if key.startswith("ال") and len(key) > 4:
             key = key[2:]
-        _keys[form] = key
+        _keys[form] = key = _SAME.get(key, key)
     return key
 
 

@@ -32,7 +32,7 @@ from tawatur.languages.arabic.names.kinds import (
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import QUOTES, Line
 from tawatur.languages.arabic.names.persons import person, person_end
-from tawatur.languages.arabic.names.places import read_place
+from tawatur.languages.arabic.names.places import known_place, read_place
 from tawatur.languages.arabic.names.shipped import Known
 from tawatur.model import Form
 
@@ -59,6 +59,25 @@ def read_organization(line: Line, at: int, limit: int, closed: bool) -> Draft | 
     return _with_bracket(line, draft, limit) if draft is not None else None
 
 
+def _add_bare(line: Line, forms: list[Form], head: int, last: int) -> None:
+    """Add the names without the adjectives of an outlet or movement: «يديعوت أحرونوت», «وكالة الأناضول»."""
+    if line.words[head].key not in word_forms(_NAMING) or line.words[head].definite:
+        return
+    end = last
+    while end > head + 2 and line.words[end - 1].definite and _is_aside(line, end - 1):
+        end -= 1
+    if end < last:
+        first = head + 1 + (line.forms[head + 1] in word_forms("second_head"))
+        forms.append(Form(line.name(head, end), line.parts(head, end), "without its adjective"))
+        if first < end and line.words[head].kinds & OUTLET_HEAD:
+            forms.append(Form(line.name(first, end), line.parts(first, end), "without the kind of body"))
+
+
+def _is_aside(line: Line, at: int) -> bool:
+    word = line.words[at]
+    return bool(word.kinds & DEMONYM) or word.key in word_forms("epithet") or word.key in word_forms("medium")
+
+
 def _known(line: Line, first: int, last: int, known: Known, limit: int) -> Draft:
     """An organisation of the tables, with the adjectives behind it and without the kind of body before it."""
     end = _over_qualities(line, last, limit)
@@ -79,6 +98,7 @@ def _known(line: Line, first: int, last: int, known: Known, limit: int) -> Draft
             ending -= 1
         if alone < ending and (line.words[first].kinds & OUTLET_HEAD or line.known(alone, ending, True)):
             forms.append(Form(line.name(alone, ending), line.parts(alone, ending), "without the kind of body"))
+    _add_bare(line, forms, first, last)
     return Draft(first, end, end, "organization", forms, same_as=known.same_as)
 
 
@@ -104,7 +124,7 @@ def _over_purpose(line: Line, at: int, limit: int, closed: bool) -> int:
     if not form.startswith("ل") or len(form) < 3 or line.words[at].kinds & (STOP | TIME | PLACE_HEAD):
         return at
     noun = form[2:] if form.startswith("لل") else form[1:]
-    if not closed and noun not in word_forms("purpose") or line.words[at].kinds & KNOWN:
+    if not closed and noun not in word_forms("purpose") or line.words[at].kinds & KNOWN and line.known(at, limit):
         return at
     if form.startswith("لل"):
         return _over_qualities(line, at + 1, limit)
@@ -149,6 +169,7 @@ def _construct(line: Line, at: int, limit: int, closed: bool) -> Draft | None:
         forms.append(Form(line.name(*complement.alone), line.parts(*complement.alone), "without the kind of body"))
     if complement.shorter is not None:
         forms.append(Form(*complement.shorter, "without the kind of place"))
+    _add_bare(line, forms, at, last)
     return Draft(at, last, last, "organization", forms, same_as=complement.same_as, inner=list(complement.inner))
 
 
@@ -187,8 +208,9 @@ def _complement(line: Line, at: int, limit: int, closed: bool) -> _Complement | 
     if kinds & KNOWN:
         found = line.known(at, limit, True)
         if found is not None:
-            body = found[1].kind == "organization"
-            return _Complement(found[0], (at, found[0]) if body else None, same_as=found[1].same_as if body else ())
+            if found[1].kind == "place":
+                return _Complement(found[0], inner=(known_place(line, at, found[0], found[1], found[0]),))
+            return _Complement(found[0], (at, found[0]), same_as=found[1].same_as)
     if kinds & PLACE_HEAD:
         place = read_place(line, at, limit)
         if place is not None:
@@ -300,6 +322,7 @@ def _with_bracket(line: Line, draft: Draft, limit: int) -> Draft:
         first >= close
         or word.kinds & (_NO_NAME | PLAIN | NISBA | ADJECTIVE | OFFICE | DEMONYM)
         or line.form(first, close).isdigit()
+        or word.key in word_forms("epithet")
     ):
         return draft
     if known is not None and (

@@ -89,7 +89,12 @@ def person_end(line: Line, at: int, limit: int, expected: bool, closed: bool) ->
                 break
             if not parts and not closed or surname and not closed:
                 break
-            if parts > 1 and not closed and not kinds & (NISBA | GIVEN) and (looks_masdar(word.key) or word.key.endswith("ه")):
+            if (
+                parts > 1
+                and not closed
+                and not kinds & (NISBA | GIVEN)
+                and (looks_masdar(word.key) or word.key.endswith("ه"))
+            ):
                 break  # «تحاشى جون كيربي | التعليق»
             surname, parts, j = True, parts + 1, j + 1
         else:
@@ -134,7 +139,11 @@ def _opens_object(line: Line, at: int, limit: int) -> bool:
     following = line.word(at + 1, limit)
     if line.words[at - 1].kinds & GIVEN and line.tokens[at].form.endswith(_SURNAME_ENDINGS):
         return False
-    return bool(line.words[at].kinds & PLAIN) and at + 1 < limit and not following.kinds & (GIVEN | PARTICLE | MARK | NISBA)
+    return (
+        bool(line.words[at].kinds & PLAIN)
+        and at + 1 < limit
+        and not following.kinds & (GIVEN | PARTICLE | MARK | NISBA)
+    )
 
 
 def _is_noun(form: str, kinds: int) -> bool:

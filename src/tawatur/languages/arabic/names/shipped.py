@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tawatur.languages.arabic.fold import fold
+from tawatur.languages.arabic.names.keys import name_parts
 from tawatur.model import EntityKind
 from tawatur.tables import (
     Country,
@@ -138,6 +139,22 @@ def _known(length: int, rows: Sequence[Row], weak: bool) -> Known:
     kind: EntityKind = "place" if isinstance(row, Country) else "organization"
     same_as = (row.identifier,) if len(rows) == 1 else ()
     return Known(length, kind, same_as, weak, isinstance(row, Outlet))
+
+
+def known_parts(identifiers: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """The keys of the words of all Arabic names that the table of organisations has for these identifiers."""
+    return tuple(parts for identifier in identifiers for parts in _parts_by_identifier(identifier))
+
+
+@cache
+def _parts_by_identifier(identifier: str) -> tuple[tuple[str, ...], ...]:
+    row = _organizations().get(identifier)
+    return tuple(dict.fromkeys(map(name_parts, row.names))) if row is not None else ()
+
+
+@cache
+def _organizations() -> dict[str, Organization]:
+    return {row.identifier: row for row in organizations(fold).rows}
 
 
 @cache

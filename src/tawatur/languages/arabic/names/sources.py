@@ -58,6 +58,7 @@ class Source:
 
 def read_source(line: Line, first: int, last: int) -> Source:
     """What the tokens `first:last` of a source say of who speaks."""
+    end = last
     first, last, same = _bounds(line, first, last)
     form = line.tokens[first].form
     if form in word_forms("pronoun"):
@@ -66,8 +67,8 @@ def read_source(line: Line, first: int, last: int) -> Source:
         return Source(first, last, "pronoun", None, scan(line, first, last, True))
     source = _read(line, first, last)
     if same and (source.speaker is None or not source.speaker.proper):
-        return replace(source, reference="back", general=4)
-    return source
+        return replace(source, reference="back", general=4, last=end)
+    return replace(source, last=end) if source.joint else source
 
 
 def _bounds(line: Line, first: int, last: int) -> tuple[int, int, bool]:
@@ -285,7 +286,14 @@ def _named(line: Line, first: int, last: int) -> Source:
     end = person_end(line, first, last, False, True)
     word = line.words[first]
     alone = end - first == 1 == last - first
-    if end == first or end - first == 1 and _is_plural(line, first) or alone and word.definite and _is_common(line, first):
+    if (
+        end == first
+        or end - first == 1
+        and _is_plural(line, first)
+        or alone
+        and word.definite
+        and _is_common(line, first)
+    ):
         return Source(first, last, "anonymous", None, scan(line, first + 1, last, True), noun_gender(line, first))
     speaker = person(line, first, end)
     found = [speaker]
@@ -339,5 +347,10 @@ def _is_common(line: Line, at: int) -> bool:
 
 def _is_plural(line: Line, at: int) -> bool:
     form, kinds = line.tokens[at].form, line.words[at].kinds
-    name = not kinds & ~PLAIN and not line.words[at].definite and not form.startswith("م") and not form.endswith(("يون", "يين"))
+    name = (
+        not kinds & ~PLAIN
+        and not line.words[at].definite
+        and not form.startswith("م")
+        and not form.endswith(("يون", "يين"))
+    )
     return form.endswith(("ون", "ين")) and len(form) > 5 and not name  # «كاميرون» is a man

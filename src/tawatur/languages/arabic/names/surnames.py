@@ -29,15 +29,26 @@ def find_surnames(line: Line, drafts: list[Draft], sources: Iterable[Source]) ->
             # «مكتب أوغلو» names the man too
             covered.update(range(draft.first, draft.last - (draft.kind == "organization" and not draft.same_as)))
     added = []
+    ends = {draft.forms[0].parts for draft in drafts if draft.kind == "person" and len(draft.forms[0].parts) > 2}
+    ends = {parts[start:] for parts in ends for start in range(1, len(parts) - 1)}
     for at, word in enumerate(line.words):
         if at in covered or word.kinds & (MARK | DEMONYM):
             continue
         if word.cut and word_key(line.tokens[at].form) in surnames:
             line.words[at] = word = word._replace(key=word_key(line.tokens[at].form), cut=0)  # «بلاجي»
         if word.key in surnames and len(word.key) >= _SHORTEST:
-            added.append(person(line, at, at + 1))
+            added.append(person(line, _begin(line, at, covered, ends), at + 1))
     added += _find_weak(line, drafts, covered)
     return sorted([*drafts, *added], key=lambda each: (each.first, -each.last)) if added else drafts
+
+
+def _begin(line: Line, at: int, covered: set[int], ends: set[tuple[str, ...]]) -> int:
+    """Where a surname's words begin: «صياد خدايي» of «حسن صياد خدايي»."""
+    for length in (4, 3, 2):
+        first = at + 1 - length
+        if first >= 0 and covered.isdisjoint(range(first, at)) and line.name_parts(first, at + 1) in ends:
+            return first
+    return at
 
 
 def _name_sources(line: Line, drafts: list[Draft], sources: list[Source]) -> list[Draft]:
