@@ -26,7 +26,7 @@ from tawatur.languages.arabic.names.kinds import (
     UNNAMED,
     VERB,
 )
-from tawatur.languages.arabic.names.lexicon import look_up, word_forms
+from tawatur.languages.arabic.names.lexicon import Word, look_up, word_forms
 from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.shapes import looks_masdar, looks_plain
 from tawatur.model import Form
@@ -35,6 +35,7 @@ _NEVER = STOP | TIME | VERB | ORGANIZATION | PLACE_HEAD | COUNT | PAPER | DIRECT
 _OFFICES = OFFICE | UNNAMED | GENERAL
 _LONGEST = 6
 _SHORT_NAME = 5
+_REGNAL = 3  # parts of a name that an ordinal may end: «عبد الله الثاني»
 RELATIVE = "named through a relative"  # why such a name is not the short form of the relative's own
 _TANWEEN = "\u064b"
 _SURNAME_ENDINGS = ("ة", "ات", "اء")  # of plain words too, but right behind a given name: «إيمان فلاتة», «سليم بركات»
@@ -46,74 +47,111 @@ def person_end(line: Line, at: int, limit: int, expected: bool, closed: bool) ->
     `expected`: an office stands before it, so an unknown word may be a name («الرئيس أوباما»). `closed`: the region is
     a source, and what fills it is a name rather than not. Else a given name and one more part are asked for.
     """
-    j, parts, given, surname, unknown = at, 0, False, False, 0
-    while j < limit and parts < _LONGEST:
-        word = line.words[j]
+    return _Name(line, at, limit, expected, closed).end()
+
+
+class _Name:
+    """The cursor over one name: how many parts it has, whether a given name or a surname is among them."""
+
+    def __init__(self, line: Line, at: int, limit: int, expected: bool, closed: bool) -> None:
+        self.line, self.start, self.limit = line, at, limit
+        self.expected, self.closed = expected, closed
+        self.at, self.parts, self.unknown = at, 0, 0
+        self.given = self.surname = False
+
+    def end(self) -> int:
+        while self.at < self.limit and self.parts < _LONGEST and self._takes():
+            pass
+        found = self.parts and (self.expected or self.closed or self.given and self.parts > 1)
+        return self.at if found else self.start
+
+    def _takes(self) -> bool:
+        """Whether the word at the cursor is part of the name; if so, the cursor has gone on."""
+        word = self.line.words[self.at]
         kinds = word.kinds
         if kinds & MARK:
-            break
-        if word.cut and j > at:
-            if not _begins_so(line, j):
-                break
-            unknown, parts, j = unknown + 1, parts + 1, j + 1
-            continue
-        if kinds & PARTICLE and _joins(line, j, limit):
-            given, parts, j = given or line.words[j].key in ("عبد", "ابو", "ابي", "ام"), parts + 1, j + 2
-        elif kinds & GIVEN and not (kinds & STOP and j > at):
-            given, parts, j = given or not kinds & COMMON, parts + 1, j + 1
-        elif kinds & ADJECTIVE and not word.definite and given and parts == 1 and not kinds & (STOP | TIME | VERB):
-            surname, parts, j = True, parts + 1, j + 1  # «إياد مدني»
-        elif (
-            kinds & UNNAMED
-            and not word.definite
-            and j > at
-            and parts == 1
-            and not line.word(j + 1, limit).kinds
-            and not kinds & OFFICE
-        ):
-            given, unknown, parts, j = True, unknown + 1, parts + 1, j + 1  # «حسن صياد خدايي»
-        elif word.key in word_forms("ordinal") and word.definite and given and parts < 3 and (closed or expected):
-            surname, parts, j = True, parts + 1, j + 1  # «الملك عبد الله الثاني»
-        elif kinds & TIME and word.definite and closed and given and j + 1 == limit:
-            surname, parts, j = True, parts + 1, j + 1  # «محمد خالد الصباح»
-        elif closed and parts and j + 1 == limit and kinds & (PAPER | LAW) and not word.definite and not kinds & STOP:
-            unknown, parts, j = unknown + 1, parts + 1, j + 1  # «مختار خطاب»
-        elif kinds & DIRECTION and word.definite and closed and given and j + 1 == limit:
-            surname, parts, j = True, parts + 1, j + 1  # «أبو محمد الشمالي»
-        elif kinds & _NEVER or kinds & KNOWN and _is_elsewhere(line, j, limit, given and parts == 1):
-            break
-        elif kinds & _OFFICES and not (closed and parts and j + 1 == limit):
-            break  # «إسماعيل ولد الشيخ»: an office only ends a name as a surname at the end of a source
-        elif word.definite:
-            if j > at and word.key in word_forms("after_name"):
-                break
-            if not parts and not closed or surname and not closed:
-                break
-            if (
-                parts > 1
-                and not closed
-                and not kinds & (NISBA | GIVEN)
-                and (looks_masdar(word.key) or word.key.endswith("ه"))
-            ):
-                break  # «تحاشى جون كيربي | التعليق»
-            surname, parts, j = True, parts + 1, j + 1
-        else:
-            if _TANWEEN in line.text[line.tokens[j].start : line.tokens[j].end] or surname and not closed:
-                break
-            if j > at and (_is_noun(line.tokens[j].form, kinds) or closed and _opens_object(line, j, limit)):
-                break
-            if (
-                kinds & PLAIN
-                and not closed
-                and not (given and parts == 1 and line.tokens[j].form.endswith(_SURNAME_ENDINGS))
-            ):
-                break
-            if not closed and (unknown >= (2 if expected else 1) or parts > 1 and not expected and unknown):
-                break
-            if not parts and not (expected or closed):
-                break
-            unknown, parts, j = unknown + 1, parts + 1, j + 1
-    return j if parts and (expected or closed or given and parts > 1) else at
+            return False
+        if word.cut and self.at > self.start:
+            return _begins_so(self.line, self.at) and self._as_unknown()
+        if kinds & PARTICLE and _joins(self.line, self.at, self.limit):
+            return self._as_given(word.key in ("عبد", "ابو", "ابي", "ام"), 2)
+        if kinds & GIVEN and not (kinds & STOP and self.at > self.start):
+            return self._as_given(not kinds & COMMON)
+        if self._is_unlikely_surname(word):
+            return self._as_surname()
+        if self._is_unlikely_part(word):
+            return self._as_unknown()
+        known = kinds & KNOWN and _is_elsewhere(self.line, self.at, self.limit, self.given and self.parts == 1)
+        if kinds & _NEVER or known or kinds & _OFFICES and not (self.closed and self.parts and self._is_last()):
+            return False  # «إسماعيل ولد الشيخ»: an office only ends a name as a surname at the end of a source
+        if word.definite:
+            return self._ends_as_surname(word) and self._as_surname()
+        return self._may_be_name(word) and self._as_unknown()
+
+    def _is_last(self) -> bool:
+        return self.at + 1 == self.limit
+
+    def _as_given(self, telling: bool, words: int = 1) -> bool:
+        self.given, self.parts, self.at = self.given or telling, self.parts + 1, self.at + words
+        return True
+
+    def _as_surname(self) -> bool:
+        self.surname, self.parts, self.at = True, self.parts + 1, self.at + 1
+        return True
+
+    def _as_unknown(self) -> bool:
+        self.unknown, self.parts, self.at = self.unknown + 1, self.parts + 1, self.at + 1
+        return True
+
+    def _is_unlikely_surname(self, word: Word) -> bool:
+        """«إياد مدني», «الملك عبد الله الثاني», «محمد خالد الصباح», «أبو محمد الشمالي»: what else never is in a name."""
+        kinds = word.kinds
+        if not self.given:
+            return False
+        if not word.definite:
+            return bool(kinds & ADJECTIVE) and self.parts == 1 and not kinds & (STOP | TIME | VERB)
+        if word.key in word_forms("ordinal") and self.parts < _REGNAL and (self.closed or self.expected):
+            return True
+        return bool(kinds & (TIME | DIRECTION)) and self.closed and self._is_last()
+
+    def _is_unlikely_part(self, word: Word) -> bool:
+        """«حسن صياد خدايي», «مختار خطاب»: a plain noun behind the first name."""
+        kinds = word.kinds
+        if word.definite or not self.parts or kinds & (STOP | OFFICE):
+            return False
+        if kinds & (PAPER | LAW):
+            return self.closed and self._is_last()
+        beside = self.line.word(self.at + 1, self.limit)
+        self.given = self.given or bool(kinds & UNNAMED) and self.parts == 1 and not beside.kinds
+        return bool(kinds & UNNAMED) and self.parts == 1 and not beside.kinds
+
+    def _ends_as_surname(self, word: Word) -> bool:
+        if self.at > self.start and word.key in word_forms("after_name"):
+            return False
+        if self.closed:
+            return True
+        if not self.parts or self.surname:
+            return False
+        plain = looks_masdar(word.key) or word.key.endswith("ه")
+        return self.parts == 1 or bool(word.kinds & (NISBA | GIVEN)) or not plain  # «تحاشى جون كيربي | التعليق»
+
+    def _may_be_name(self, word: Word) -> bool:
+        """Whether an indefinite word of no use for telling is the next part of the name."""
+        token = self.line.tokens[self.at]
+        if _TANWEEN in self.line.text[token.start : token.end]:
+            return False
+        if self.at > self.start and _is_noun(token.form, word.kinds):
+            return False
+        if self.closed:
+            return self.at == self.start or not _opens_object(self.line, self.at, self.limit)
+        if self.surname or word.kinds & PLAIN and not self._is_plain_surname(token.form):
+            return False
+        if self.unknown >= (2 if self.expected else 1) or self.parts > 1 and not self.expected and self.unknown:
+            return False
+        return bool(self.parts) or self.expected
+
+    def _is_plain_surname(self, form: str) -> bool:
+        return self.given and self.parts == 1 and form.endswith(_SURNAME_ENDINGS)
 
 
 def _is_elsewhere(line: Line, at: int, limit: int, given: bool) -> bool:
