@@ -37,8 +37,8 @@ class Cluster:
         self.mentions.append(index)
         for form in mention.forms:
             self.names.setdefault(form.name, reason or form.reason)
-            if reason is None:
-                self.forms.setdefault(form.parts, form)
+            if reason is None and self.forms.setdefault(form.parts, form).reason == "the ministry by its field":
+                self.forms[form.parts] = form  # the full name, where the article has it too
         self.same_as.update(dict.fromkeys(mention.same_as))
         self.titles |= mention.titles
         self.known_as.update(mention.known_as)

@@ -16,6 +16,8 @@ _NOT_FULLEST = frozenset(
         "with the kind of place",
         "in full",
         "the capital for its state",
+        "its land",
+        "the ministry by its field",
     }
 )
 

@@ -71,7 +71,11 @@ class Speakers:
         if phrase.reference == "back":
             earlier = self._pointed_back(phrase, gender)
             if earlier is not None:
-                if earlier.cluster is not None and earlier.cluster is not cluster:
+                if (
+                    earlier.cluster is not None
+                    and earlier.cluster is not cluster
+                    and _is_title(phrase, earlier.cluster)
+                ):
                     earlier.cluster.names.setdefault(phrase.words, "a title that points back")
                 return earlier, True
         if cluster is not None and (cluster.proper or phrase.reference == "named"):
@@ -176,6 +180,11 @@ class Speakers:
         known = [speaker for _, speaker in self.history if speaker.cluster is cluster]
         speaker = known[-1] if known else Speaker(cluster, "", False, gender=cluster.gender)
         return speaker if speaker.agrees(attribution.subject) else None
+
+
+def _is_title(phrase: SourcePhrase, cluster: Cluster) -> bool:
+    """Whether the words that point back name the person; «البيان» and «المصدر ذاته» name nobody."""
+    return phrase.general != 3 and (phrase.general != 4 or cluster.kind == "person")
 
 
 def place_of(attribution: Attribution) -> Span:

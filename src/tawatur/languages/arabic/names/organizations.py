@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.kinds import (
@@ -31,6 +31,7 @@ from tawatur.languages.arabic.names.kinds import (
 )
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import QUOTES, Line
+from tawatur.languages.arabic.names.ministries import read_ministry
 from tawatur.languages.arabic.names.persons import person, person_end
 from tawatur.languages.arabic.names.places import known_place, read_place
 from tawatur.languages.arabic.names.shipped import Known
@@ -46,6 +47,10 @@ DESCRIPTION = "a description"
 def read_organization(line: Line, at: int, limit: int, closed: bool) -> Draft | None:
     """The organisation named at `at`; None where none is. `closed`: the region is a source, where no object can follow."""
     word = line.words[at]
+    if word.key in word_forms("field") and word.definite:
+        ministry = read_ministry(line, at, limit)
+        if ministry is not None:
+            return ministry
     if word.kinds & KNOWN:
         found = line.known(at, limit, closed)
         alone = found is not None and (not found[1].weak or found[0] == limit and not word.kinds & OFFICE)
@@ -91,12 +96,17 @@ def _known(line: Line, first: int, last: int, known: Known, limit: int) -> Draft
     if bracket is not None:
         forms.append(Form(line.name(first, bracket), line.parts(first, bracket), "name"))
         forms.append(Form(line.name(bracket + 1, last - 1), line.parts(bracket + 1, last - 1), "in brackets"))
-    elif line.words[first].key in word_forms(_NAMING) and last - first > 1:
+    elif line.words[first].key in word_forms(_NAMING) and last - first > 1 and not line.words[first].definite:
         alone = first + 1 + (line.forms[first + 1] in word_forms("second_head"))
         ending = last
         while ending > alone + 1 and line.words[ending - 1].kinds & DEMONYM:
             ending -= 1
-        if alone < ending and (line.words[first].kinds & OUTLET_HEAD or line.known(alone, ending, True)):
+        quality = ending == alone + 1 and line.words[alone].kinds & DEMONYM  # «وكالة الأنباء الكويتية»
+        if (
+            alone < ending
+            and not quality
+            and (line.words[first].kinds & OUTLET_HEAD or line.known(alone, ending, True))
+        ):
             forms.append(Form(line.name(alone, ending), line.parts(alone, ending), "without the kind of body"))
     _add_bare(line, forms, first, last)
     return Draft(first, end, end, "organization", forms, same_as=known.same_as)
@@ -165,12 +175,21 @@ def _construct(line: Line, at: int, limit: int, closed: bool) -> Draft | None:
     forms = [Form(line.name(at, last), line.parts(at, last), "with an adjective" if epithet else "name")]
     if last > complement.end and (complement.alone or line.words[complement.end].key in word_forms("epithet")):
         forms.append(Form(line.name(at, complement.end), line.parts(at, complement.end), "name"))
-    if complement.alone is not None and (complement.same_as or line.words[at].key in word_forms(_NAMING)):
+    named = line.words[at].key in word_forms(_NAMING) and not _is_plain(line, complement.alone)
+    if complement.alone is not None and (complement.same_as or named):
         forms.append(Form(line.name(*complement.alone), line.parts(*complement.alone), "without the kind of body"))
     if complement.shorter is not None:
         forms.append(Form(*complement.shorter, "without the kind of place"))
     _add_bare(line, forms, at, last)
     return Draft(at, last, last, "organization", forms, same_as=complement.same_as, inner=list(complement.inner))
+
+
+def _is_plain(line: Line, span: tuple[int, int] | None) -> bool:
+    """Whether one plain word or a number is all that a head is annexed to: «مجموعة سيارات»; not in quote marks."""
+    if span is None or span[1] - span[0] > 1 or line.form(span[0] - 1, line.end) in QUOTES:
+        return False
+    word, form = line.words[span[0]], line.forms[span[0]]
+    return bool(word.kinds & (PLAIN | NISBA)) or not form[0].isalpha()
 
 
 def _described(line: Line, at: int, limit: int) -> Draft | None:
@@ -195,8 +214,9 @@ def _quoted(line: Line, at: int, limit: int) -> _Complement | None:
     if closing is None:
         return None
     found = line.known(at + 1, closing, True)
-    whole = found is not None and found[0] == closing and found[1].kind == "organization"
-    return _Complement(closing + 1, (at + 1, closing), same_as=found[1].same_as if found is not None and whole else ())
+    if found is not None and found[0] == closing and found[1].kind == "organization":
+        return replace(_of_known(line, at + 1, closing, found[1], at - 1), end=closing + 1)
+    return _Complement(closing + 1, (at + 1, closing))
 
 
 def _complement(line: Line, at: int, limit: int, closed: bool) -> _Complement | None:
@@ -210,7 +230,7 @@ def _complement(line: Line, at: int, limit: int, closed: bool) -> _Complement | 
         if found is not None:
             if found[1].kind == "place":
                 return _Complement(found[0], inner=(known_place(line, at, found[0], found[1], found[0]),))
-            return _Complement(found[0], (at, found[0]), same_as=found[1].same_as)
+            return _of_known(line, at, found[0], found[1], at - 1)
     if kinds & PLACE_HEAD:
         place = read_place(line, at, limit)
         if place is not None:
@@ -224,6 +244,18 @@ def _complement(line: Line, at: int, limit: int, closed: bool) -> _Complement | 
     if kinds & (OFFICE | GIVEN | PARTICLE) and not kinds & STOP:
         return _of_person(line, at, limit)
     return None if kinds & _NO_NAME else _chain(line, at, limit, closed)
+
+
+def _of_known(line: Line, first: int, last: int, known: Known, before: int) -> _Complement:
+    """«حركة حماس» is «حماس»; «مجلة داعش», «وحدة مجلس الأمن» are something of it. `before` is the last word of the head."""
+    head = line.words[before - (line.forms[before] in word_forms("second_head"))]
+    word = line.words[first]
+    headed = word.kinds & ORGANIZATION and not word.definite  # «تنظيم جبهة النصرة», not «شبكة تنظيم داعش»
+    outlet = head.kinds & OUTLET_HEAD and known.outlet
+    if outlet or head.key in word_forms("same_group" if headed else "same_body"):
+        return _Complement(last, (first, last), same_as=known.same_as)
+    form = Form(line.name(first, last), line.parts(first, last), "name")
+    return _Complement(last, inner=(Draft(first, last, last, "organization", [form], same_as=known.same_as),))
 
 
 def _joined(line: Line, head: int, form: Form) -> tuple[str, tuple[str, ...]]:

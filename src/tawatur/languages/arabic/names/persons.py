@@ -140,7 +140,7 @@ class _Name:
         token = self.line.tokens[self.at]
         if _TANWEEN in self.line.text[token.start : token.end]:
             return False
-        if self.at > self.start and _is_noun(token.form, word.kinds):
+        if self.at > self.start and (_is_noun(token.form, word.kinds) or _is_joined(token.form)):
             return False
         if self.closed:
             return self.at == self.start or not _opens_object(self.line, self.at, self.limit)
@@ -182,6 +182,11 @@ def _opens_object(line: Line, at: int, limit: int) -> bool:
         and at + 1 < limit
         and not following.kinds & (GIVEN | PARTICLE | MARK | NISBA)
     )
+
+
+def _is_joined(form: str) -> bool:
+    """«برنارد لويس | وغيره», «خالد بحاح | ومعه»: something is joined on by و, and the word is no «ووكر»."""
+    return form[0] == "و" and len(form) > 3 and (form.endswith(("ه", "ها", "هم")) or bool(look_up(form[1:]).kinds))
 
 
 def _is_noun(form: str, kinds: int) -> bool:

@@ -25,7 +25,7 @@ from tawatur.languages.arabic.names.kinds import (
 )
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import QUOTES, Line
-from tawatur.languages.arabic.names.shipped import Known
+from tawatur.languages.arabic.names.shipped import Known, state_of
 from tawatur.model import Form
 
 _QUALITIES = ADJECTIVE | DEMONYM | NISBA
@@ -37,13 +37,24 @@ _NO_NAME = (
 def read_place(line: Line, at: int, limit: int) -> Draft | None:
     """The place named at `at`; None where none is."""
     word = line.words[at]
-    if word.kinds & KNOWN:
+    if word.kinds & KNOWN and word.key not in word_forms("field"):
         found = line.known(at, limit)
         if found is not None and found[1].kind == "place":
             return known_place(line, at, found[0], found[1], limit)
+    if word.key in word_forms("land") and word.definite and line.word(at + 1, limit).kinds & DEMONYM:
+        return _land(line, at)
     if word.kinds & PLACE_HEAD:
         return _behind_head(line, at, limit)
     return None
+
+
+def _land(line: Line, at: int) -> Draft | None:
+    """«الأراضي الموريتانية» are the country's; None where the adjective is of no state."""
+    state = state_of(line.forms[at + 1])
+    if state is None:
+        return None
+    form = Form(line.name(at, at + 2), line.parts(at, at + 2), "its land")
+    return Draft(at, at + 2, at + 2, "place", [form], same_as=(state,))
 
 
 def known_place(line: Line, first: int, last: int, known: Known, limit: int) -> Draft:

@@ -146,6 +146,12 @@ def known_parts(identifiers: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     return tuple(parts for identifier in identifiers for parts in _parts_by_identifier(identifier))
 
 
+def state_of(adjective: str) -> str | None:
+    """The identifier of the state that a folded adjective is of; None where it is of none or of several."""
+    rows = demonyms(fold).find(adjective)
+    return rows[0].identifier if len(rows) == 1 else None
+
+
 @cache
 def _parts_by_identifier(identifier: str) -> tuple[tuple[str, ...], ...]:
     row = _organizations().get(identifier)

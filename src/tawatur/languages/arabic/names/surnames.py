@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.keys import word_key
-from tawatur.languages.arabic.names.kinds import DEMONYM, GIVEN, KNOWN, MARK, PAPER, RANK
+from tawatur.languages.arabic.names.kinds import DEMONYM, GIVEN, KNOWN, MARK, PAPER, PARTICLE, RANK
 from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.persons import person
 from tawatur.languages.arabic.names.sources import Source
@@ -38,6 +38,7 @@ def find_surnames(line: Line, drafts: list[Draft], sources: Iterable[Source]) ->
             line.words[at] = word = word._replace(key=word_key(line.tokens[at].form), cut=0)  # «بلاجي»
         if word.key in surnames and len(word.key) >= _SHORTEST:
             added.append(person(line, _begin(line, at, covered, ends), at + 1))
+    added += _find_joined(line, drafts, covered)
     added += _find_weak(line, drafts, covered)
     return sorted([*drafts, *added], key=lambda each: (each.first, -each.last)) if added else drafts
 
@@ -110,6 +111,20 @@ def _read_rank(line: Line, draft: Draft, surnames: set[str]) -> None:
         if line.words[draft.first].kinds & RANK and last.key in surnames and not last.kinds & DEMONYM:
             named = person(line, draft.last - 1, draft.last, draft.first)
             _rename(draft, named)
+
+
+def _find_joined(line: Line, drafts: list[Draft], covered: set[int]) -> list[Draft]:
+    """«عبد الخالق», «أبو محمد» alone, in an article that has the whole name."""
+    firsts = {draft.forms[0].parts[0] for draft in drafts if draft.kind == "person" and draft.proper}
+    return [
+        person(line, at, at + 2)
+        for at, word in enumerate(line.words[:-1])
+        if word.kinds & PARTICLE
+        and covered.isdisjoint((at, at + 1))
+        and not line.words[at + 1].kinds & MARK
+        and line.name_parts(at, at + 2)[0] in firsts
+        and len(line.name_parts(at, at + 2)) == 1
+    ]
 
 
 def _find_weak(line: Line, drafts: list[Draft], covered: set[int]) -> list[Draft]:

@@ -1,0 +1,31 @@
+"""Read a ministry that is called by its field alone: «الداخلية الكويتية», «الدفاع الأميركية»."""
+
+from __future__ import annotations
+
+from tawatur.languages.arabic.names.drafts import Draft
+from tawatur.languages.arabic.names.keys import word_key
+from tawatur.languages.arabic.names.kinds import DEMONYM, MARK, OFFICE, VERB
+from tawatur.languages.arabic.names.line import Line
+from tawatur.model import Form
+
+_MINISTRY = word_key("وزارة")
+
+
+def read_ministry(line: Line, at: int, limit: int) -> Draft | None:
+    """The ministry at `at`, with the parts that its full name has; None for an adjective («السياسة الخارجية»)."""
+    before = line.words[at - 1] if at else None
+    cut = bool(line.words[at].cut)
+    if (
+        before is not None
+        and not cut
+        and (before.definite or before.kinds & OFFICE)
+        and not before.kinds & (VERB | MARK)
+    ):
+        return None
+    following = line.word(at + 1, limit)
+    state = bool(following.kinds & DEMONYM) and following.definite and line.form(at + 1, limit).endswith("ية")
+    if not state and not line.form(at, limit).endswith("ية"):
+        return None  # «الدفاع» alone is what anybody does
+    end = at + 1 + state
+    form = Form(line.name(at, end), (_MINISTRY, *line.parts(at, end)), "the ministry by its field")
+    return Draft(at, end, end, "organization", [form], proper=state)
