@@ -9,10 +9,11 @@ from tawatur.attribute import attribute
 from tawatur.cluster import cluster
 from tawatur.compare import compare
 from tawatur.errors import InternalError, ReadError, TawaturError
-from tawatur.fetch import fetch_pages
+from tawatur.fetch import fetch_pages, read_pairs
 from tawatur.languages import load_language
-from tawatur.model import Article, Metadata, Page, Reading, Story
-from tawatur.read import read_page
+from tawatur.model import Article, Metadata, Page, Pair, Reading, Relation, Story
+from tawatur.read import detect_language, read_page
+from tawatur.relate import relate
 from tawatur.resolve import resolve
 
 
@@ -64,3 +65,22 @@ def compare_readings(readings: Sequence[Reading]) -> tuple[Story, ...]:
 def different(readings: Iterable[Reading]) -> tuple[Reading, ...]:
     """One reading of each article, in order: an article that is given twice says nothing twice."""
     return tuple({reading.document.article.id: reading for reading in readings}.values())
+
+
+def relate_pairs(path: str, language: str | None = None) -> Iterator[tuple[Pair, Relation] | TawaturError]:
+    """Each pair of statements in a file with what the one is to the other, or the error in its place.
+
+    Where no language is given, their letters tell.
+    """
+    for pair in read_pairs(path):
+        yield pair if isinstance(pair, TawaturError) else _relate_safely(pair, language)
+
+
+def _relate_safely(pair: Pair, language: str | None) -> tuple[Pair, Relation] | TawaturError:
+    try:
+        pack = load_language(language or detect_language(f"{pair.left}\n{pair.right}"))
+        return pair, relate(pair.left, pair.right, pack)
+    except KeyError as unknown:
+        return ReadError(pair.place, str(unknown.args[0]))
+    except Exception as fault:  # noqa: BLE001  a fault on one pair must not cost the reader the others
+        return InternalError(pair.place, fault)

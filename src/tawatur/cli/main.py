@@ -12,6 +12,7 @@ from tawatur.cli.compare import compare
 from tawatur.cli.escaping import escape
 from tawatur.cli.evaluate import evaluate
 from tawatur.cli.read import read
+from tawatur.cli.relate import relate
 from tawatur.cli.tables import tables
 
 
@@ -25,7 +26,7 @@ def tawatur() -> None:
     """
 
 
-for command in (read, compare, evaluate, tables):
+for command in (read, compare, relate, evaluate, tables):
     tawatur.add_command(command)
 
 

@@ -3,5 +3,6 @@
 from tawatur.fetch.limits import PAGE_LIMIT
 from tawatur.fetch.metadata import read_metadata
 from tawatur.fetch.pages import fetch_pages
+from tawatur.fetch.pairs import read_pairs
 
-__all__ = ["PAGE_LIMIT", "fetch_pages", "read_metadata"]
+__all__ = ["PAGE_LIMIT", "fetch_pages", "read_metadata", "read_pairs"]

@@ -6,7 +6,12 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tawatur.model import Attribution, Document, Names, Quantity, Span, TimeExpression, Token
+from tawatur.model import Attribution, Document, Names, Quantity, Sense, Span, TimeExpression, Token
+
+
+def bare_senses(tokens: Sequence[Token]) -> list[Sense]:
+    """Words as nothing but themselves."""
+    return [Sense(token.form, token.form.casefold(), token.form.casefold()) for token in tokens]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,8 @@ class LanguagePack:
     `remaining`: stems of words that say a share is what is left of a thing.
     `meanings()`: stem -> the stem that stands for all that say the same of an event.
     `generic()`: stems of words that open a content without saying what it is about.
+    `senses(tokens)`: what each token may say, for setting two statements side by side; without it words are only
+    themselves.
     """
 
     code: str
@@ -36,3 +43,4 @@ class LanguagePack:
     remaining: frozenset[str]
     meanings: Callable[[], Mapping[str, str]]
     generic: Callable[[], frozenset[str]]
+    senses: Callable[[Sequence[Token]], list[Sense]] = bare_senses

@@ -6,6 +6,7 @@ from tawatur.model.document import Document, Quantity, Quotation, Sentence, Time
 from tawatur.model.entity import Entity, EntityKind
 from tawatur.model.mention import Form, Gender, Mention, Names, Reference, SourcePhrase
 from tawatur.model.reading import Reading
+from tawatur.model.relation import Pair, Relation, RelationName, Sense
 from tawatur.model.signature import Days, Regrouping, Signature, Verdict
 from tawatur.model.span import Span
 from tawatur.model.story import (
@@ -45,6 +46,7 @@ __all__ = [
     "Names",
     "Outlet",
     "Page",
+    "Pair",
     "PlacedClaim",
     "Point",
     "Quantity",
@@ -52,6 +54,9 @@ __all__ = [
     "Reading",
     "Reference",
     "Regrouping",
+    "Relation",
+    "RelationName",
+    "Sense",
     "Sentence",
     "Side",
     "SideName",

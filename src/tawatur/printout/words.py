@@ -18,6 +18,7 @@ class Words:
 
     direction: Direction
     table: Mapping[str, str]
+    signals: Mapping[str, str]
 
     def __getitem__(self, key: str) -> str:
         return self.table[key]
@@ -28,7 +29,11 @@ class Words:
 
     def day(self, day: dt.date) -> str:
         """The day in ISO 8601, isolated where it would come out as 08-07-2019 behind Arabic letters."""
-        return f"{ISOLATE}{day}{END}" if self.direction == "rtl" else str(day)
+        return self.number(str(day))
+
+    def number(self, number: str) -> str:
+        """Digits and signs, isolated where Arabic letters would change their order."""
+        return f"{ISOLATE}{number}{END}" if self.direction == "rtl" else number
 
 
 @cache
@@ -36,4 +41,4 @@ def load_words(language: str) -> Words:
     """The words for an ISO 639-1 code, or English ones where there are none in that language."""
     tables = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
     table = tables.get(language, tables["en"])
-    return Words(table["direction"], table)
+    return Words(table["direction"], table, table["signals"])

@@ -6,6 +6,7 @@ from tawatur.languages.arabic.attribution import find_attributions
 from tawatur.languages.arabic.fold import fold, tokenize
 from tawatur.languages.arabic.names import find_names, outlet_name
 from tawatur.languages.arabic.quantities import find_quantities
+from tawatur.languages.arabic.senses import senses
 from tawatur.languages.arabic.stems import generic_stems, key_words, meanings, remaining_stems
 from tawatur.languages.arabic.times import find_times
 from tawatur.languages.pack import LanguagePack
@@ -23,4 +24,5 @@ ARABIC = LanguagePack(
     remaining_stems(),
     meanings,
     generic_stems,
+    senses,
 )

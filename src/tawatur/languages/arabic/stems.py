@@ -35,6 +35,11 @@ def key_words(tokens: Sequence[Token]) -> list[str]:
     return [each for each in stems if len(each) > 1 and each not in plain]
 
 
+def is_plain(form: str) -> bool:
+    """Whether the folded form is a function word, or too short to be a word."""
+    return len(form) < 2 or stem(form) in _function_stems()
+
+
 @cache
 def remaining_stems() -> frozenset[str]:
     """The stems of words that say a share is what is left («المتبقية», «باق»)."""
