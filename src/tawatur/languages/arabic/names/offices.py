@@ -144,7 +144,7 @@ class _Walk:
     def _is_set_apart(self) -> bool:
         """«رئيس المجلس، صباح كرحوت»: a name that is a preposition too, behind a comma and before a surname."""
         before, following = self.line.form(self.at - 1, self.limit), self.line.word(self.at + 1, self.limit)
-        return self.closed and before in COMMAS and not following.kinds & ~NISBA
+        return self.closed and before in COMMAS and not following.kinds & ~(NISBA | GIVEN | COMMON)
 
     def _is_surname(self, at: int) -> bool:
         """«الدكتور السعيد», «العميد "العسيري"»: a bare surname behind a rank that no adjective follows."""
@@ -195,7 +195,9 @@ class _Walk:
         named = (
             kinds & GIVEN and following.kinds & GIVEN and not following.kinds & (OFFICE | STOP)
         )  # «الفريق رائد شاكر»
-        return bool(named) or following.definite and not following.kinds & ~NISBA
+        last = self.closed and self.at + 2 == self.limit
+        surname = NISBA | DEMONYM | KNOWN | ADJECTIVE if last else NISBA
+        return bool(named) or following.definite and not following.kinds & ~surname
 
     def _called(self) -> bool:
         return self.line.form(self.at - 1, self.limit) in word_forms("called")

@@ -175,6 +175,8 @@ def _begins_so(line: Line, at: int) -> bool:
 def _opens_object(line: Line, at: int, limit: int) -> bool:
     """«ميثم | سعر مثقال الذهب»: a plain noun before another is no name's middle."""
     following = line.word(at + 1, limit)
+    if line.form(at + 1, limit).startswith("و"):
+        return False
     if line.words[at - 1].kinds & GIVEN and line.tokens[at].form.endswith(_SURNAME_ENDINGS):
         return False
     return (

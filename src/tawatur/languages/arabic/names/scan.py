@@ -16,6 +16,7 @@ from tawatur.languages.arabic.names.kinds import (
     UNNAMED_PLURAL,
     VERB,
 )
+from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import COMMAS, Line
 from tawatur.languages.arabic.names.offices import Office, read_office
 from tawatur.languages.arabic.names.organizations import DESCRIPTION, read_organization
@@ -51,7 +52,8 @@ def _read(line: Line, at: int, limit: int, closed: bool, found: list[Draft]) -> 
         end = person_end(line, at, limit, False, closed)
         if end > at:
             return _keep_person(line, person(line, at, end), limit, closed, found)
-    if kinds & OFFICE and not kinds & STOP and not (not closed and _is_adjective(line, at)):
+    body = kinds & ORGANIZATION and line.words[at].definite and line.words[at].key in word_forms("standing")
+    if kinds & OFFICE and not kinds & STOP and not body and not (not closed and _is_adjective(line, at)):
         return keep_office(line, read_office(line, at, limit, closed), found)
     if kinds & (ORGANIZATION | PLACE_HEAD):
         draft = read_organization(line, at, limit, closed) or read_place(line, at, limit)

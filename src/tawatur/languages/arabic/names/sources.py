@@ -106,7 +106,8 @@ def _owned(line: Line, at: int) -> str | None:
 def _relative(line: Line, first: int, last: int, stem: str) -> Source:
     """«زوجها» has no name, «والدته وضحة» has one."""
     following = line.word(first + 1, last)
-    if not following.kinds & ~(GIVEN | PARTICLE | COMMON) and not following.definite and not following.cut:
+    plain = PLAIN if first + 2 == last else 0
+    if not following.kinds & ~(GIVEN | PARTICLE | COMMON | plain) and not following.definite and not following.cut:
         return _named(line, first + 1, last)  # «والدته وضحة», «رئيستها هند سالم»
     found = scan(line, first + 1, last, True)
     return Source(first, last, "anonymous", None, found, "f" if stem.endswith("ة") else "m")
