@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gzip
 import io
 import random
@@ -39,6 +40,15 @@ def test_html_responses_are_pages(tmp_path: Path, pack: Callable[[bytes], bytes]
     assert isinstance(second, Page)
     assert (first.place, first.metadata.url, first.kind, first.raw) == (FIRST, FIRST, "html", HTML)
     assert second.metadata.url == SECOND
+
+
+def test_a_page_keeps_when_it_was_archived_and_its_headers() -> None:
+    (page,) = read(record(FIRST, HTML, "text/html; charset=windows-1256"))
+    assert isinstance(page, Page)
+    assert page.response is not None
+    assert page.response.time == dt.datetime(2019, 3, 12, 10, tzinfo=dt.UTC)
+    assert page.response.header("CONTENT-TYPE") == "text/html; charset=windows-1256"
+    assert page.response.header("etag") is None
 
 
 @pytest.mark.parametrize("pack", [bytes, gzip.compress], ids=["plain", "gzip"])

@@ -29,6 +29,21 @@ def test_a_page_whose_declaration_may_be_wrong(declared: str, encoding: str) -> 
     assert decode(page.encode(encoding), html=True) == page
 
 
+@pytest.mark.parametrize(
+    ("header", "declared"),
+    [("text/html; charset=windows-1256", "iso-8859-1"), ("text/html; charset=ISO-8859-1", "windows-1256"),
+     ("text/html; charset=utf-8", "windows-1256"), ("text/html", "windows-1256"), ("text/html; charset=ا", "utf-8")],
+)  # fmt: skip
+def test_a_header_and_a_declaration_of_which_either_may_be_wrong(header: str, declared: str) -> None:
+    page = f'<meta charset="{declared}"><p>{SENTENCE}</p>'
+    assert decode(page.encode("cp1256"), html=True, content_type=header) == page
+
+
+def test_a_header_goes_before_what_the_page_declares() -> None:
+    page = '<meta charset="windows-1256"><p>Наводнение в деревне</p>'
+    assert decode(page.encode("cp1251"), html=True, content_type="text/html; charset=windows-1251") == page
+
+
 def test_a_plain_text_is_not_asked_what_it_declares() -> None:
     text = f"charset=iso-8859-6 {SENTENCE}"
     assert decode(text.encode("cp1256"), html=False) == text

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tawatur.errors import ReadError
-from tawatur.model import Article, Metadata, Outlet, Page
+from tawatur.model import Article, Metadata, Outlet, Page, Response
 from tawatur.read import read_page
 from tests.read.test_blocks import PIECES, assert_well_formed
 
@@ -58,6 +59,20 @@ def test_what_stands_beside_a_page_goes_before_what_it_says() -> None:
     page = Page("a", json_page(text=TEXT, title="own", outlet="own").raw, "json", Metadata(Outlet("beside", None)))
     article = read_page(page)
     assert (article.title, article.outlet) == ("own", Outlet("beside", None))
+
+
+def test_what_a_feed_announced_is_taken_where_the_page_says_nothing() -> None:
+    announced = Metadata(Outlet("الخلاصة", None), published=dt.date(2020, 2, 1), title="عنوان الخلاصة")
+    page = replace(html_page(PARAGRAPHS), announced=announced, metadata=Metadata(language="ar"))
+    article = read_page(page)
+    assert (article.published, article.outlet) == (dt.date(2020, 2, 1), Outlet("الخلاصة", None))
+    assert article.title == "البئر ليست للبيع في تل الريحان"
+
+
+def test_the_charset_of_the_response_is_used() -> None:
+    raw = MARKUP.format(PARAGRAPHS).encode("cp1256")
+    response = Response(None, (("Content-Type", "text/html; charset=windows-1256"),))
+    assert "نفى المجلس المحلي" in read_page(Page("a.html", raw, "html", response=response)).text
 
 
 def test_html_in_jsonl_gives_way_to_the_fields_beside_it() -> None:

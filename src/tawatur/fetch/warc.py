@@ -8,7 +8,7 @@ from typing import IO, Any
 from tawatur.errors import FetchError
 from tawatur.fetch.limits import HEAD, PAGE_LIMIT, too_large
 from tawatur.fetch.sniff import GZIP, NotAPage, sniff
-from tawatur.model import Metadata, Page
+from tawatur.model import Metadata, Page, Response
 
 _PAGE_TYPES = ("text/html", "application/xhtml+xml")
 _RECORD = b"WARC/1."
@@ -71,4 +71,5 @@ def _page(record: Any, where: str, metadata: Metadata) -> Page | FetchError | No
         return FetchError(where, f"record is damaged: {error}")
     except NotAPage as reason:
         return FetchError(where, str(reason))
-    return Page(where, raw, "html", Metadata(url=url).overlaid(metadata))
+    response = Response(record.record_date, tuple((str(name), str(value)) for name, value in http.astuples()))
+    return Page(where, raw, "html", Metadata(url=url).overlaid(metadata), response=response)

@@ -1,6 +1,6 @@
 """The nouns of the program: frozen, without input or output, importing nothing of ours."""
 
-from tawatur.model.article import Article, Block, BlockKind, Metadata, Outlet, Page, content_id
+from tawatur.model.article import Article, Block, BlockKind, Metadata, Outlet, Page, Response, content_id
 from tawatur.model.attribution import Attribution, Claim, Holder, Mode, Stance
 from tawatur.model.document import Document, Quantity, Quotation, Sentence, TimeExpression, Token
 from tawatur.model.entity import Entity, EntityKind
@@ -57,6 +57,7 @@ __all__ = [
     "Relation",
     "RelationName",
     "Sense",
+    "Response",
     "Sentence",
     "Side",
     "SideName",

@@ -41,14 +41,31 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
+class Response:
+    """When a page came from its address, and with what headers; of an archived page, when it was archived."""
+
+    time: dt.datetime | None  # with its zone
+    headers: tuple[tuple[str, str], ...] = ()  # in the order sent; names as sent
+
+    def header(self, name: str) -> str | None:
+        """The first header of that name, in whatever case; None where there is none."""
+        return next((value for key, value in self.headers if key.lower() == name.lower()), None)
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """What was fetched, as it came: bytes, where from, of what kind, and what is known of it from beside it."""
+    """What was fetched, as it came: bytes, where from, of what kind, and what is known of it from beside it.
+
+    `metadata` (a sidecar, options) goes before what the page says of itself, and that before what a feed `announced`.
+    """
 
     place: str  # path or address, with `:LINE` for a line of JSONL; shown in errors and in the output
     raw: bytes
     kind: Literal["html", "text", "json"]
     metadata: Metadata = Metadata()
     given_id: str | None = None
+    announced: Metadata = Metadata()
+    response: Response | None = None  # None for a page from a file
 
 
 @dataclass(frozen=True, slots=True)

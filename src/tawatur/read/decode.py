@@ -24,9 +24,10 @@ class Undecodable(ValueError):
     """No encoding makes text of the bytes; the message says which were tried."""
 
 
-def decode(raw: bytes, *, html: bool) -> str:
+def decode(raw: bytes, *, html: bool, content_type: str | None = None) -> str:
     """The characters of the page, without a byte order mark; raises Undecodable.
 
+    `content_type` is the header that came with the page: it goes before what the page declares, as in browsers.
     Valid UTF-8 is UTF-8 whatever is declared: no other Arabic text ever is. Half a character that no UTF-8 has
     (a page cut short) becomes U+FFFD where almost all of the rest is UTF-8.
     """
@@ -37,13 +38,16 @@ def decode(raw: bytes, *, html: bool) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         pass
-    declared = _declared(raw) if html else None
-    if declared and declared not in _WESTERN and declared != "utf-8":
-        try:
-            return raw.decode(declared)
-        except UnicodeDecodeError:
-            pass
-    return _damaged_utf8(raw) or _arabic(raw) or _western(raw, declared) or _refuse(declared)
+    said = (_declared((content_type or "").encode("ascii", "replace")), _declared(raw) if html else None)
+    declared = [encoding for encoding in said if encoding]
+    for encoding in declared:
+        if encoding not in _WESTERN and encoding != "utf-8":
+            try:
+                return raw.decode(encoding)
+            except UnicodeDecodeError:
+                pass
+    first = declared[0] if declared else None
+    return _damaged_utf8(raw) or _arabic(raw) or _western(raw, first) or _refuse(first)
 
 
 def _declared(raw: bytes) -> str | None:

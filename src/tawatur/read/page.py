@@ -28,7 +28,7 @@ class Content(NamedTuple):
 
 
 def read_page(page: Page) -> Article:
-    """The article on the page; what the page says of itself gives way to `page.metadata`.
+    """The article on the page; what it says of itself gives way to `page.metadata`, and what was announced to that.
 
     The text of plain text and JSONL is the input's, unchanged; that of HTML is headline and paragraphs, each parted
     from the next by a blank line. Raises ReadError.
@@ -37,7 +37,7 @@ def read_page(page: Page) -> Article:
         content = _CONTENT[page.kind](page)
     except (Undecodable, NoArticle) as reason:
         raise ReadError(page.place, str(reason)) from None
-    metadata = _completed(content.metadata.overlaid(page.metadata))
+    metadata = _completed(page.announced.overlaid(content.metadata).overlaid(page.metadata))
     blocks = find_blocks(content.text, metadata.title, metadata.outlet, content.kinds)
     if not blocks:
         raise ReadError(page.place, "no article found: the page has no text")
@@ -67,11 +67,15 @@ def _published(text: str, blocks: tuple[Block, ...], url: str | None) -> dt.date
 
 
 def _from_text(page: Page) -> Content:
-    return Content(decode(page.raw, html=False), {}, Metadata())
+    return Content(decode(page.raw, html=False, content_type=_content_type(page)), {}, Metadata())
 
 
 def _from_html(page: Page) -> Content:
-    return Content(*read_html(decode(page.raw, html=True), page.metadata.url))
+    return Content(*read_html(decode(page.raw, html=True, content_type=_content_type(page)), page.metadata.url))
+
+
+def _content_type(page: Page) -> str | None:
+    return page.response.header("content-type") if page.response else None
 
 
 def _from_json(page: Page) -> Content:
