@@ -123,7 +123,9 @@ class Speakers:
                 phrase.general if order >= len(named) else min(phrase.general, 1)
             )  # «المسؤول» is somebody who spoke
             score = fits(phrase.head, phrase.keys, frozenset(known), general, person, speaker.anonymous)
-            if score > 0 and (score, order) >= best:
+            if not self.history:
+                order = -order  # a headline means whom the article names first
+            if score > 0 and (chosen is None or (score, order) >= best):
                 best, chosen = (score, order), speaker
         if chosen is None and phrase.general == 4:
             return next((speaker for other, speaker in reversed(self.history) if other.inside is None), None)

@@ -10,7 +10,7 @@ from tawatur.languages.arabic.names.apposition import go_on
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.genders import named_gender
 from tawatur.languages.arabic.names.keys import tidy
-from tawatur.languages.arabic.names.kinds import MARK, PLAIN, PREPOSITION, STOP, VERB
+from tawatur.languages.arabic.names.kinds import KNOWN, MARK, PLAIN, PREPOSITION, STOP, VERB
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.scan import scan
@@ -110,7 +110,7 @@ def _is_subject(line: Line, at: int) -> bool:
     verb = line.words[at - 1]
     opens = at == 1 or bool(verb.cut) or line.forms[at - 1][0] == "و" or bool(line.words[at - 2].kinds & MARK)
     known = verb.kinds & VERB and not verb.kinds & (STOP | MARK)
-    return opens and not verb.definite and (bool(known) or not verb.kinds & ~PLAIN)
+    return opens and not verb.definite and (bool(known) or not verb.kinds & ~(PLAIN | KNOWN))
 
 
 def _phrase(line: Line, source: Source, index: dict[int, int]) -> SourcePhrase:

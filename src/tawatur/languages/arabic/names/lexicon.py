@@ -161,7 +161,7 @@ def _read(form: str) -> Word:
         if kinds and (not cut or _may_follow(rest, kinds)):
             return Word(kinds, word_key(rest), cut, definite)
     cut, rest = next(
-        (each for each in _readings(form) if each[0] and each[1].startswith("ال") and len(each[1]) > 4), (0, form)
+        (each for each in _readings(form) if each[0] and each[1].startswith("ال") and len(each[1]) > 3), (0, form)
     )
     return Word(_looks(rest), word_key(rest), cut, rest.startswith("ال") and len(rest) > 3)
 

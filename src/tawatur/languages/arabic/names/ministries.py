@@ -26,6 +26,10 @@ def read_ministry(line: Line, at: int, limit: int) -> Draft | None:
     state = bool(following.kinds & DEMONYM) and following.definite and line.form(at + 1, limit).endswith("ية")
     if not state and not line.form(at, limit).endswith("ية"):
         return None  # «الدفاع» alone is what anybody does
-    end = at + 1 + state
-    form = Form(line.name(at, end), (_MINISTRY, *line.parts(at, end)), "the ministry by its field")
-    return Draft(at, end, end, "organization", [form], proper=state)
+    return ministry(line, at, at + 1 + state)
+
+
+def ministry(line: Line, first: int, last: int) -> Draft:
+    """The ministry of the field `first:last`; one of no state is a short form («الصحة» in a headline)."""
+    form = Form(line.name(first, last), (_MINISTRY, *line.parts(first, last)), "the ministry by its field")
+    return Draft(first, last, last, "organization", [form], proper=last > first + 1)

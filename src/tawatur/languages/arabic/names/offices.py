@@ -126,7 +126,9 @@ class _Walk:
             return True
         if self.indefinite and self.line.form(self.at - 1, self.limit) not in COMMAS and not self._called():
             return False
-        if self._is_last_word() or self._is_surname(self.at):
+        if self.line.forms[self.at] in word_forms("on_behalf"):
+            return False
+        if self._is_last_word() or self._is_surname(self.at) or self._is_quality_as_name(kinds, definite):
             return True
         if kinds & DEMONYM and (definite or not self.definite):
             return False  # «مصدر تركي», «الرئيس التركي», though Turki is a name
@@ -145,6 +147,14 @@ class _Walk:
         """«رئيس المجلس، صباح كرحوت»: a name that is a preposition too, behind a comma and before a surname."""
         before, following = self.line.form(self.at - 1, self.limit), self.line.word(self.at + 1, self.limit)
         return self.closed and before in COMMAS and not following.kinds & ~(NISBA | GIVEN | COMMON)
+
+    def _is_quality_as_name(self, kinds: int, definite: bool) -> bool:
+        """«رئيسة الحكومة سنية بن جدو»: what is indefinite is no adjective of a definite office."""
+        form, following = self.line.forms[self.at], self.line.word(self.at + 1, self.limit)
+        if definite or not self.definite or self.line.words[self.at].cut or form in word_forms("of_rank"):
+            return False
+        named = following.kinds & (GIVEN | PARTICLE) and not following.kinds & STOP and not following.cut
+        return bool(named and kinds & _QUALITIES)
 
     def _is_surname(self, at: int) -> bool:
         """«الدكتور السعيد», «العميد "العسيري"»: a bare surname behind a rank that no adjective follows."""
@@ -189,6 +199,10 @@ class _Walk:
     def _is_title_as_name(self, kinds: int, definite: bool) -> bool:
         """«النائب حاكم الزاملي»: behind a rank, before a surname, a title is a given name."""
         before = self.line.words[self.at - 1]
+        following = self.line.word(self.at + 1, self.limit)
+        if kinds & GIVEN and kinds & OFFICE and not definite and before.definite and not self.line.words[self.at].cut:
+            if following.kinds & (GIVEN | PARTICLE) and not following.kinds & (OFFICE | STOP) and not following.cut:
+                return True  # «وزير المياه والري رائد أبو السمن»: a major would be «الرائد»
         if definite or not kinds & OFFICE or kinds & RANK or not (before.kinds & RANK and before.definite):
             return False
         following = self.line.word(self.at + 1, self.limit)
@@ -205,6 +219,8 @@ class _Walk:
     def _person(self) -> Draft | None:
         end = person_end(self.line, self.at, self.limit, True, self.closed)
         word = self.line.words[self.at]
+        if self._is_quality_as_name(word.kinds, word.definite):
+            end = max(end, person_end(self.line, self.at + 1, self.limit, True, self.closed))
         surname = self._is_surname(self.at)
         if surname or self._is_title_as_name(word.kinds, word.definite) or self._is_last_word():
             rest = self.limit if self.closed or not surname else self.at + 1
@@ -224,6 +240,9 @@ class _Walk:
         kinds = word.kinds
         if kinds & MARK:
             return self._over_mark(form)
+        if form in word_forms("on_behalf"):
+            self.definite = self.definite or not self.indefinite
+            return at + 1  # «المتحدثة باسمها | هند سالم»
         if form in word_forms("called") or form in word_forms("of_rank") and not kinds & OFFICE:
             return at + 1
         if kinds & (TIME | VERB) and not kinds & (OFFICE | ORGANIZATION | ADJECTIVE):
@@ -242,12 +261,19 @@ class _Walk:
                 self.definite = self.definite or not self.indefinite
                 return body
         if word.cut and form[0] == "و" or form[0] == "و" and self.line.word(at + 1, self.limit).definite:
+            if self._is_second_field(word.kinds, word.definite):
+                return at + 1
             if not self.closed or not (word.definite or self.line.word(at + 1, self.limit).definite):
                 return at  # «أخصائي طب وجراحة العيون» goes on
         if word.definite:
             self.definite = self.definite or not self.indefinite
             return at + 1
         return self._over_noun(kinds)
+
+    def _is_second_field(self, kinds: int, definite: bool) -> bool:
+        """«وزير المياه والري»: a minister has two fields; who else is joined on has a kind of his own."""
+        minister = self.line.words[self.start].key in word_forms("minister")
+        return minister and definite and self.line.words[self.at - 1].definite and not kinds & ~(NISBA | KNOWN)
 
     def _over_mark(self, form: str) -> int:
         at, line = self.at, self.line

@@ -168,7 +168,7 @@ def _construct(line: Line, at: int, limit: int, closed: bool) -> Draft | None:
     ):
         complement.alone, complement.end = (complement.alone[0], complement.alone[1] - 1), complement.end - 1
     last = _over_qualities(line, complement.end, limit)
-    last = _over_conjunct(line, at, last, limit)
+    last = over_conjunct(line, at, last, limit)
     if last == complement.end or closed:
         last = _over_purpose(line, last, limit, closed)
     epithet = any(line.words[j].key in word_forms("epithet") for j in range(complement.end, last))
@@ -322,7 +322,7 @@ def _over_qualities(line: Line, at: int, limit: int, closed: bool = False) -> in
     return at
 
 
-def _over_conjunct(line: Line, head: int, at: int, limit: int) -> int:
+def over_conjunct(line: Line, head: int, at: int, limit: int) -> int:
     """«وزارة التربية والتعليم»: a second field of the same body; not «وزارة الداخلية والجيش»."""
     word = line.word(at, limit)
     if (
@@ -331,9 +331,10 @@ def _over_conjunct(line: Line, head: int, at: int, limit: int) -> int:
         or not line.form(at, limit).startswith("وال")
     ):
         return at
-    if word.kinds & (ORGANIZATION | OFFICE | KNOWN | PLACE_HEAD | UNNAMED | DEMONYM | STOP | TIME | GIVEN):
+    people = 0 if word.key == "سكان" else UNNAMED  # «وزارة الصحة والسكان»
+    if word.kinds & (ORGANIZATION | OFFICE | KNOWN | PLACE_HEAD | people | DEMONYM | STOP | TIME | GIVEN):
         return at
-    return _over_conjunct(line, head, _over_qualities(line, at + 1, limit), limit)
+    return over_conjunct(line, head, _over_qualities(line, at + 1, limit), limit)
 
 
 def _with_bracket(line: Line, draft: Draft, limit: int) -> Draft:

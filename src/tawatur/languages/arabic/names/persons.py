@@ -106,6 +106,8 @@ class _Name:
     def _is_unlikely_surname(self, word: Word) -> bool:
         """«إياد مدني», «الملك عبد الله الثاني», «محمد خالد الصباح», «أبو محمد الشمالي»: what else never is in a name."""
         kinds = word.kinds
+        if word.definite and self.expected and self.closed and self.parts == 1 and self._is_last():
+            return bool(kinds & (TIME | DIRECTION | ADJECTIVE))  # «المدرب معين الشعبي»
         if not self.given:
             return False
         if not word.definite:

@@ -30,7 +30,8 @@ from tawatur.languages.arabic.names.kinds import (
     UNNAMED_PLURAL,
 )
 from tawatur.languages.arabic.names.lexicon import look_up, word_forms
-from tawatur.languages.arabic.names.line import ABBREVIATES, COMMAS, Line
+from tawatur.languages.arabic.names.line import ABBREVIATES, COMMAS, QUOTES, Line
+from tawatur.languages.arabic.names.ministries import ministry
 from tawatur.languages.arabic.names.offices import read_office
 from tawatur.languages.arabic.names.organizations import DESCRIPTION, read_organization
 from tawatur.languages.arabic.names.persons import person, person_end
@@ -40,6 +41,7 @@ from tawatur.languages.arabic.names.shapes import looks_plain
 from tawatur.model import Form, Gender, Reference
 
 _TITLES = OFFICE | UNNAMED | GENERAL
+_BESIDE = KNOWN | NISBA | DEMONYM  # what may stand between an office of no article and its holder
 
 
 @dataclass(slots=True)
@@ -77,12 +79,14 @@ def _bounds(line: Line, first: int, last: int) -> tuple[int, int, bool]:
         first += 1
     while first < last - 2 and len(line.tokens[first].form) == 1 and line.form(first + 1, last) in ABBREVIATES:
         first += 2  # «د. أحمد», «أ.د. هالة», «م/ سامي»
+    while last - 1 > first > 0 and line.forms[first - 1] in QUOTES and line.forms[last - 1] in QUOTES:
+        last -= 1  # «"الصحة"»
     same = False
     if first + 1 < last and line.tokens[first].form in word_forms("same_before") and line.words[first + 1].definite:
         first, same = first + 1, True
     while last - first > 1 and line.tokens[last - 1].form in word_forms("same"):
         last, same = last - 1, True
-    if last - first > 2 and line.words[last - 2].kinds & PREPOSITION and _owned(line, last - 1) is not None:
+    if last - first > 2 and line.words[last - 2].kinds & PREPOSITION and owned(line, last - 1) is not None:
         last -= 2  # «الزوجة | في بلاغها»
     return first, last, same
 
@@ -94,21 +98,29 @@ def _is_honorific(line: Line, at: int) -> bool:
     return form in honorifics and (form != "صاحب" or line.form(at + 1, line.end) in honorifics)
 
 
-def _owned(line: Line, at: int) -> str | None:
+def owned(line: Line, at: int) -> str | None:
     """The noun that a pronoun is joined to («زوجها», «والدته»), its form without it; None for any other word."""
     form = line.tokens[at].form[line.words[at].cut :]
-    stem = next((form[: -len(end)] for end in ("هما", "ها", "هم", "ه") if form.endswith(end) and len(form) > 3), None)
+    stem = next(
+        (form[: -len(end)] for end in ("هما", "ها", "هم", "هن", "ه") if form.endswith(end) and len(form) > 3), None
+    )
     if stem is None or form in word_forms("feminine") or line.words[at].kinds & (GIVEN | KNOWN):
         return None
-    return stem[:-1] + "ة" if stem.endswith("ت") else stem
+    return "احدى" if stem == "احدا" else stem[:-1] + "ة" if stem.endswith("ت") else stem
 
 
 def _relative(line: Line, first: int, last: int, stem: str) -> Source:
     """«زوجها» has no name, «والدته وضحة» has one."""
     following = line.word(first + 1, last)
     plain = PLAIN if first + 2 == last else 0
-    if not following.kinds & ~(GIVEN | PARTICLE | COMMON | plain) and not following.definite and not following.cut:
+    given = following.kinds & GIVEN and not following.kinds & STOP
+    named = given or not following.kinds & ~(PARTICLE | plain)
+    if named and not following.definite and not following.cut:
         return _named(line, first + 1, last)  # «والدته وضحة», «رئيستها هند سالم»
+    if following.definite and following.kinds & RANK:
+        titled = _read(line, first + 1, last)  # «وكيله المحامي صخر سالم»
+        if titled.reference == "named":
+            return titled
     found = scan(line, first + 1, last, True)
     return Source(first, last, "anonymous", None, found, "f" if stem.endswith("ة") else "m")
 
@@ -116,11 +128,13 @@ def _relative(line: Line, first: int, last: int, stem: str) -> Source:
 def _read(line: Line, first: int, last: int) -> Source:
     word = line.words[first]
     kinds = word.kinds
-    stem = _owned(line, first)
-    if stem is not None and (look_up(stem).kinds & _TITLES or word_key(stem) in word_forms("relation")):
+    stem = owned(line, first)
+    if stem is not None and (look_up(stem).kinds & (_TITLES | COUNT) or word_key(stem) in word_forms("relation")):
         return _relative(line, first, last, stem)
     if kinds & GIVEN and kinds & OFFICE and first + 2 == last and _is_surname(line, first + 1):
         return Source(first, last, "named", named := person(line, first, last), [named])
+    if first + 1 == last and word.definite and word.key in word_forms("field_alone"):
+        return _body(line, first, last, ministry(line, first, last))
     if first + 1 == last and word.definite and word.key in word_forms("standing"):
         form = Form(line.name(first, last), line.parts(first, last), "name")
         return _body(line, first, last, Draft(first, last, last, "organization", [form], proper=False))
@@ -231,7 +245,7 @@ def _titled(line: Line, first: int, last: int) -> Source:
         return Source(first, last, "named", office.person, found, gender, joint=joint)
     found += office.inner
     rest = scan(line, end, last, True)
-    holder = _holder_at_end(line, first, last, rest) if office.definite else None
+    holder = _holder_at_end(line, first, last, rest, office.definite)
     if holder is not None:
         give_office(line, holder, office)
         return Source(first, last, "named", holder, [*found, *rest], gender)
@@ -263,7 +277,7 @@ def _over_second_office(line: Line, holder: Draft, at: int, last: int, found: li
     return office.end
 
 
-def _holder_at_end(line: Line, first: int, last: int, found: list[Draft]) -> Draft | None:
+def _holder_at_end(line: Line, first: int, last: int, found: list[Draft], definite: bool) -> Draft | None:
     """Who has the office that the source begins with, named at its end: «المدير الإقليمي للحملة لنصرة… الدكتور بدر»."""
     while last > first and line.words[last - 1].kinds & MARK:
         last -= 1
@@ -275,6 +289,8 @@ def _holder_at_end(line: Line, first: int, last: int, found: list[Draft]) -> Dra
             if at - 1 <= first or line.words[at].cut:
                 return None
             before = line.words[at - 1]
+            if not definite and (at < draft.first or before.kinds & ~_BESIDE or not line.words[at].kinds & GIVEN):
+                return None  # «محامي أسرة فلان», «مسؤول في مكتب الرئيس فلان»
             return None if before.kinds & (STOP | COUNT) or before.key in word_forms("relation") else draft
     return None
 
