@@ -40,6 +40,10 @@ class GoldError(TawaturError):
     """A gold file does not fit the text beside it."""
 
 
+class ExportError(TawaturError):
+    """What was asked for cannot be handed on in this format, or is not there."""
+
+
 class InternalError(TawaturError):
     """This program itself failed on a page: a fault to be reported. `__cause__` is what was raised."""
 

@@ -11,6 +11,7 @@ from tawatur import __version__
 from tawatur.cli.compare import compare
 from tawatur.cli.escaping import escape
 from tawatur.cli.evaluate import evaluate
+from tawatur.cli.export import export_stories
 from tawatur.cli.read import read
 from tawatur.cli.relate import relate
 from tawatur.cli.tables import tables
@@ -26,7 +27,7 @@ def tawatur() -> None:
     """
 
 
-for command in (read, compare, relate, evaluate, tables):
+for command in (read, compare, relate, export_stories, evaluate, tables):
     tawatur.add_command(command)
 
 
