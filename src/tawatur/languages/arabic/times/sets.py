@@ -12,28 +12,27 @@ from tawatur.languages.arabic.times.words import TimeWord, time_words
 from tawatur.model import TimeExpression, Token
 
 _EVERY = frozenset(("كل",))
+_PROCLITICS = ("و", "ف", "ب")
 _PERIODS = {"hour": "PT{}H", "minute": "PT{}M", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}
 _PARTS = {"am": "MO", "pm": "EV", "night": "NI"}
 
 
 def find_sets(text: str, tokens: Sequence[Token]) -> Iterator[TimeExpression]:
     """The expressions of type SET (TIMEX3), in order; their first and last day are None."""
-    at = 0
-    while at < len(tokens):
-        found = _read(tokens, at)
-        if found is None:
-            at += 1
+    openers = _openers()
+    behind = 0
+    for at, token in enumerate(tokens):
+        if token.form not in openers or at < behind or (found := _read(tokens, at)) is None:
             continue
-        end, cut, value = found
-        start = raw_offset(text, tokens[at], cut) if cut else tokens[at].start
-        yield TimeExpression(start, tokens[end - 1].end, text[start : tokens[end - 1].end], "SET", value, None, None)
-        at = end
+        behind, cut, value = found
+        start, end = raw_offset(text, token, cut) if cut else token.start, tokens[behind - 1].end
+        yield TimeExpression(start, end, text[start:end], "SET", value, None, None)
 
 
 def _read(tokens: Sequence[Token], at: int) -> tuple[int, int, str] | None:
     """The index behind the set that begins here, the letters of its proclitic, and its value."""
     form = tokens[at].form
-    cut = 1 if form[:1] in "وفب" and (form[1:] in _EVERY or form[1:] in _adverbs()) else 0
+    cut = 1 if form[:1] in _PROCLITICS and (form[1:] in _EVERY or form[1:] in _adverbs()) else 0
     if form[cut:] in _adverbs():
         return at + 1, cut, _adverbs()[form[cut:]]
     if form[cut:] not in _EVERY:
@@ -76,3 +75,10 @@ def _word(form: str, *kinds: str) -> TimeWord | None:
 @cache
 def _adverbs() -> dict[str, str]:
     return {fold(form): record["value"] for _, record in records("sets.tsv") for form in record["forms"].split("|")}
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Every form that a set can begin with."""
+    words = (*_EVERY, *_adverbs())
+    return frozenset(proclitic + word for proclitic in ("", *_PROCLITICS) for word in words)
