@@ -8,6 +8,7 @@ import sys
 import click
 
 from tawatur import __version__
+from tawatur.cli.batch import batch
 from tawatur.cli.compare import compare
 from tawatur.cli.escaping import escape
 from tawatur.cli.evaluate import evaluate
@@ -27,7 +28,7 @@ def tawatur() -> None:
     """
 
 
-for command in (read, compare, relate, export_stories, evaluate, tables):
+for command in (read, compare, relate, export_stories, batch, evaluate, tables):
     tawatur.add_command(command)
 
 
