@@ -64,7 +64,7 @@ def test_kind_is_told_by_content_and_name(tmp_path: Path, name: str, content: st
         ("a.html", b" \r\n\t ", "is empty"),
         ("a.html.gz", gzip.compress(HTML.encode())[:-30] + b"xx", "is a damaged gzip file: fetch it again"),
         ("a.gz", b"\x1f\x8b\x08nothing", "is a damaged gzip file: fetch it again"),
-        ("a.xml", '<?xml version="1.0"?><rss version="2.0"><channel/></rss>', "is a feed or sitemap, not a page"),
+        ("a.xml", '<?xml version="1.0"?><rss version="2.0"><channel/></rss>', "is a feed or sitemap, not a page: give its address"),
         ("a.mht", "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n", "is an MHTML archive: save the page as HTML"),
         ("a.json", "[1, 2]", "is JSON, but no object with text or html"),
     ],

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 def read(paths: tuple[str, ...], known: Metadata, jobs: int, form: str) -> None:
     """Show who says what in each article at PATH...
 
-    A PATH is a saved page (HTML), plain text, JSONL, a WARC, a folder of these, or - for standard input.
+    A PATH is a saved page (HTML), plain text, JSONL, a web archive (WARC, WACZ), a folder of these, the address
+    (http, https) of a page, a feed or a sitemap, or - for standard input.
     What a file says of itself gives way to a sidecar NAME.meta.json, and that to the options.
     """
     from tawatur.batch import read_paths

@@ -1,4 +1,4 @@
-"""Files, folders, archives and standard input -> pages, each failure beside the pages it does not stop."""
+"""Files, folders, archives, addresses and standard input -> pages, each failure beside the pages it does not stop."""
 
 from tawatur.fetch.limits import PAGE_LIMIT
 from tawatur.fetch.metadata import read_metadata

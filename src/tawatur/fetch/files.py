@@ -9,7 +9,7 @@ import shutil
 import sys
 import tempfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, cast
@@ -20,8 +20,14 @@ from tawatur.fetch.limits import HEAD, PAGE_LIMIT, too_large
 from tawatur.fetch.names import place_of
 from tawatur.fetch.sidecar import read_sidecar
 from tawatur.fetch.sniff import GZIP, NotAPage, sniff, unpacked_head
+from tawatur.fetch.wacz import read_wacz
 from tawatur.fetch.warc import read_records
 from tawatur.model import Metadata, Page
+
+_ARCHIVES: Mapping[str, Callable[[IO[bytes], str, Metadata], Iterator[Page | FetchError]]] = {
+    "warc": read_records,
+    "wacz": read_wacz,
+}
 
 
 def fetch_file(path: Path, overrides: Metadata) -> Iterator[Page | FetchError]:
@@ -32,7 +38,7 @@ def fetch_file(path: Path, overrides: Metadata) -> Iterator[Page | FetchError]:
             size = os.fstat(file.fileno()).st_size
             metadata, errors = read_sidecar(path)
             yield from errors
-            yield from _pages(file, place, metadata.overlaid(overrides), size)
+            yield from read_stream(file, place, metadata.overlaid(overrides), size)
     except FileNotFoundError:
         yield FetchError(place, "no such file")
     except PermissionError:
@@ -43,17 +49,20 @@ def fetch_file(path: Path, overrides: Metadata) -> Iterator[Page | FetchError]:
 
 def fetch_standard_input(overrides: Metadata) -> Iterator[Page | FetchError]:
     """The pages of what is piped in, at the place `-`."""
-    yield from _pages(sys.stdin.buffer, "-", overrides, None)
+    yield from read_stream(sys.stdin.buffer, "-", overrides, None)
 
 
-def _pages(stream: IO[bytes], place: str, metadata: Metadata, size: int | None) -> Iterator[Page | FetchError]:
+def read_stream(
+    stream: IO[bytes], place: str, metadata: Metadata, size: int | None, *, name: str | None = None
+) -> Iterator[Page | FetchError]:
+    """The pages in a stream of `size` bytes where that is known; `name` is that of a file where `place` is not."""
     head = stream.read(HEAD)
     rewound = cast(IO[bytes], io.BufferedReader(_Rewound(head, stream), HEAD))
     try:
-        kind = sniff(unpacked_head(head), place)
-        if kind == "warc":
+        kind = sniff(unpacked_head(head), name or place)
+        if kind == "warc" or kind == "wacz":
             with _seekable(stream, rewound) as archive:
-                yield from read_records(archive, place, metadata)
+                yield from _ARCHIVES[kind](archive, place, metadata)
             return
         if head.startswith(GZIP):
             rewound, size = cast(IO[bytes], gzip.GzipFile(fileobj=rewound)), None

@@ -6,7 +6,7 @@ import re
 import zlib
 from typing import Literal
 
-Sniffed = Literal["html", "text", "jsonl", "warc"]
+Sniffed = Literal["html", "text", "jsonl", "warc", "wacz"]
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n", "a PNG picture"), (b"\xff\xd8\xff", "a JPEG picture"), (b"GIF8", "a GIF picture"),
@@ -21,7 +21,8 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 _TEXTUAL_MAGIC = frozenset({b"BM", b"MZ", b"ID3", b"BZh", b"Rar!", b"fLaC", b"wOFF", b"wOF2", b"OggS"})
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|main|div|meta|section|table|p|h[1-6])[\s>/]", re.I)
 _PARTS = re.compile(rb"<(?:p|br|div|span|a|h[1-6])\b[^<>]*>", re.I)
-_FEED = re.compile(rb"<(?:rss|feed|urlset|sitemapindex|rdf:RDF)[\s>]")
+_LIST = re.compile(rb"<(?:[\w.-]+:)?(?:(?P<feed>rss|feed|RDF)|(?P<sitemap>urlset|sitemapindex))[\s>]")
+_COLLECTION = re.compile(rb"(?:archive|indexes|pages)/|datapackage\.json")  # what a WACZ holds first
 _HTML_NAMES = (".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx", ".jsp")
 _JSON_NAMES = (".jsonl", ".ndjson", ".json")
 GZIP = b"\x1f\x8b"
@@ -42,19 +43,20 @@ def unpacked_head(head: bytes) -> bytes:
 
 
 def sniff(head: bytes, name: str) -> Sniffed:
-    """What a file with these first bytes and this name is; raises NotAPage for what is none of the four."""
+    """What a file with these first bytes and this name is; raises NotAPage for what is none of these."""
     name = name.lower().removesuffix(".gz")
     if not head.strip():
         raise NotAPage("is empty")
+    if head.startswith(b"PK\x03\x04") and (name.endswith(".wacz") or _COLLECTION.match(head, 30)):
+        return "wacz"
     picture = _binary(head)
     if picture:
         raise NotAPage(f"is {picture}, not a page")
     if head.startswith(b"WARC/"):
         return "warc"
-    plain = head if not utf16(head) else head.replace(b"\0", b"")
-    start = plain.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    if _FEED.search(start[:1000]) and start.startswith(b"<"):
-        raise NotAPage("is a feed or sitemap, not a page")
+    start = _plain_start(head)
+    if list_kind(head):
+        raise NotAPage("is a feed or sitemap, not a page: give its address")
     if start.startswith(b"From: <Saved by") or b"multipart/related" in start[:2000]:
         raise NotAPage("is an MHTML archive: save the page as HTML")
     if start.startswith(b"{") and (name.endswith(_JSON_NAMES) or re.match(rb'\{\s*"', start)):
@@ -64,6 +66,17 @@ def sniff(head: bytes, name: str) -> Sniffed:
     if name.endswith(".json"):
         raise NotAPage("is JSON, but no object with text or html")
     return "html" if _is_html(start, name) else "text"
+
+
+def list_kind(head: bytes) -> Literal["feed", "sitemap"] | None:
+    """Whether the bytes begin a list of articles, and which; None for anything else."""
+    start = _plain_start(head)[:2000]
+    found = _LIST.search(start) if start.startswith(b"<") and not _MARKUP.search(start) else None
+    return None if found is None else "feed" if found["feed"] else "sitemap"
+
+
+def _plain_start(head: bytes) -> bytes:
+    return (head if not utf16(head) else head.replace(b"\0", b"")).lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
 
 
 def utf16(head: bytes) -> Literal["utf-16-le", "utf-16-be"] | None:
