@@ -58,12 +58,14 @@ def _touches(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_abbreviation(tokens: Sequence[Token], index: int, begin: int, text: str) -> bool:
-    """«أ.ف.ب», «د. أحمد», «بي.بي.سي»: after a single letter, or joined between short words; «3.5» is one token already."""
+    """«أ.ف.ب», «د. أحمد», «بي.بي.سي», «حسين.أ», «ksrc.sa»: after a single letter, or joined between short words, before a
+    single letter, in an address; «3.5» is one token already."""
     if tokens[index].form != "." or index == begin:
         return False
     before = tokens[index - 1]
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if after is not None and after.start == tokens[index].end and before.end == tokens[index].start:
-        if len(before.form) <= 4 and len(after.form) <= 3 and after.form.isalpha():
+        joined = len(before.form) <= 4 and len(after.form) <= 3 or len(after.form) == 1
+        if after.form.isalpha() and (joined or after.form.isascii() and before.form.isascii()):
             return True
     return len(before.form) == 1 and before.form.isalpha() and before.end == tokens[index].start

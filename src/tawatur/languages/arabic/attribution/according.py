@@ -34,12 +34,24 @@ def read_according(passage: Passage, at: int) -> Draft | None:
     return _trailing(passage, at)
 
 
+def adverbial_end(passage: Passage, at: int) -> int:
+    """The index after the adverbial phrase at `at` («، حسب وكالة كذا، | مقتل…»); `at` where none stands."""
+    if not is_according(passage, at):
+        return at
+    source, end, _ = _source(passage, at)
+    return end if source is not None else at
+
+
 def _source(passage: Passage, at: int) -> tuple[Range | None, int, Range]:
     """Source after the cue, the index after it, and the range of the cue (the verb in «حسبما أفاد»)."""
     begin = at + 1
     cue = (at, at + 1)
-    if passage.form(at) == "على":
-        return None, at + 3, (at, at + 3)
+    if passage.form(at + 1) == "حد":
+        if passage.form(at + 2) in _REPEATS:
+            return None, at + 3, (at, at + 3)
+        begin, cue = at + 3, (at + 2, at + 3)  # «على حد تعبير الوزير»
+    if passage.forms[at] == "نقلا":
+        begin += 1
     if passage.form(begin) in ("ما", "لما"):
         begin += 1
     reading = read_cue(passage.form(begin)) if passage.form(begin) else None
@@ -65,8 +77,7 @@ def _leading(passage: Passage, at: int, cut: int) -> Draft | None:
     hearer = told_at(passage, begin, passage.last) if begin < passage.last else None
     if hearer:
         begin = hearer[1]
-    if begin < passage.last and passage.forms[begin].endswith("ت") and passage.forms[begin] not in COMMAS:
-        begin = _comma_before_clause(passage, begin) or begin  # «معلومات حصلت عليها الصحيفة، | فإن…»
+    begin = _over_relative(passage, begin)
     while begin < passage.last and (
         passage.forms[begin] in COMMAS or passage.forms[begin] in DASHES or begin in passage.time_end
     ):
@@ -81,6 +92,18 @@ def _leading(passage: Passage, at: int, cut: int) -> Draft | None:
     if content[1] - content[0] < 2:
         return None
     return Draft(cue, cut if cue[0] == at else 0, source, (content,), "asserts", "according-leading", 0.85, hearer)
+
+
+def _over_relative(passage: Passage, at: int) -> int:
+    """The index after the comma that ends what is said of the source at `at`; `at` where nothing is.
+
+    «معلومات حصلت عليها الصحيفة، | فإن…», «حصيلة أوردها الدفاع المدني، | قضى سبعة», «القصة التي روتها، | بادر…»
+    """
+    form = passage.form(at)
+    if form in RELATIVES or form.endswith(("ها", "ه")) and form not in PREPOSITIONS and form not in COMMAS:
+        comma = next((k for k in range(at, min(at + 15, passage.last)) if passage.forms[k] in COMMAS), None)
+        return comma + 1 if comma is not None else at
+    return _comma_before_clause(passage, at) or at if form.endswith("ت") else at
 
 
 def _comma_before_clause(passage: Passage, at: int) -> int:
@@ -117,6 +140,7 @@ def _closes(passage: Passage, at: int) -> bool:
         or read_cue(form) is not None
         or form[:1] == "و"
         or form in PREPOSITIONS
+        or form in COMPLEMENTIZERS
         or at in passage.time_end
     )
 

@@ -33,6 +33,7 @@ _MODALS = word_class("modals")
 _FARTHEST = 60  # words from a cue to its content: offices and appositions run long
 _NO_COMPLEMENT_AFTER = word_class("no_complement_after")
 _IDIOMS = word_class("idioms")
+_WHEREBY = COMPLEMENTIZERS | NEGATIONS | {"في", "فيها", "فيهم", "يعني", "معناه"}  # «بما في ذلك», «بما لا يدع»
 _UNTOLD = word_class("untold")
 
 
@@ -83,10 +84,11 @@ def _complement_at(passage: Passage, cue: int, at: int, verb: Verb) -> Complemen
         following = passage.form(at + 1)
         return Complement("clause", at, at + 2 if following in COMPLEMENTIZERS or following == ":" else at + 1)
     if form in COMPLEMENTIZERS:
-        if before in verb.prepositions and at - 1 > cue:
+        near = before in verb.that and not any(passage.forms[k] in COMMAS for k in range(cue, at))
+        if (before in verb.prepositions or near) and at - 1 > cue:
             return Complement("clause", at - 1, at + 1)
         by_clause = "clause" in verb.frames and (at - 1 == cue or before not in _NO_COMPLEMENT_AFTER)
-        if by_clause or form.startswith("با") and "ب" in verb.prepositions:
+        if by_clause or form.startswith("با") and ("ب" in verb.prepositions or "ب" in verb.that):
             return Complement("clause", at, at + 1)
         return None
     if form in verb.prepositions:
@@ -95,7 +97,8 @@ def _complement_at(passage: Passage, cue: int, at: int, verb: Verb) -> Complemen
         return _prepositional(passage, at, form)
     if "ل" in verb.prepositions and opens_with_la(form):
         return Complement("prep", at, at)
-    if "ب" in verb.prepositions and opens_with_ba(passage, at) and not _clause_later(passage, at, verb):
+    opens = opens_with_ba(passage, at) or form == "بما" and passage.form(at + 1) not in _WHEREBY
+    if "ب" in verb.prepositions and opens and not _clause_later(passage, at, verb):
         return Complement("prep", at, at)
     return None
 
@@ -144,7 +147,7 @@ def _prepositional(passage: Passage, at: int, form: str) -> Complement | None:
 
 def opens_with_ba(passage: Passage, at: int) -> bool:
     """Whether the word at `at` is بـ with what it governs («بدعم», «بالتحقيق», «بـ20»), not a word that begins with ب."""
-    form = passage.forms[at]
+    form = passage.form(at)
     if form == "ب":
         return True
     if form[:1] != "ب" or form in PREPOSITIONS or form in COMPLEMENTIZERS or len(form) < 4:
@@ -179,7 +182,9 @@ def _is_speech(passage: Passage, cue: int, opening: int) -> bool:
     ):
         return False
     if length <= 4 and opening > cue + 1 and before not in COMMAS and before != ":" and before not in CLOSE_BRACKETS:
-        return False
+        named = head_class(before) is not None or before in PREPOSITIONS or passage.form(end + 1) not in COMMAS
+        if length < 3 or named:
+            return False  # «وأضاف منصور "أنقذنا الجميع تقريبا"، لكنه» is speech
     if before in ("ل", "ب") or before in PREPOSITIONS or head_class(before) is not None and opening - 1 > cue:
         return False
     return not _complement_soon(passage, end + 1)
@@ -192,7 +197,8 @@ def _complement_soon(passage: Passage, at: int) -> bool:
             return True
         if form in STOPS:
             return False
-        if k > at and read_cue(form) is not None:
+        reading = read_cue(form)
+        if reading is not None and (k > at or all(each.tense == "participle" for each in reading.forms)):
             return False
     return False
 
@@ -218,7 +224,7 @@ def _ends_search(passage: Passage, cue: int, at: int) -> bool:
         reading is None
         or head_class(form) is not None
         or passage.forms[at - 1] in RELATIVES
-        or all(each.subject == "1" for each in reading.forms)
+        or all(each.subject == "1" or each.pronoun for each in reading.forms)
     ):
         return False
     before = passage.forms[at - 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from tawatur.languages.arabic.attribution.complements import find_complement
+from tawatur.languages.arabic.attribution.complements import find_complement, opens_with_ba
 from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.names import speaking_nouns, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage
@@ -30,6 +30,9 @@ _TIMES_OF_DAY = word_class("times_of_day")
 _OPENING_THAT = word_class("opening_that")
 _CUE_WITHIN = 9  # words between «إلا أن» and the cue that makes it a new attribution
 ACCORDING = word_class("according")
+_OUTER_WITHIN = 8  # words from the outer «أن» to the content of the inner cue
+_REFERRING = frozenset({"وهو", "وهي", "وهذا", "الامر"})
+_COPULAS = word_class("copula")
 
 
 @cache
@@ -106,14 +109,32 @@ def content_end(passage: Passage, start: int, stance: str, subject: str | None =
             at = min(passage.quote_end[at] + 1, passage.last)
             continue
         if at > start and _ends_here(passage, at, form, stance):
-            if not _goes_on_inside(passage, start, at, subject):
+            if not _goes_on_inside(passage, start, at, subject) and not _is_predicate(passage, start, at):
                 return at
+        if at > start + 1 and _outer_goes_on(passage, start, at):
+            return at
         if passage.headline and at > start + 1 and (form == ":" or _another_speaks(passage, at)):
             return at
         if hosted and form in COMMAS and _main_clause_opens(passage, at + 1):
             return at
         at += 1
     return passage.last
+
+
+def _is_predicate(passage: Passage, start: int, at: int) -> bool:
+    """«إن الحكومة | مطالبة بالكشف عن…»: a participle right behind the first words of a clause."""
+    return at - start <= 3 and passage.forms[at].endswith("ة") and passage.form(start - 1) in COMPLEMENTIZERS
+
+
+def _outer_goes_on(passage: Passage, start: int, at: int) -> bool:
+    """«قالت إن الطبيب نصحها بالراحة | وإن الشرطة…»: what is no clause ends where the clause around it goes on."""
+    form = passage.forms[at]
+    if form[0] != "و" or form[1:] not in COMPLEMENTIZERS or passage.form(start - 1) in COMPLEMENTIZERS | {":"}:
+        return False
+    near = range(max(passage.first, start - _OUTER_WITHIN), start - 1)
+    return any(passage.forms[k] in COMPLEMENTIZERS for k in near) and not any(
+        passage.forms[k] in COMPLEMENTIZERS for k in range(start, at)
+    )
 
 
 def _is_full_stop(passage: Passage, at: int) -> bool:
@@ -150,8 +171,9 @@ def _goes_on_inside(passage: Passage, start: int, at: int, subject: str | None) 
     from tawatur.languages.arabic.attribution.sources import source_after
 
     if (
-        source_after(passage, at + 1, min(at + 4, passage.last), True).source
-        and passage.form(at + 1) not in COMPLEMENTIZERS
+        passage.form(at + 1) not in COMPLEMENTIZERS
+        and not opens_with_ba(passage, at + 1)
+        and source_after(passage, at + 1, min(at + 4, passage.last), True).source
     ):
         return False
     return any(
@@ -164,7 +186,7 @@ def _goes_on_inside(passage: Passage, start: int, at: int, subject: str | None) 
 def _openers() -> frozenset[str]:
     """The forms that can open what ends a content, cues left out."""
     phrases = frozenset(first for known in clause_ends().values() for first in known)
-    return phrases | STOPS | QUOTE_MARKS | ACCORDING | {"كما", "على", "في", "وفي"}
+    return phrases | STOPS | QUOTE_MARKS | ACCORDING | {"كما", "على", "نقلا", "في", "وفي"} | _REFERRING
 
 
 def _ends_here(passage: Passage, at: int, form: str, stance: str) -> bool:
@@ -186,6 +208,10 @@ def _ends_here(passage: Passage, at: int, form: str, stance: str) -> bool:
         return True
     if end_phrase(passage, at, "always") or is_according(passage, at):
         return True
+    if form in _REFERRING and passage.form(at + 1) in ("ما", "الذي") and passage.form(at + 2):
+        reading = read_cue(passage.form(at + 2))
+        if reading is not None and all(each.pronoun for each in reading.forms):
+            return True  # «…، وهو ما | نفته الحكومة»
     if (
         stance in ("denies", "doubts")
         and passage.forms[at - 1] not in QUOTE_MARKS
@@ -225,6 +251,11 @@ def is_according(passage: Passage, at: int) -> bool:
             if "clause" in each.verb.frames and "np" not in each.verb.frames and each.tense != "participle"
         ]
         return bool(speech) and all(find_complement(passage, at + 1, each.verb) is None for each in speech)
+    if form == "نقلا":
+        return following == "عن"
+    if form == "على" and following == "ما":  # «على ما أعلن مصدر عسكري»
+        reading = read_cue(passage.form(at + 2))
+        return reading is not None and any(e.tense == "past" and "clause" in e.verb.frames for e in reading.forms)
     return (
         form == "على"
         and following == "حد"
@@ -297,6 +328,8 @@ def _new_cue(passage: Passage, at: int) -> bool:
     reading = read_cue(form) if form else None
     if reading is None or is_definite(form):
         return False
+    if passage.forms[at - 1] in _COPULAS:
+        return False  # «وهي مصرة على»
     after_comma = (
         passage.forms[at - 1] in COMMAS or passage.forms[at - 1] in SEMICOLONS or passage.forms[at - 1] in QUOTE_MARKS
     )
@@ -325,6 +358,8 @@ def _new_cue(passage: Passage, at: int) -> bool:
     if named and (passage.form(at + 1) in COMPLEMENTIZERS or after_comma):
         return True  # «… الغارات ووصفتها بأنها "تصعيد"»
     finite = [each for each in reading.forms if each.subject != "1" and not each.pronoun]
+    if any(each.subject == "p" and each.tense == "present" and not each.verb.ambiguous for each in finite):
+        return True  # «يطالبون بإقالة الوزير | ويتهمون الحكومة»
     for each in finite:
         complement = find_complement(passage, at, each.verb)
         if complement is not None and (each.tense == "past" or after_comma or complement.marker <= at + 6):

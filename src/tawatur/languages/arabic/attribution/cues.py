@@ -25,6 +25,7 @@ class Verb:
     ambiguous: bool  # its bare form is also a common noun or preposition (ذكر، كشف، بين)
     negated: bool  # a cue only behind a negation (لم يخف)
     prepositions: tuple[str, ...]  # those that can open its content, folded
+    that: tuple[str, ...]  # those that open it with أن behind them alone (ذهب إلى أن)
     final_hamza: bool  # its past ends with hamza on alef (هنأ), so «هنا» is another word
     hamza: bool  # its past is written with hamza on the first alef (أكد), so «أ» may be the past and not "I"
 
@@ -107,6 +108,7 @@ def cue_forms() -> dict[str, tuple[CueForm, ...]]:
             "ambiguous" in record["flags"],
             "negated" in record["flags"],
             tuple(frame[5:] for frame in frames if frame.startswith("prep:")),
+            tuple(frame[5:] for frame in frames if frame.startswith("that:")),
             record["past"].endswith("أ"),
             record["past"][0] in "أآؤ",
         )
@@ -125,6 +127,8 @@ def _inflect(record: dict[str, str]) -> list[tuple[str, Tense, Subject]]:
     forms += [(stem + "ت", "past", "f"), (stem + "تا", "past", "f"), (stem + "وا", "past", "p")]
     forms += [(past + "ا", "past", "p")] if past in _DUALS else []
     forms += [(stem + "نا", "past", "1")]
+    if len(past) == 3 and past[1] == "ا":  # «قلت», «قلنا»
+        forms += [(past[0] + past[2] + "ت", "past", "1"), (past[0] + past[2] + "نا", "past", "1")]
     if present:
         forms += [(present, "present", "m"), ("ت" + present[1:], "present", "f")]
         forms += [("ن" + present[1:], "present", "1"), ("ا" + present[1:], "present", "1")]

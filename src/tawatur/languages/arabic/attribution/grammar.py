@@ -10,16 +10,17 @@ from tawatur.languages.arabic.attribution.cues import other_reading, read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.headlines import read_headline
 from tawatur.languages.arabic.attribution.modes import names_in_quotes, settle_mode
-from tawatur.languages.arabic.attribution.names import is_outlet, told_cut
+from tawatur.languages.arabic.attribution.names import is_outlet, surname, told_cut
 from tawatur.languages.arabic.attribution.nominals import nouns, read_noun, read_text_noun
 from tawatur.languages.arabic.attribution.passage import Passage, passages
 from tawatur.languages.arabic.attribution.phrases import head_class, is_definite
-from tawatur.languages.arabic.attribution.stance import opens_negative, settle_stance
+from tawatur.languages.arabic.attribution.stance import answers_accusation, opens_negative, settle_stance
 from tawatur.languages.arabic.attribution.verbs import read_verb
 from tawatur.model import Attribution, Document, Quotation, Span, Stance, content_id
 
 Quoted = dict[int, Quotation]  # closed quotations by where their inner text begins
-_ADVERBIAL = ACCORDING | {"كما", "على"} | {p + word for p in "وف" for word in ACCORDING}
+_NEAR_DENIAL = 300  # letters from a denial to a negative that goes on with it
+_ADVERBIAL = ACCORDING | {"كما", "على", "نقلا"} | {p + word for p in "وف" for word in ACCORDING}
 
 
 def find_attributions(document: Document) -> list[Attribution]:
@@ -31,15 +32,29 @@ def find_attributions(document: Document) -> list[Attribution]:
     )
     quotations = {quotation.inner.start: quotation for quotation in document.quotations if quotation.closed}
     found: list[Attribution] = []
-    for passage in sentences:
+    surnames: frozenset[str] = frozenset()
+    for sentence in sentences:
+        passage = replace(sentence, surnames=surnames) if surnames else sentence
         drafts = _drafts(passage, body)
+        surnames |= frozenset(filter(None, (surname(passage, draft.source) for draft in drafts if draft.source)))
         text_noun = read_text_noun(passage, sentences[-1].last)
         for draft in [*drafts, text_noun] if text_noun else drafts:
             stance = settle_stance(passage, draft)
-            if stance == "asserts" and found and found[-1].stance == "denies" and opens_negative(passage, draft):
+            answers = _follows_denial(document, passage, draft, found) or answers_accusation(passage, draft)
+            if stance == "asserts" and answers and opens_negative(passage, draft):
                 stance = "denies"  # «… نفى الاتهامات. وقال: "لم نكن…"»: a negative that goes on with a denial
             found.append(_attribution(document, passage, draft, names, stance, quotations))
     return found
+
+
+def _follows_denial(document: Document, passage: Passage, draft: Draft, found: list[Attribution]) -> bool:
+    """Whether the attribution before it in the body, not far away, is a denial."""
+    if not found or found[-1].stance != "denies":
+        return False
+    end = found[-1].content[-1].end
+    headlines = (block for block in document.article.blocks if block.kind == "headline")
+    in_headline = any(block.start < end <= block.end for block in headlines)
+    return not in_headline and passage.tokens[draft.cue[0]].start - end < _NEAR_DENIAL
 
 
 def _drafts(passage: Passage, body: frozenset[str]) -> list[Draft]:
@@ -60,7 +75,15 @@ def _drafts(passage: Passage, body: frozenset[str]) -> list[Draft]:
             draft = read_according(passage, at)
         if draft is not None:
             drafts.append(draft)
-    return _join_relays(passage, _without_doubles(drafts))
+    return _join_relays(passage, [_spoken_of(draft, drafts) for draft in _without_doubles(drafts)])
+
+
+def _spoken_of(back: Draft, drafts: list[Draft]) -> Draft:
+    """«اتهمت السلطات بتزوير النتائج، وهو ما نفته الحكومة»: what is spoken of is what was said before, if something was."""
+    if back.rule != "verb-back":
+        return back
+    said = (draft.content for draft in drafts if 0 < back.cue[0] - draft.content[-1][1] <= 3)
+    return replace(back, content=next(said, back.content))
 
 
 def _join_relays(passage: Passage, drafts: list[Draft]) -> list[Draft]:
@@ -91,11 +114,12 @@ def _join_relays(passage: Passage, drafts: list[Draft]) -> list[Draft]:
 
 
 def _beside_cue(noun: Draft, verbs: list[Draft]) -> bool:
-    """«قال في تصريح صحفي إن»: the noun only says how, between a cue and its content."""
+    """«قال في تصريح صحفي إن»: the noun only says how, between a cue and its content; «جدد تأكيده أن», «أعرب عن قلقه»."""
+    own = noun.source is None and noun.rule == "noun"
     return any(
-        verb.cue[1] <= noun.cue[0] < verb.content[0][0] and noun.source is not None
+        verb.cue[1] <= noun.cue[0] < verb.content[0][0] + own
         for verb in verbs
-        if verb.rule != "verb-relaying"
+        if verb.rule != "verb-relaying" and not (verb.rule == "verb-accused" and own)
     )
 
 

@@ -36,7 +36,8 @@ def _before_colon(passage: Passage, colon: int, body: frozenset[str]) -> Draft |
     first = passage.forms[words[0]]
     if first in word_list("headline_labels.txt"):
         return None
-    known = head_class(first) is not None or all(_in_body(passage.forms[k], body) for k in words)
+    named = passage.quote_end.get(begin) == colon - 1 and len(words) <= 3  # «الصحة»: …
+    known = named or head_class(first) is not None or all(_in_body(passage.forms[k], body) for k in words)
     quoted = whole_quotation(passage, colon + 1)
     content = quoted if quoted and quoted[1] + 2 >= passage.last else trim(passage, colon + 1, passage.last)
     end, told = colon, None

@@ -9,8 +9,19 @@ from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.vocabulary import PUNCTUATION
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.tables import word_class, word_list
-from tawatur.tables import given_names, organization_heads, organizations, outlets, titles, unnamed_sources
+from tawatur.tables import (
+    countries,
+    given_names,
+    metonyms,
+    organization_heads,
+    organizations,
+    outlets,
+    places,
+    titles,
+    unnamed_sources,
+)
 
+_LONGEST_NAME = 4  # words of a name in full
 _OFFICES = frozenset({"office", "rank", "honorific", "spokesperson"})
 _HEADS = word_class("outlets") | {"ال" + noun for noun in word_class("outlets")}
 
@@ -41,9 +52,23 @@ def is_outlet(passage: Passage, phrase: Range) -> bool:
 
 
 @cache
+def place_names() -> frozenset[str]:
+    """The folded names of places of one word that are no other word: a phrase that ends with one is complete."""
+    tables = (countries(fold), metonyms(fold), places(fold))
+    spelled = (spelling for table in tables for spelling in table.spellings())
+    return frozenset(name for name, weak, _ in spelled if not weak and " " not in name) - sure_given_names()
+
+
+@cache
 def title_nouns() -> frozenset[str]:
     """The folded single words of offices, ranks and honorifics (العقيد, الدكتور, وزير)."""
     return frozenset(name for name, title in titles(fold).names() if title.kind in _OFFICES and " " not in name)
+
+
+@cache
+def singular_titles() -> frozenset[str]:
+    """The folded single words of offices and professions of one person."""
+    return frozenset(name for name, title in titles(fold).names() if title.number == "s" and " " not in name)
 
 
 @cache
@@ -53,10 +78,32 @@ def sure_given_names() -> frozenset[str]:
 
 
 @cache
+def all_given_names() -> frozenset[str]:
+    """The folded given names of one word, other words too («عزت», «حمد»): names in company alone."""
+    return frozenset(name for name, _ in given_names(fold).names() if " " not in name)
+
+
+@cache
 def speaking_nouns() -> frozenset[str]:
     """The folded nouns of the tables that may speak: offices, unnamed sources, organisations."""
     tables = (titles(fold).names(), unnamed_sources(fold).names(), organization_heads(fold).names())
     return frozenset(name for names in tables for name, _ in names if " " not in name)
+
+
+def surname(passage: Passage, source: Range) -> str | None:
+    """The last word of a person named in full in a source («كريم | حجي»); None where it may be another word."""
+    first = next((k for k in range(*source) if passage.forms[k] in all_given_names()), None)
+    if first is None:
+        return None
+    last = first + 1
+    while last < min(source[1], first + _LONGEST_NAME) and _may_be_surname(passage.forms[last]):
+        last += 1
+    found = passage.forms[last - 1]
+    return found if last > first + 1 and found not in sure_given_names() and passage.forms[last - 2] != "عبد" else None
+
+
+def _may_be_surname(form: str) -> bool:
+    return form not in PUNCTUATION and form not in title_nouns() and form not in speaking_nouns()
 
 
 def known_outlet(passage: Passage, at: int, last: int) -> Range | None:

@@ -9,7 +9,7 @@ from typing import cast
 from tawatur.languages.arabic.attribution.complements import opens_with_ba
 from tawatur.languages.arabic.attribution.contents import content_range
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
-from tawatur.languages.arabic.attribution.names import speaking_nouns, sure_given_names
+from tawatur.languages.arabic.attribution.names import place_names, speaking_nouns, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, phrase_end
 from tawatur.languages.arabic.attribution.vocabulary import (
@@ -24,6 +24,7 @@ from tawatur.languages.arabic.tables import records, word_class
 from tawatur.model import Stance
 
 _PRONOUNS = ("ه", "ها", "هم", "هما")
+_ADVERBS = word_class("adverb")
 _TEXTS = word_class("text_noun")
 _FARTHEST = 14
 _OTHERS = frozenset({"اخرى", "جديدة", "سابقة", "عديدة", "كثيرة", "متكررة"})
@@ -37,9 +38,11 @@ class Noun:
     opens: frozenset[str]
     stance: Stance
     pronoun: bool
+    definite: bool
     saying: bool
     alone: bool
     evidence: bool
+    act: bool
 
 
 @cache
@@ -49,11 +52,13 @@ def nouns() -> dict[str, Noun]:
     for _, record in records("nouns.tsv"):
         opens, stance = frozenset(record["opens"].split()), cast(Stance, record["stance"])
         for word in map(fold, record["noun"].split("|")):
-            flags = word.startswith("قول"), "alone" in record["flags"], "evidence" in record["flags"]
-            table[word] = Noun(opens, stance, False, *flags)
+            flags = word.startswith("قول"), *(flag in record["flags"] for flag in ("alone", "evidence", "act"))
+            table[word] = Noun(opens, stance, False, False, *flags)
+            if not flags[0]:  # «لا يمكن القول إن»
+                table["ال" + word] = Noun(opens, stance, False, True, *flags)
             stem = word[:-1] + "ت" if word.endswith("ة") else word
             for suffix in _PRONOUNS:
-                table[stem + suffix] = Noun(opens, stance, True, *flags)
+                table[stem + suffix] = Noun(opens, stance, True, False, *flags)
     return table
 
 
@@ -69,9 +74,15 @@ def read_noun(passage: Passage, at: int) -> Draft | None:
         if source is None:
             return None
     elif not noun.pronoun:
-        source = _holder(passage, begin)
-        if source is None and not (noun.alone and _opening(passage, begin, noun) is not None) and not noun.evidence:
+        source = _holder(passage, begin, noun.definite)
+        if source is None and not noun.evidence and not _needs_no_holder(passage, at, noun):
             return None
+        if source and "ل" in noun.opens:  # «نفي الناطق | لوجود أزمة»
+            later = range(source[0] + 1, source[1])
+            source = (
+                source[0],
+                next((k for k in later if passage.forms[k][0] == "ل" and len(passage.forms[k]) > 3), source[1]),
+            )
         begin = source[1] if source else begin
     opening = _opening(passage, begin, noun)
     if opening is None:
@@ -82,10 +93,24 @@ def read_noun(passage: Passage, at: int) -> Draft | None:
     return Draft((at, at + 1), 0, source, (content,), noun.stance, "noun", 0.6)
 
 
-def _holder(passage: Passage, begin: int) -> Range | None:
-    """The phrase behind the noun that can be its holder («نفي الحكومة», «مطالب من الأهالي», «اعترافات أخرى من فلان»)."""
+def _needs_no_holder(passage: Passage, at: int, noun: Noun) -> bool:
+    """«وسط مطالب بـ…», «اضطر إلى الاعتراف بأن…»: the content opens behind the noun."""
+    if _opening(passage, at + 1, noun) is None:
+        return False
+    governed = noun.act and noun.definite and passage.form(at - 1) in ("الى", "على", "في")
+    return noun.alone or governed and passage.form(at + 1) in COMPLEMENTIZERS
+
+
+def _holder(passage: Passage, begin: int, definite: bool) -> Range | None:
+    """The phrase behind the noun that can be its holder («نفي الحكومة», «مطالب من الأهالي», «اعترافات أخرى من فلان»).
+
+    Behind a definite noun that is «من» with a phrase, or an adjective of a people («التحذيرات الأممية من»).
+    """
     if passage.form(begin) in _OTHERS:
         begin += 1
+    if definite and passage.form(begin) != "من":
+        form = passage.form(begin)
+        return (begin, begin + 1) if is_definite(form) and form.endswith("ية") and len(form) > 5 else None
     begin += passage.form(begin) == "من"
     end = phrase_end(passage, begin, min(begin + _FARTHEST, passage.last), False)
     return (begin, end) if end > begin and _can_hold(passage, begin) else None
@@ -111,7 +136,7 @@ def _can_hold(passage: Passage, at: int) -> bool:
         or form in COMPLEMENTIZERS
     ):
         return False
-    if form in speaking_nouns() or form in sure_given_names():
+    if form in speaking_nouns() or form in sure_given_names() or form in place_names() or form in passage.surnames:
         return True
     return head_class(form) is not None or is_definite(form) or at in passage.quote_end or form.endswith(("ية", "ي"))
 
@@ -126,8 +151,8 @@ def _quoted_one(passage: Passage, at: int) -> Range | None:
 
 
 def _opening(passage: Passage, at: int, noun: Noun) -> int | None:
-    while passage.form(at) in COMMAS and passage.form(at):
-        at += 1
+    while passage.form(at) in COMMAS and passage.form(at) or at in passage.time_end:
+        at = passage.time_end.get(at, at + 1)
     form = passage.form(at)
     if not form:
         return None

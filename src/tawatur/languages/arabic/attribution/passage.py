@@ -30,6 +30,7 @@ class Passage:
     following: tuple[int, int] | None  # the next paragraph, where the sentence ends with a colon
     outlet: str  # the folded name of the article's outlet; "" where it is not known
     quoted: bool  # whether the whole sentence stands in a quotation that began before it
+    surnames: frozenset[str] = frozenset()  # of sources named in full before: «كريم حجي», then «وتوقع حجي سن القانون»
 
     def span(self, first: int, last: int, cut: int = 0) -> Span:
         """The span of `tokens[first:last]`, the first `cut` letters (a proclitic) left out; `first < last`."""

@@ -6,7 +6,15 @@ import re
 from functools import cache
 
 from tawatur.languages.arabic.attribution.cues import read_cue
-from tawatur.languages.arabic.attribution.names import known_organization, known_outlet, sure_given_names, title_nouns
+from tawatur.languages.arabic.attribution.names import (
+    all_given_names,
+    known_organization,
+    known_outlet,
+    place_names,
+    singular_titles,
+    sure_given_names,
+    title_nouns,
+)
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
@@ -42,8 +50,30 @@ _THIS = word_class("demonstrative")
 _HIS_HONOUR = word_class("honorific_pronoun")
 _WITH_PRONOUN = word_class("with_pronoun")
 _TAFIL = re.compile(r"الت\w{2}ي[^\Wةه]")
+_TAFIL_NUN = re.compile(r"الت\w{1,2}[وي]ن|ال\w?[وا]نين|الملايين|الموازين")
+_FATHER = re.compile("والي?|والد(?:[ةهي]|ها|هم|ت[هي]|تها|تهم|ا|اه|اها|يه|يها|ين)?")
 _HAL = re.compile(r"م\w{3,4}ا")
-_OVERSEERS = frozenset({"المشرف", "المشرفة", "مشرف", "القائم", "القائمة", "القائمون", "القائمين", "الوصي"})
+_OVERSEERS = frozenset(
+    {
+        "المشرف",
+        "المشرفة",
+        "مشرف",
+        "القائم",
+        "القائمة",
+        "القائمون",
+        "القائمين",
+        "الوصي",
+        "مطلع",
+        "مطلعة",
+        "مطلعون",
+        "مطلعين",
+        "المطلع",
+        "المطلعة",
+        "المطلعين",
+        "شاهد",
+        "شهود",
+    }
+)
 _IDIOM_OBJECTS = frozenset({"النقاب", "الانتباه", "الانظار"})
 _THEN = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})
 _BETWEEN_TWO = frozenset(
@@ -51,10 +81,15 @@ _BETWEEN_TWO = frozenset(
 )
 _BELONGING = word_class("belonging")
 _SELF = word_class("self")
+_NOT_SOURCE = word_class("not_source")
+_ONE_OF_THE_PEOPLE = word_class("one_person")
+_PARTICLES = frozenset({"بن", "ابن", "بنت", "ال", "ابو", "ام", "عبد"})
+_TAKES_PRONOUN = word_class("takes_pronoun")
+_PERSONAL = frozenset({"هو", "هي", "هم"})
 _LONGEST_BRACKET = 8
 _PRONOUN = re.compile(r"(?<=\w{2})(?:هما|هم|ها|ه|نا)$")
 _RECOGNISED = word_class("recognised")
-_MASDAR = re.compile(r"(?:ت\w{1,2}ي[^\Wا]|است\w{2,3}ا\w|ا[نتز]?\w{2}ا\w|م\w{1,2}ا\w{1,2}ة)(?:ه|ها|هم|ة)?")
+_MASDAR = re.compile(r"(?:ت\w{1,2}ي[^\Wا]|است\w{2,3}ا\w|ا[نتز]?\w{2}ا\w|ا\wت\wا\w|م\w{1,2}ا\w{1,2}ة)(?:ه|ها|هم|ة)?")
 _ACCORDING = word_class("according_words")
 _ISSUED = word_class("issued")
 _ASIDES = word_class("asides")
@@ -72,6 +107,7 @@ def _head_classes() -> dict[str, str]:
     table = dict.fromkeys(title_nouns(), "role")
     for name, forms in reversed(phrase_heads().items()):
         table.update(dict.fromkeys(forms, name))
+    table["اللواء"] = "role"  # a rank sooner than the brigade, which has its number behind it
     return table
 
 
@@ -90,6 +126,8 @@ def is_definite(form: str) -> bool:
     """Whether the word carries the article, behind a proclitic too; «ألقى», «التقت» are verbs."""
     if not form.startswith(("ال", "وال", "لل", "بال", "ولل")):
         return False
+    if _FATHER.fullmatch(form):
+        return False  # «والده», «والي الإقليم»
     return form not in _VERBS_IN_AL and (form[0] != "و" or form[1:] not in _VERBS_IN_AL)
 
 
@@ -152,8 +190,10 @@ class _Walk:
             return at
         if form in PUNCTUATION:
             return self._over_mark(form)
-        if form in _THEN:
+        if form in _THEN or form in _PERSONAL and at > self.start:
             return at
+        if form in _WITH_PRONOUN and passage.form(at - 1) in _TAKES_PRONOUN:
+            return at + 1  # «المشتبه به»
         if form in RELATIVES:
             return at + 1 if passage.form(at + 1) in _NAMING else at
         if form in _NAMING or form in _SELF and at > self.start:
@@ -196,7 +236,7 @@ class _Walk:
         kind = head_class(form)
         if self.at == self.start:
             self.head = kind
-        if kind == "role":
+        if kind == "role" or form in _ONE_OF_THE_PEOPLE:
             self.after_role, self.named = True, False
         elif form in sure_given_names():
             self.named = True
@@ -277,6 +317,10 @@ class _Walk:
             and head_class(form) is None
         ):
             return False
+        if not self.closed and form.startswith("ال") and form.endswith("ين") and len(form) > 6:
+            return False  # «اتهمت الحكومة وقوات التحالف، | المتمردين بخرقها»
+        if form in _NOT_SOURCE:
+            return False  # «أوضحت المندوبية، ردا على سؤال، أن»
         if head_class(form) == "role" or form in _MEMBER:
             return True
         if form.endswith("ت") and not form.endswith("ات") and form not in sure_given_names():
@@ -341,6 +385,9 @@ class _Walk:
     def _is_hearer(self) -> bool:
         """«مصدر تركي لـ«الشرق الأوسط»»: an unnamed source speaks to the outlet; «مدير المكتب لـ"قسد"» is of the group."""
         first = self.passage.forms[self.start]
+        quoted = self.passage.quote_end.get(self.at + 1)
+        if quoted is not None and (self.at == self.start + 1 and is_definite(first) or quoted + 1 == self.last):
+            return True  # «المتحدث لـ"السهل"», «رئيس الغرفة لـ"السهل":»
         return first in _UNNAMED or self.passage.form(self.at + 1) in ("وكالة", "صحيفة", "قناة", "موقع")
 
     def _is_verb(self, form: str) -> bool:
@@ -366,6 +413,8 @@ class _Walk:
                 and not is_definite(form)
                 and self.passage.form(self.at - 1) not in PREPOSITIONS
             )
+        if self.named and form in all_given_names():
+            return False  # «النائب محمود عزت»
         if form.endswith("ت") and form not in sure_given_names():
             return True  # «دراسة مستقلة | نشرت الجمعة»: only its bare form is ambiguous
         return reading.proclitics > 0 or not all(each.verb.ambiguous for each in finite)
@@ -374,6 +423,8 @@ class _Walk:
         """«للقناة», «بالأمس», «بوزارة»: a preposition written with its noun, outside what the head can take."""
         if self.at == self.start or self.at == self.start + 1 and self.passage.form(self.start) in sure_given_names():
             return False
+        if form == "لبرنامج":
+            return self.at + 1 in self.passage.quote_end
         if form[0] == "ل" and len(form) > 3 and form[1:] in _OUTLETS or form in _HEARERS:
             following = self.passage.form(self.at + 1)
             return form[1:] in _SURE_OUTLETS or form in _HEARERS or following in PUNCTUATION or following.isascii()
@@ -428,12 +479,18 @@ class _Walk:
             or head_class(before) is not None
             and not is_definite(before)
             and not before.endswith("ون")
+            and not (form.startswith("ال") and before not in _head_classes())  # «دانت دول ومنظمات | التفجير»
         ):
             return False
+        if before.endswith(("ية", "يون")) and head_class(before) is None and not is_definite(before):
+            if is_definite(form) and form[0] != "و" and self.at > self.start + 1 and not self.after_role:
+                return True  # «تتهم منظمات حقوقية | الجيش»: an indefinite adjective is no construct
         if is_object_head(form):
             return True
         if form in sure_given_names():
             return False
+        if self._is_oblique_plural(before, form):
+            return True
         if (
             before.endswith("ون") and is_definite(form) and form[0] != "و" and not is_definite(before)
         ):  # «يتهم معارضون | البرهان»: a construct would drop the ن
@@ -445,10 +502,15 @@ class _Walk:
             return True  # «عزا المسؤول | التأخير إلى…»
         if known_organization(f"{self.passage.forms[self.start]} {form}"):
             return False  # «دعت حركة المقاومة حماس إلى…», for «حركة حماس» is one name
-        complete = (
-            is_definite(before) or before in CLOSE_BRACKETS or before in PUNCTUATION or before in sure_given_names()
-        )
+        if self.at == self.start + 1 and before in self.passage.surnames and form not in self.passage.surnames:
+            return True  # «توقع حجي | سن القانون»
+        if form[0] == "و" and (head_class(form[1:]) is not None or form[1:] in place_names()):
+            return False  # «اتهمت الحكومة وقوات التحالف | الحوثيين»: two subjects
         kind = head_class(form)
+        complete = self._complete(before, kind)
+        if self.named and kind is None and is_definite(before) and form not in _PARTICLES and form[0] not in "ول":
+            if not is_definite(form) and head_class(before) is None:
+                return True  # «استغرب المواطن حمد الكعبي | صمت البلدية»
         if (
             form in _ADDRESSEE
             and complete
@@ -458,6 +520,8 @@ class _Walk:
             and not is_definite(form)
         ):
             return True  # «طالبت جمعية كذا | الجهات المختصة», «طالبت فعاليات | عامل الإقليم»
+        if complete and is_definite(form) and form[0] != "و" and self._is_someone_else(kind):
+            return True
         if (
             complete
             and is_definite(form)
@@ -478,6 +542,27 @@ class _Walk:
         if not complete or is_definite(form) or kind == "role" or form[0] == "ل" and self.head == "organization":
             return False
         return kind is not None or looks_masdar(form) or not self.after_role
+
+    def _complete(self, before: str, kind: str | None) -> bool:
+        """Whether the phrase can end with that word: a definite one, a name, a mark; before an office a name may go on."""
+        if is_definite(before) or before in CLOSE_BRACKETS or before in PUNCTUATION or before in sure_given_names():
+            return True
+        return kind != "role" and (before in self.passage.surnames or before in place_names())
+
+    def _is_someone_else(self, kind: str | None) -> bool:
+        """«اتهمت الصحيفة | الوزير», «وعد المدير | العمال»: a definite office behind what has none, people behind another."""
+        if not is_definite(self.passage.forms[self.start]) or self.at > self.start + 3:
+            return False
+        return kind == "role" and self.head in ("organization", "paper") or kind == "people" and self.head is not None
+
+    def _is_oblique_plural(self, before: str, form: str) -> bool:
+        """«دعت الهيئة | المستثمرين إلى», «هنأ الوزير | الفائزين»: a plural in ـين is no adjective of a singular subject."""
+        if not (form.startswith("ال") and form.endswith("ين") and len(form) > 6) or _TAFIL_NUN.fullmatch(form):
+            return False
+        first = self.passage.forms[self.start]
+        if is_definite(first) and first.endswith("ة") and is_definite(before):
+            return True
+        return self.at == self.start + 1 and is_definite(before) and before in singular_titles()
 
     def _is_other_plural(self, form: str) -> bool:
         """«ناشد أهالي الحي | المنظمات»: a definite plural in ـات is no adjective of what has none, so it opens the object."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -32,6 +33,7 @@ _MASCULINE = word_class("plainly_masculine")
 _FEMININE_ALIKE = word_class("feminine_alike")
 _AFTER_OBJECT = word_class("after_object")
 _THINGS = word_class("thing")
+_OBLIQUE = re.compile(r"\w{3}يين$")  # an adjective of peoples in the plural, accusative or genitive
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +93,16 @@ class CueSite:
     def opens_object(self, index: int) -> bool:
         """Whether the word at `index` opens an object rather than a subject."""
         word = self.passage.form(index + 1 if index in self.passage.quote_end else index)  # «أكد "نجاح" الزيارة»
+        if self.form.subject == "p":
+            return True  # «يتهمون | الوزير»: a verb in the plural has its subject before it
         if not word or word in COMPLEMENTIZERS:
             return True
+        if (
+            is_definite(word)
+            and is_definite(self.passage.form(index + 1))
+            and _OBLIQUE.search(self.passage.form(index + 1))
+        ):
+            return True  # «دعا | الأطباء اليمنيين»: the nominative has ون
         if head_class(word) is not None:
             return not self.agrees(index) and not self.participle
         if word in ("المتهم", "المتهمون", "المتهمة") and self.verb.stance in ("denies", "confirms"):
@@ -149,6 +159,8 @@ def clause_start(passage: Passage, at: int) -> int:
         form = passage.forms[k]
         if (
             form in COMPLEMENTIZERS
+            or form[:1] == "و"
+            and form[1:] in COMPLEMENTIZERS
             or form in ADVERSATIVES
             and (form != "غير" or passage.forms[k + 1] in COMPLEMENTIZERS)
             or form in MEANWHILE

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.languages.arabic.attribution.cues import read_cue
-from tawatur.languages.arabic.attribution.names import known_outlet, sure_given_names
+from tawatur.languages.arabic.attribution.names import known_outlet, place_names, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
-from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, phrase_end
+from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, is_object_head, phrase_end
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
     AUXILIARIES,
@@ -33,6 +33,8 @@ _WITH_PRONOUN = word_class("with_pronoun")
 _NOT_SOURCE = word_class("not_source")
 _HEARERS = word_class("hearers")
 _TALK = word_class("talk")
+_TOLD_BY = word_class("told_by")
+_CARRIED_BY = word_class("carried_by")
 _MANNER = word_class("manner_with_ba")
 _ADVERBS = word_class("adverbs")
 
@@ -109,6 +111,8 @@ def source_before(passage: Passage, first: int, cue: int) -> tuple[int, int] | N
         passage.forms[rest] in COMMAS or passage.forms[rest] in AUXILIARIES or passage.forms[rest] in DASHES
     ):
         rest += 1
+    if rest == cue - 1 and rest in passage.quote_end:
+        rest = cue  # «حركة حماس "تنفي…"»
     if end > at and (
         rest >= cue
         or _is_noun(passage, at)
@@ -142,7 +146,7 @@ def _is_verb(passage: Passage, at: int) -> bool:
     form = passage.forms[at]
     if form in ("تم", "وتم", "جرى", "وجرى", "يتم", "سيتم", "او", "ثم", "كل"):
         return True
-    if is_definite(form) or head_class(form) is not None or form in sure_given_names():
+    if is_definite(form) or head_class(form) is not None or form in sure_given_names() or form in place_names():
         return False
     reading = read_cue(form)
     if reading is not None and any(each.tense != "participle" and each.subject != "1" for each in reading.forms):
@@ -161,6 +165,14 @@ def told_before(passage: Passage, first: int, cue: int) -> tuple[int, int] | Non
     return None
 
 
+def via_within(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
+    """The outlet that carries the words («في تصريحات نقلتها | وكالة السهل»), among those between a cue and its content."""
+    for at in range(first, last - 1):
+        if passage.forms[at] in _CARRIED_BY and passage.forms[at + 1] in _OUTLET_HEADS:
+            return _outlet_phrase(passage, at + 1, last)
+    return None
+
+
 def told_at(passage: Passage, at: int, last: int) -> tuple[int, int] | None:
     """The outlet addressed at `at` («لـ"عربي21"», «لوكالة فرانس برس»), without the preposition and outer quote marks."""
     form = passage.forms[at]
@@ -168,11 +180,19 @@ def told_at(passage: Passage, at: int, last: int) -> tuple[int, int] | None:
         return _quoted(passage, at + 1, last)
     if form == "ل" and at + 1 < last and passage.forms[at + 1] in _OUTLET_HEADS:
         return _outlet_phrase(passage, at + 1, last)
+    if form == "لبرنامج" and at + 1 not in passage.quote_end:
+        return None  # «المدير الإقليمي لبرنامج الأغذية»
     if form[:1] == "ل" and form[1:] in _OUTLET_HEADS:
         return _outlet_phrase(passage, at, last)
     if form[:1] == "ل" and len(form) > 3 or form == "ل":
         return known_outlet(passage, at, last)
+    if form in _TOLD_BY and at + 1 < last:  # «في حوار أجرته معه صحيفة الأفق», «في تصريح خص به جريدة الأطلس»
+        begin = at + 2 if passage.form(at + 1) in _WITH_PRONOUN else at + 1
+        named = passage.form(begin) in _OUTLET_HEADS
+        return _outlet_phrase(passage, begin, last) if named else known_outlet(passage, begin, last)
     if form in ("الى", "مع") and passage.form(at - 1) in _TALK and at + 1 < last:
+        if at + 1 in passage.quote_end:
+            return _quoted(passage, at + 1, last)
         if passage.forms[at + 1] in _OUTLET_HEADS:
             return _outlet_phrase(passage, at + 1, last)
         return known_outlet(passage, at + 1, last)
@@ -201,6 +221,8 @@ def _continues_name(passage: Passage, at: int) -> bool:
         or at in passage.time_end
         or head_class(form) == "role"
         or read_cue(form) is not None
+        or is_definite(passage.form(at - 1))
+        and is_object_head(form)
     )
 
 
@@ -238,9 +260,16 @@ def _after_adjunct(passage: Passage, at: int, last: int) -> int:
     return max(at, begun)
 
 
+def _is_participle(form: str) -> bool:
+    reading = read_cue(form)
+    return reading is not None and all(each.tense == "participle" for each in reading.forms)
+
+
 def _cannot_open(passage: Passage, form: str, at: int) -> bool:
     if form in PUNCTUATION and at not in passage.quote_end and form not in "([":
         return True
+    if form.endswith("ا") and form.startswith("م") and _is_participle(form):
+        return True  # «وأضاف متحدثا إلى الصحافيين»
     if form in COMPLEMENTIZERS or form in NEGATIONS or form in ADVERSATIVES or form in MEANWHILE or form in RELATIVES:
         return True
     if form in _NOT_SOURCE and not (form in ("هذا", "هذه") and is_definite(passage.form(at + 1))):

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from functools import cache
 
+from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft
 from tawatur.languages.arabic.attribution.passage import Passage
+from tawatur.languages.arabic.attribution.vocabulary import COMPLEMENTIZERS
 from tawatur.languages.arabic.fold import fold
-from tawatur.languages.arabic.tables import records
+from tawatur.languages.arabic.tables import records, word_class
 from tawatur.model import Stance
 
 _NEGATED: dict[Stance, Stance] = {"asserts": "doubts", "doubts": "asserts"}  # «لم يؤكد» doubts, «لا يستبعد» does not
 _DENIED_WITHIN = 60  # words of a content in which its denial may stand
 _ANOTHER = frozenset({"وان", "وانه", "وانها"})
+_HIMSELF = frozenset({"انه", "انها", "انهم", "بانه", "بانها", "بانهم"})
+_ANSWER = frozenset({"ردا", "وردا", "تعليقا", "وتعليقا", "تعقيبا", "وتعقيبا", "جوابا"})
+_ACCUSATIONS = word_class("accusation")
 _ASSERTING = frozenset({"asserts", "confirms"})
 
 
@@ -48,6 +53,12 @@ def settle_stance(passage: Passage, draft: Draft) -> Stance:
     return draft.stance
 
 
+def answers_accusation(passage: Passage, draft: Draft) -> bool:
+    """«وردا على الاتهامات، قال إن مقاتليه لم…»: a negative that answers an accusation or a rumour in its own sentence."""
+    before = passage.forms[passage.first : draft.cue[0]]
+    return bool(_ANSWER.intersection(before)) and bool(_ACCUSATIONS.intersection(before))
+
+
 def opens_negative(passage: Passage, draft: Draft) -> bool:
     """Whether the content's main clause is negative: «لم», «لا», «ليس» or «لن» among its first eight words."""
     first, last = draft.content[0]
@@ -76,6 +87,8 @@ def _binds_itself(passage: Passage, first: int, last: int) -> bool:
     near = passage.forms[first : min(first + 4, last)]
     if near and near[0].startswith("سن") and len(near[0]) > 4:
         return True
+    if near and near[0].startswith(("سي", "ست")) and len(near[0]) > 4 and passage.form(first - 1) in _HIMSELF:
+        return True  # «أعلن الحزب أنه سيقاطع الانتخابات»
     if "لن" in near:
         at = near.index("لن")
         own = at > 0 and near[0].endswith(("ه", "ها", "هم", "نا"))  # «قواته لن تفاوض»
@@ -94,11 +107,19 @@ def _within(passage: Passage, first: int, last: int, kind: str) -> bool:
     known = phrases().get(kind, {})
     for k in range(first, min(first + _DENIED_WITHIN, last)):
         form = passage.forms[k]
-        if form in _ANOTHER:  # another proposition; the first one is not denied by it
+        if (
+            form in _ANOTHER or form[0] == "و" and passage.form(k + 1) in COMPLEMENTIZERS and _says_more(form)
+        ):  # another proposition, which denies not the first
             return False
         if form in known and _phrase_at(passage, k, last, kind):
             return True
     return False
+
+
+def _says_more(form: str) -> bool:
+    """«… وكشفت أن ما يرددونه محض أكاذيب»: و with a finite cue."""
+    reading = read_cue(form)
+    return reading is not None and reading.proclitics == 1 and any(each.tense != "participle" for each in reading.forms)
 
 
 def _phrase_at(passage: Passage, at: int, last: int, kind: str) -> bool:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from tawatur.languages.arabic.attribution.complements import Complement, find_complement, refuses
 from tawatur.languages.arabic.attribution.contents import content_range
-from tawatur.languages.arabic.attribution.cues import CueReading
+from tawatur.languages.arabic.attribution.cues import CueReading, read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.frames import object_frames
 from tawatur.languages.arabic.attribution.frames.accused import subject_and_addressed
-from tawatur.languages.arabic.attribution.frames.objects import object_stands_before
+from tawatur.languages.arabic.attribution.frames.objects import object_stands_before, repeating
 from tawatur.languages.arabic.attribution.frames.pronouns import with_pronoun
 from tawatur.languages.arabic.attribution.frames.relays import telling
 from tawatur.languages.arabic.attribution.names import is_outlet
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.site import CueSite, clause_start, is_speaker
-from tawatur.languages.arabic.attribution.sources import source_after, source_before, told_before
+from tawatur.languages.arabic.attribution.sources import source_after, source_before, told_before, via_within
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
     AUXILIARIES,
@@ -24,6 +24,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     DASHES,
     MEANWHILE,
     NEGATIONS,
+    OPEN_BRACKETS,
     PUNCTUATION,
     RELATIVES,
 )
@@ -43,8 +44,12 @@ _COPULAS = word_class("copula")
 _SAYING = word_class("saying_participle")
 _FEELINGS = word_class("feelings")
 _IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
+_PERSONAL = frozenset({"هو", "هي", "هم", "فهو", "فهي", "فهم", "وهو", "وهي", "وهم"})
+_NO_CONTENT = word_class("self") | {"ذلك", "هذا"}
+_ADVERBS = word_class("adverb")
 _TALK = word_class("talk")
 _GOES_ON = word_class("goes_on")
+_REPEATS = word_class("repeats_noun")
 _NEEDS_HOLDER = word_class("needs_holder")
 
 
@@ -94,6 +99,8 @@ def _read_site(site: CueSite) -> Draft | None:
         return with_pronoun(site)
     if site.after() in _SAYING and not site.participle:
         return None  # «وتابع قائلا: …»: the participle carries the content
+    if site.verb.lemma in _REPEATS and (again := repeating(site)) is not None:
+        return again
     if "to" in site.verb.frames and (told := telling(site)) is not None:
         return told
     complement = find_complement(site.passage, site.at, site.verb)
@@ -110,6 +117,16 @@ def _read_site(site: CueSite) -> Draft | None:
 
 
 def _said_so_far(site: CueSite, marker: int) -> bool:
+    near = site.passage.form(marker - 1)
+    if (
+        near not in _ADVERBS
+        and marker > site.at + 1
+        and near.endswith(("ا", "ة"))
+        and near[:1] == "م"
+        and (reading := read_cue(near)) is not None
+    ):
+        if all(each.tense == "participle" for each in reading.forms):
+            return True  # «وزاد المتحدث موضحا أن»
     return any(site.passage.forms[k] in _SAYING for k in range(max(site.at, marker - 2), marker))
 
 
@@ -131,8 +148,8 @@ def _with_complement(site: CueSite, complement: Complement) -> Draft | None:
     content = content_range(site.passage, complement.start, site.verb.stance, site.form.subject)
     if complement.kind == "prep":
         content = content[0], site.object_end(*content)
-    if content[0] >= content[1]:
-        return None
+    if content[0] >= content[1] or content[1] == content[0] + 1 and site.passage.forms[content[0]] in _NO_CONTENT:
+        return None  # «الأرقام تتحدث عن نفسها»
     contents: tuple[Range, ...] = (content,)
     if complement.kind == "clause" and any(frame.startswith("acc:") for frame in site.verb.frames):
         source, addressed = subject_and_addressed(site, complement.marker)
@@ -149,7 +166,8 @@ def _with_complement(site: CueSite, complement: Complement) -> Draft | None:
     if quoted is not None:
         via = source if source is not None and is_outlet(site.passage, source) else None
         return site.draft_of("verb-quoting", quoted, contents, told, via, 0.9)
-    return site.draft_of(f"verb-{complement.kind}", source, contents, told, None, 0.95 if sure else 0.8)
+    via = via_within(site.passage, site.at + 1, complement.marker)
+    return site.draft_of(f"verb-{complement.kind}", source, contents, told, via, 0.95 if sure else 0.8)
 
 
 def _subject_of_main_clause(site: CueSite) -> Range | None:
@@ -241,6 +259,8 @@ def _is_believable(site: CueSite, source: Range | None) -> bool:
     if source is None:
         if site.after() in _IN_IT:  # «بتصريح يؤكد فيه أن»
             return True
+        if site.before() in _PERSONAL:
+            return True  # «فهو يؤكد أن»
         return site.form.tense != "present" or site.proclitics > 0 and site.verb.lemma not in _NEEDS_HOLDER
     return is_speaker(site.passage, source, strict=site.form.tense == "present")
 
@@ -255,8 +275,11 @@ def _stands_as_verb(site: CueSite) -> bool:
     form, before = site.form, site.before()
     if before in _MODALS and form.tense == "past" or before == "لو":
         return False
-    if before in BARE_PREPOSITIONS and before not in RELATIVES and form.tense != "present" and not form.pronoun:
-        return False
+    if before in BARE_PREPOSITIONS and before not in RELATIVES and not form.pronoun:
+        if form.tense != "present" or before != "من" and form.subject == "f":
+            return False  # «إثر | تشدد أنقرة في»; «من تدعو حالته» is another من
+    if form.tense == "past" and not site.proclitics and _is_past_cue(site.passage, site.at - 1):
+        return False  # «وصف | دان دي لوس»: a name
     if site.participle:
         return _participle_stands(site)
     if (
@@ -266,8 +289,19 @@ def _stands_as_verb(site: CueSite) -> bool:
         and not site.proclitics
         and not form.pronoun
     ):
+        if before in OPEN_BRACKETS:
+            return False  # «وكالة السهل (شبه رسمية)»
         return _begins_clause(site) or site.subject_before() is not None
     return True
+
+
+def _is_past_cue(passage: Passage, at: int) -> bool:
+    reading = read_cue(passage.form(at)) if passage.form(at) else None
+    if reading is None or any(each.tense != "past" for each in reading.forms):
+        return False
+    return reading.proclitics == 1 or all(
+        each.subject in ("m", "f") and not each.verb.ambiguous and not each.pronoun for each in reading.forms
+    )
 
 
 def _participle_stands(site: CueSite) -> bool:
@@ -281,12 +315,19 @@ def _participle_stands(site: CueSite) -> bool:
         return True
     complement = find_complement(site.passage, site.at, site.verb)
     if complement is not None:
-        if site.passage.form(site.at).endswith("ة") and complement.marker != site.at + 1:
+        if site.passage.form(site.at).endswith("ة") and (complement.marker != site.at + 1 or _is_predicate(site)):
             return False  # «دلائل مؤكدة تكشف بأن»: an adjective
         return complement.marker <= site.at + 2 or site.after() == "في" and site.after(2) in _TALK
     if "feel" in site.verb.frames and site.after() in _FEELINGS:
         return True  # «… من السيولة مبديا أمله في»
     return "np" in site.verb.frames and site.verb.stance == "denies" and before not in BARE_PREPOSITIONS
+
+
+def _is_predicate(site: CueSite) -> bool:
+    """«إن الحكومة | مطالبة بالكشف عن…»: nothing but its subject stands before it in its clause."""
+    start = clause_start(site.passage, site.at)
+    opens = site.passage.form(start - 1).removeprefix("و") in COMPLEMENTIZERS and site.at - start <= 4
+    return opens and source_before(site.passage, start, site.at) == (start, site.at)
 
 
 def _begins_clause(site: CueSite) -> bool:
@@ -301,6 +342,8 @@ def _ambiguous_holds(site: CueSite, complement: Complement) -> bool:
     opens = site.proclitics > 0 or _begins_clause(site)
     if site.verb.lemma == "بين":
         return complement.kind == "clause" and complement.marker <= site.at + 10 and opens
+    if site.verb.lemma == "وعد" and site.form.tense == "present":
+        return complement.marker <= site.at + 3  # «يعد» is «is taken for» oftener
     near = complement.marker <= site.at + (30 if opens else 8)
     return complement.kind != "prep" or near or site.form.tense != "past"
 

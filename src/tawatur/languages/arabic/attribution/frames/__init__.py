@@ -13,6 +13,7 @@ from tawatur.languages.arabic.attribution.frames.objects import (
     feeling,
     offering,
     refusing,
+    repeating,
     revealing,
     thanking,
     with_object,
@@ -38,6 +39,7 @@ _FRAMES: dict[str, Frame] = {
     "know": knowing,
     "to": telling,
     "come": coming,
+    "again": repeating,
 }
 
 

@@ -93,16 +93,19 @@ def _after_preposition(passage: Passage, marker: int) -> int:
 
 def _preposition_of(site: CueSite, preposition: str) -> int | None:
     """The index of the verb's preposition behind its object; None if the clause ends before."""
-    passage = site.passage
+    passage, of_name = site.passage, None
     for k in range(site.at + 1, min(site.at + _FARTHEST, passage.last)):
         if _is_preposition(site, k, preposition):
+            if preposition == "الى" and passage.forms[k].startswith("لل") and of_name is None:
+                of_name = k  # «الهيئة العامة للاستثمار», unless no «إلى» follows
+                continue
             return k
         form = passage.forms[k]
         if form in STOPS or form == "لكن" or form in MEANWHILE and form != "كما":
-            return None
+            return of_name
         if form in COMMAS and read_cue(passage.form(k + 1)) is not None:
-            return None
-    return None
+            return of_name
+    return of_name
 
 
 def _is_preposition(site: CueSite, k: int, preposition: str) -> bool:

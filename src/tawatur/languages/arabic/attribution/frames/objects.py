@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from tawatur.languages.arabic.attribution.according import adverbial_end
 from tawatur.languages.arabic.attribution.contents import trim
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
+from tawatur.languages.arabic.attribution.names import place_names, sure_given_names
 from tawatur.languages.arabic.attribution.nominals import nouns
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import (
@@ -20,12 +22,14 @@ from tawatur.languages.arabic.attribution.site import CueSite, is_speaker
 from tawatur.languages.arabic.attribution.sources import source_after, told_at
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
+    CLOSE_BRACKETS,
     COMMAS,
     COMPLEMENTIZERS,
     MEANWHILE,
     OBJECT_HEADS,
     PREPOSITIONS,
     PUNCTUATION,
+    QUOTE_MARKS,
     RELATIVES,
     STOPS,
     bare,
@@ -40,8 +44,12 @@ _NEEDS_HOLDER = word_class("needs_holder")
 _THIS = word_class("demonstrative")
 _PEOPLE_TOLD = word_class("people_told")
 _SUPERLATIVES = word_class("superlative")
+_FLATLY = frozenset({("جملة", "وتفصيلا"), ("نفيا", "قاطعا"), ("نفيا", "تاما"), ("رفضا", "قاطعا")})
+_OF_THEM = frozenset({"منه", "منها", "منهم", "مني", "منا"})
+_ANY = frozenset({"اي", "كل", "جميع", "هذه", "هذا", "تلك", "مثل"})
 _HOLDS_PRESENT = frozenset({"كما", "لم", "لا", "ولم", "ولا", "وهو", "وهي", "وهم"})
 _WITHHOLD = word_class("withhold")
+_OF_THINGS = word_class("of_things")
 _REGISTERS = frozenset({"سجل", "رصد"})
 _FEELINGS = word_class("feelings")
 _THANKS = word_class("thanks")
@@ -60,6 +68,8 @@ def with_object(site: CueSite) -> Draft | None:
     if site.form.tense == "present":
         if source is not None and not is_speaker(site.passage, source):
             return None
+        if site.before() in RELATIVES and site.verb.lemma in _OF_THINGS and not _speaks_before(site):
+            return None  # «الصفقات التي توضح مدى الإضرار»
         hangs = site.before() in RELATIVES or site.before() in _HOLDS_PRESENT or site.passage.headline
         if source is None and (not site.proclitics and not hangs or site.verb.lemma in _NEEDS_HOLDER):
             return None
@@ -67,9 +77,25 @@ def with_object(site: CueSite) -> Draft | None:
         return None
     repeated = nouns().get(site.passage.form(begin))
     if repeated is not None and site.verb.lemma in _REPEATS:  # «جدد الناطق نفيه | تسليم السد»
-        draft = site.draft("verb-object", source, begin + 1, told)
-        return replace(draft, stance=repeated.stance) if draft else None
+        return repeating(site)
     return site.draft("verb-object", source, begin, told)
+
+
+def _speaks_before(site: CueSite) -> bool:
+    """Whether what a relative clause hangs on can speak: one of the four words before the relative pronoun."""
+    near = (site.before(steps) for steps in range(2, 6))
+    return any(form in place_names() or form in sure_given_names() or head_class(form) is not None for form in near)
+
+
+def repeating(site: CueSite) -> Draft | None:
+    """«أعاد الوزير التذكير بأن…»: saying again, by a noun that carries content."""
+    begin, source, told = subject_then_object(site)
+    noun = nouns().get(site.passage.form(begin))
+    if noun is None:
+        return None
+    begin += 2 if site.passage.form(begin + 1) in noun.opens | COMPLEMENTIZERS else 1
+    draft = site.draft("verb-object", source, begin, told)
+    return replace(draft, stance=noun.stance) if draft else None
 
 
 def _is_no_object(word: str) -> bool:
@@ -78,14 +104,15 @@ def _is_no_object(word: str) -> bool:
         return True
     if is_object_head(word) or looks_masdar(word) or word == "قرب":
         return False
-    joined = word[:1] == "و" and head_class(word) is None
+    joined = word[:1] == "و" and (head_class(word) is None or head_class(word[1:]) is not None)
     return bare(word) in PREPOSITIONS or word in ADVERSATIVES or word in MEANWHILE or word in _MANNER or joined
 
 
 def refusing(site: CueSite) -> Draft | None:
     """«رفض فلان | الحديث عن مبادرة»: to refuse a statement denies it; any other refusal says nothing."""
     begin, source, told = subject_then_object(site)
-    return site.draft("verb-refusing", source, begin, told) if site.passage.form(begin) in _STATEMENTS else None
+    noun = begin + 1 if site.passage.form(begin) in _ANY else begin
+    return site.draft("verb-refusing", source, begin, told) if site.passage.form(noun) in _STATEMENTS else None
 
 
 def asking(site: CueSite) -> Draft | None:
@@ -97,7 +124,10 @@ def asking(site: CueSite) -> Draft | None:
     word = site.passage.form(begin)
     if word == "من" or word in COMPLEMENTIZERS:
         return site.draft("verb-asking", source, begin + 1, told)
-    return site.draft("verb-asking", source, begin, told) if looks_masdar(word) or word in OBJECT_HEADS else None
+    noun = word.removeprefix("ال")
+    if site.after() in _OF_THEM and noun and noun not in PUNCTUATION and noun not in PREPOSITIONS:
+        return site.draft("verb-asking", source, begin, told)  # «طلب منه | البقاء في منصبه»
+    return site.draft("verb-asking", source, begin, told) if looks_masdar(noun) or noun in OBJECT_HEADS else None
 
 
 def offering(site: CueSite) -> Draft | None:
@@ -140,6 +170,8 @@ def deeming(site: CueSite) -> Draft | None:
         return None
     before = site.subject_before()
     source = (site.at + 1, begin) if begin > site.at + 1 else before
+    if source is not None and passage.forms[source[0]] in PREPOSITIONS:
+        return None  # «كانت تعتبر قبل الحرب العاصمة الاقتصادية»
     if source is None and (site.form.tense == "present" or is_speaker(passage, (begin, begin + 1))):
         return None
     if source is not None and not is_speaker(passage, source, strict=False):
@@ -175,19 +207,21 @@ def thanking(site: CueSite) -> Draft | None:
     return _with_noun(site, _THANKS, "verb-thanking")
 
 
-def _with_noun(site: CueSite, nouns: frozenset[str], rule: str) -> Draft | None:
+def _with_noun(site: CueSite, known: frozenset[str], rule: str) -> Draft | None:
     last = min(site.at + _FARTHEST, site.passage.last)
-    marker = next((k for k in range(site.at + 1, last) if _is_noun_of(site.passage.forms[k], nouns)), None)
+    marker = next((k for k in range(site.at + 1, last) if _is_noun_of(site.passage.forms[k], known)), None)
     if marker is None:
         return None
     source = source_after(site.passage, site.at + 1, marker, True).source or site.subject_before()
-    return site.draft(rule, source, marker)
+    draft = site.draft(rule, source, marker)
+    noun = nouns().get(site.passage.forms[marker].removesuffix("ا"))
+    return replace(draft, stance=noun.stance) if draft and noun and rule == "verb-thanking" else draft
 
 
-def _is_noun_of(form: str, nouns: frozenset[str]) -> bool:
+def _is_noun_of(form: str, known: frozenset[str]) -> bool:
     """Whether the form is one of the nouns, with بـ before or a pronoun behind it too («بالشكر», «رغبتها»)."""
     bare = _SUFFIX.sub("", form[1:] if form[:1] == "ب" else form)
-    return form in nouns or bare in nouns or bare[-1:] == "ت" and bare[:-1] + "ة" in nouns
+    return form in known or bare in known or bare[-1:] == "ت" and bare[:-1] + "ة" in known
 
 
 def _said_before(site: CueSite) -> Draft | None:
@@ -248,9 +282,11 @@ def over_adjuncts(site: CueSite, at: int, last: int) -> int:
     while at < last:
         hearer = told_at(passage, at, passage.last)
         if hearer:
-            at = hearer[1] + 1
+            at = hearer[1] + (passage.form(hearer[1]) in QUOTE_MARKS | CLOSE_BRACKETS)
         elif at in passage.time_end:
             at = passage.time_end[at]
+        elif (end := adverbial_end(passage, at)) > at:
+            at = end
         elif (
             passage.forms[at] in COMMAS
             or passage.forms[at] in _WITH_PRONOUN
@@ -258,6 +294,8 @@ def over_adjuncts(site: CueSite, at: int, last: int) -> int:
             or passage.forms[at] in _PEOPLE_TOLD
         ):
             at += 1
+        elif (passage.forms[at], passage.form(at + 1)) in _FLATLY:
+            at += 2
         elif passage.forms[at] in _MANNER:
             at += 2 if passage.forms[at] in ("بشكل", "بصورة") else 1
         elif passage.forms[at] in _BETWEEN and not site.opens_object(at + 1):
@@ -271,7 +309,9 @@ def _over_occasion(site: CueSite, at: int) -> int:
     passage, k = site.passage, at + 2
     while k < passage.last:
         form = passage.forms[k]
-        masdar = looks_masdar(form) and not is_definite(form)
+        before = passage.forms[k - 1]
+        complete = is_definite(before) or before.endswith(("ه", "ها", "هم"))  # «في ختام | اجتماعها» is one phrase
+        masdar = complete and looks_masdar(form) and not is_definite(form)
         if (
             form in COMMAS
             or form in STOPS

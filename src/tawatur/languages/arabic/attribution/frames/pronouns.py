@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tawatur.languages.arabic.attribution.complements import opens_with_ba
+from tawatur.languages.arabic.attribution.complements import opens_with_ba, opens_with_la
 from tawatur.languages.arabic.attribution.contents import trim
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
-from tawatur.languages.arabic.attribution.passage import Passage
+from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import is_definite, phrase_end
 from tawatur.languages.arabic.attribution.site import CueSite, clause_start
 from tawatur.languages.arabic.attribution.sources import source_after, source_before
@@ -19,6 +19,8 @@ _PREDICATE = word_class("predicate_opener")
 _ADVERBIAL = word_class("according_words")
 _NAMING = frozenset({"سمى", "اسمى"})
 _RELATIVE_OPENERS = frozenset({"ما", "مما", "عما", "بما", "فيما", "من", "ممن", "لما", "كما"})
+_ASCRIBING = frozenset({"نسب", "عزا", "ارجع", "شبه", "وصف", "نعت"})  # of things
+_REFERRING = frozenset({("وهو", "ما"), ("وهي", "ما"), ("الامر", "الذي"), ("وهذا", "ما")})
 _NEAR = 12  # words from the verb to what opens its content
 _LONGEST_NAME = 6
 
@@ -29,9 +31,56 @@ def with_pronoun(site: CueSite) -> Draft | None:
         return _named(site)
     if "to" in site.verb.frames:
         return _told(site)
+    called_by = next((frame[4:] for frame in site.verb.frames if frame.startswith("acc:")), "")
+    if site.verb.lemma == "وعد":
+        called_by = "ب"
+    if called_by and (called := _called_on(site, called_by)) is not None:
+        return called
     if "acc:الى" in site.verb.frames:
         return _ascribed(site)
+    if refers_back(site.passage, site.at) and "refuse" not in site.verb.frames:
+        return _said_of(site)
     return _reported(site) if site.before() == "ما" and site.before(2) not in _ADVERBIAL else None
+
+
+def refers_back(passage: Passage, at: int) -> bool:
+    """«…، وهو ما | نفته الحكومة», «الأمر الذي | أكده الوزير»: the clause before is what is spoken of."""
+    return (passage.form(at - 2), passage.form(at - 1)) in _REFERRING
+
+
+def _said_of(site: CueSite) -> Draft | None:
+    passage = site.passage
+    source = source_after(passage, site.at + 1, passage.last, False).source
+    content = trim(passage, skip_intro(passage, passage.first, site.at - 2), site.at - 2)
+    if source is None or content[1] - content[0] < 2:
+        return None
+    return site.draft_of("verb-back", source, (content,), None, None, 0.6)
+
+
+def _called_on(site: CueSite, preposition: str) -> Draft | None:
+    """«واتهمتها بالتهاون», «ودعاهم المحافظ إلى الهدوء»: the pronoun is the one accused or called on."""
+    passage, relative = site.passage, site.before() in RELATIVES
+    if site.verb.lemma in _ASCRIBING or relative and site.form.tense == "present":
+        return None
+    last = min(site.at + _NEAR, passage.last)
+    marker = next((k for k in range(site.at + 1, last) if opens_called(site, k, preposition)), None)
+    if marker is None or any(passage.forms[k] in STOPS for k in range(site.at + 1, marker)):
+        return None
+    source = source_after(passage, site.at + 1, marker, True).source if marker > site.at + 1 else site.subject_before()
+    if marker > site.at + 1 and source is None:
+        return None
+    begin = marker + 1 if passage.forms[marker] == preposition else marker
+    return site.draft("verb-accused", source, begin)
+
+
+def opens_called(site: CueSite, k: int, preposition: str) -> bool:
+    """Whether the verb's preposition stands at `k`, alone or written with its noun."""
+    form = site.passage.forms[k]
+    if form == preposition:
+        return True
+    if preposition == "ب":
+        return opens_with_ba(site.passage, k) or form.startswith("بان") and form in COMPLEMENTIZERS
+    return preposition == "الى" and opens_with_la(form)
 
 
 def _ascribed(site: CueSite) -> Draft | None:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from tawatur.languages.arabic.attribution.complements import Complement, find_complement
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.names import is_outlet
+from tawatur.languages.arabic.attribution.nominals import nouns
 from tawatur.languages.arabic.attribution.passage import Passage
-from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, phrase_end
+from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, looks_masdar, phrase_end
 from tawatur.languages.arabic.attribution.site import CueSite
 from tawatur.languages.arabic.attribution.sources import source_after
 from tawatur.languages.arabic.attribution.vocabulary import COMMAS, COMPLEMENTIZERS, PREPOSITIONS, STOPS
@@ -35,7 +36,9 @@ def relaying(site: CueSite) -> Draft | None:
     relayer = source_after(passage, site.at + 1, about, True).source or site.subject_before()
     if relayer is None or is_outlet(passage, relayer):
         source = source_after(passage, about + 1, middle, True).source
-        return site.draft("verb-relay", source, begin, None, relayer)
+        draft = site.draft("verb-relay", source, begin, None, relayer)
+        noun = nouns().get(passage.forms[middle])
+        return replace(draft, stance=noun.stance) if draft and noun else draft
     quoted = _SAYING.fullmatch(passage.forms[middle]) or middle in passage.quote_end
     if quoted or passage.forms[middle] in COMPLEMENTIZERS and middle < about + 12:
         return site.draft("verb-relaying", relayer, about + 1)
@@ -51,6 +54,11 @@ def _what_is_relayed(passage: Passage, first: int) -> tuple[int, int] | None:
             while passage.form(begin) in COMMAS or passage.form(begin) == ":":
                 begin += 1
             return k, begin
+        noun = nouns().get(form)
+        if noun is not None and noun.pronoun and k > first:  # «عن مسؤول نفيه | الأنباء», «تأكيده أن»
+            return k, k + 2 if passage.form(k + 1) in COMPLEMENTIZERS | noun.opens else k + 1
+        if k > first + 1 and form.endswith(("ه", "ها", "هم")) and looks_masdar(form):
+            return k, k  # «عن مسؤول تبنيه للهجوم»
         if form == ":" or form in COMPLEMENTIZERS and passage.forms[k - 1] not in PREPOSITIONS:
             return k, k + 1
         if k in passage.quote_end and passage.quote_end[k] - k > _SHORT_QUOTE:
