@@ -483,7 +483,9 @@ class _Walk:
         ):
             return False
         if before.endswith(("ية", "يون")) and head_class(before) is None and not is_definite(before):
-            if is_definite(form) and form[0] != "و" and self.at > self.start + 1 and not self.after_role:
+            described = self.passage.forms[self.at - 2] if self.at > self.start + 1 else ""
+            plural = head_class(described) is not None and not is_definite(described)
+            if plural and is_definite(form) and form[0] != "و" and not self.after_role:
                 return True  # «تتهم منظمات حقوقية | الجيش»: an indefinite adjective is no construct
         if is_object_head(form):
             return True
