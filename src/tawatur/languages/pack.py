@@ -14,6 +14,10 @@ def bare_senses(tokens: Sequence[Token]) -> list[Sense]:
     return [Sense(token.form, token.form.casefold(), token.form.casefold()) for token in tokens]
 
 
+def _plain_parts(name: str) -> tuple[str, ...]:
+    return tuple(name.casefold().split())
+
+
 @dataclass(frozen=True, slots=True)
 class LanguagePack:
     """One language: its code (ISO 639-1) and its own ways of cutting, folding and reading.
@@ -24,6 +28,7 @@ class LanguagePack:
     `find_names(document, spans)`: the names in a document, and who speaks in each of `spans`, its attributions' sources.
     `outlet_name(text)`: the name of the outlet in a span that is told something or relays it, without proclitics and marks.
     `key_words(tokens)`: the stems of the words that carry meaning, in order, for comparing texts.
+    `name_parts(name)`: the words of a name as keys that spelling does not change, particles joined to what they introduce.
     `remaining`: stems of words that say a share is what is left of a thing.
     `meanings()`: stem -> the stem that stands for all that say the same of an event.
     `generic()`: stems of words that open a content without saying what it is about.
@@ -44,3 +49,4 @@ class LanguagePack:
     meanings: Callable[[], Mapping[str, str]]
     generic: Callable[[], frozenset[str]]
     senses: Callable[[Sequence[Token]], list[Sense]] = bare_senses
+    name_parts: Callable[[str], tuple[str, ...]] = _plain_parts

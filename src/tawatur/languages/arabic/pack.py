@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.languages.arabic.attribution import find_attributions
 from tawatur.languages.arabic.fold import fold, tokenize
 from tawatur.languages.arabic.names import find_names, outlet_name
+from tawatur.languages.arabic.names.keys import name_parts
 from tawatur.languages.arabic.quantities import find_quantities
 from tawatur.languages.arabic.senses import senses
 from tawatur.languages.arabic.stems import generic_stems, key_words, meanings, remaining_stems
@@ -25,4 +26,5 @@ ARABIC = LanguagePack(
     meanings,
     generic_stems,
     senses,
+    name_parts,
 )

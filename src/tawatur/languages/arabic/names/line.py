@@ -13,6 +13,7 @@ from tawatur.languages.arabic.names.kinds import (
     KNOWN,
     MARK,
     NISBA,
+    OFFICE,
     ORGANIZATION,
     PARTICLE,
     PLACE_HEAD,
@@ -68,8 +69,9 @@ class Line:
         """«اللواء المقدشي», «الفريق رائد شاكر»: a rank before a name, and no brigade or team («الفريق الوطني»)."""
         j = at + 1 + (self.form(at + 1, self.end) in QUOTES)
         following = self.words[j] if j < self.end else NOWHERE
-        if not self.words[at].definite or following.cut:
-            return False
+        before = self.words[at - 1] if at else NOWHERE
+        if not self.words[at].definite or following.cut or before.kinds & OFFICE and not before.definite:
+            return False  # «مدرب الفريق»
         if following.kinds & (GIVEN | PARTICLE) and not following.kinds & (STOP | DEMONYM | TIME):
             return True
         if not following.kinds and not following.definite and self.words[j].key and j + 1 < self.end:

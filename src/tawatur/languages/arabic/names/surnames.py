@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.keys import word_key
-from tawatur.languages.arabic.names.kinds import DEMONYM, GIVEN, KNOWN, MARK, PAPER, PARTICLE, RANK
+from tawatur.languages.arabic.names.kinds import DEMONYM, GIVEN, KNOWN, MARK, PAPER, PARTICLE, RANK, STOP
 from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.persons import person
 from tawatur.languages.arabic.names.sources import Source
@@ -32,7 +32,7 @@ def find_surnames(line: Line, drafts: list[Draft], sources: Iterable[Source]) ->
     ends = {draft.forms[0].parts for draft in drafts if draft.kind == "person" and len(draft.forms[0].parts) > 2}
     ends = {parts[start:] for parts in ends for start in range(1, len(parts) - 1)}
     for at, word in enumerate(line.words):
-        if at in covered or word.kinds & (MARK | DEMONYM):
+        if at in covered or word.kinds & (MARK | DEMONYM | STOP):  # «على» is no «علي»
             continue
         if word.cut and word_key(line.tokens[at].form) in surnames:
             line.words[at] = word = word._replace(key=word_key(line.tokens[at].form), cut=0)  # «بلاجي»

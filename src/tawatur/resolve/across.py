@@ -1,0 +1,176 @@
+"""Put the entities of many articles together that are one thing in the world, each merge with its reason.
+
+Names tell; where two things remain possible, they stay apart. A person's judgement goes before every rule: it names
+entities by their ids, which are hashes of the article and the name, so it holds when the articles are read again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from tawatur.languages import load_language
+from tawatur.model import Entity, Reading
+from tawatur.resolve.letters import is_latin, shared_consonants, without_long_vowels
+
+Parts = tuple[str, ...]
+_LONG = 3  # parts of a person's name that two people seldom share
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Two entities that are one thing, and why."""
+
+    left: str
+    right: str
+    reason: str
+
+
+class SameThings:
+    """The entities of a collection of articles. `merges` are all decisions in order; `of` tells under which id a thing stands.
+
+    `together` and `apart` are judgements: pairs of entity ids. `one_story`: the articles are on one event, in which two
+    people of one name are one person, and a surname alone is the one who bears it.
+    """
+
+    def __init__(
+        self,
+        readings: Iterable[Reading],
+        one_story: bool = False,
+        together: Collection[tuple[str, str]] = (),
+        apart: Collection[tuple[str, str]] = (),
+    ) -> None:
+        self.entities: dict[str, Entity] = {}
+        self.merges: list[Merge] = []
+        self._one_story = one_story
+        self._root: dict[str, str] = {}
+        self._members: dict[str, set[str]] = {}
+        self._names: dict[str, frozenset[Parts]] = {}
+        self._apart = {frozenset(pair) for pair in apart}
+        for reading in sorted(readings, key=lambda each: each.document.article.id):
+            parts = load_language(reading.document.article.language).name_parts
+            for entity in reading.entities:
+                self._enter(entity, parts)
+        for left, right in together:
+            if left in self.entities and right in self.entities:
+                self._join(left, right, "a judgement")
+        self._run()
+
+    def of(self, entity: str) -> str:
+        """The id under which an entity's thing stands: that of its first entity. Itself for one that is not known."""
+        while self._root.get(entity, entity) != entity:
+            entity = self._root[entity]
+        return entity
+
+    def why(self, left: str, right: str) -> tuple[Merge, ...]:
+        """The merges that made two entities one thing; () where they are not."""
+        if self.of(left) != self.of(right):
+            return ()
+        members = self._members[self.of(left)]
+        return tuple(merge for merge in self.merges if merge.left in members)
+
+    def _enter(self, entity: Entity, parts: Callable[[str], Parts]) -> None:
+        if entity.id in self.entities:
+            return
+        self.entities[entity.id] = entity
+        self._root[entity.id] = entity.id
+        self._members[entity.id] = {entity.id}
+        self._names[entity.id] = frozenset(filter(None, map(parts, entity.names)))
+
+    def _run(self) -> None:
+        self._join_groups("the same in the tables", lambda entity: entity.same_as)
+        self._join_groups("the same name", self._name_keys)
+        self._join_groups("another spelling of the name", self._spelling_keys)
+        self._join_groups("the same name in other letters", self._letter_keys, self._differ_in_script)
+        if self._one_story:
+            self._join_short("the surname alone", "person")
+        self._join_short("a shorter form of the name", "organization")
+
+    def _join_groups(
+        self,
+        reason: str,
+        keys: Callable[[Entity], Iterable[object]],
+        fits: Callable[[Entity, Entity], bool] | None = None,
+    ) -> None:
+        """Join those that share a key, each with the one thing before it that it can be; with none where that is unclear."""
+        groups: dict[object, list[Entity]] = {}
+        for entity in self.entities.values():
+            for key in keys(entity):
+                groups.setdefault((entity.kind, key), []).append(entity)
+        for group in groups.values():
+            for at, entity in enumerate(group):
+                before = [each for each in group[:at] if (fits or self._agree)(each, entity)]
+                things = dict.fromkeys(self.of(each.id) for each in before)
+                if len(things) == 1:
+                    self._join(before[0].id, entity.id, reason)
+
+    def _name_keys(self, entity: Entity) -> Iterator[Parts]:
+        """The names that tell of themselves: of a person two parts, of the others what no other of its names contains."""
+        names = self._names[entity.id]
+        for parts in sorted(names):
+            short = any(parts != other and set(parts) < set(other) for other in names)
+            if len(parts) > 1 or entity.kind != "person" and not short:
+                yield parts
+
+    def _spelling_keys(self, entity: Entity) -> Iterator[Parts]:
+        for parts in self._name_keys(entity):
+            if len(parts) > 1:
+                yield tuple(map(without_long_vowels, parts))
+
+    def _letter_keys(self, entity: Entity) -> Iterator[str]:
+        if entity.kind == "person":
+            yield from dict.fromkeys(filter(None, map(shared_consonants, entity.names)))
+
+    def _differ_in_script(self, left: Entity, right: Entity) -> bool:
+        return is_latin(left.name) != is_latin(right.name) and self._agree(left, right)
+
+    def _agree(self, left: Entity, right: Entity) -> bool:
+        """Whether nothing speaks against it: other identifiers, or of two people of one short name quite other offices."""
+        if left.same_as and right.same_as and set(left.same_as).isdisjoint(right.same_as):
+            return False
+        if left.kind != "person" or self._one_story or not left.role or not right.role:
+            return True
+        long = any(len(parts) >= _LONG for parts in self._names[left.id] & self._names[right.id])
+        return long or not set(left.role.split()).isdisjoint(right.role.split())
+
+    def _join_short(self, reason: str, kind: str) -> None:
+        """Join a name that leaves out words of exactly one thing's; of a person, all words but the last."""
+        longer: dict[str, dict[str, None]] = {}
+        for entity in self.entities.values():
+            for parts in self._names[entity.id] if entity.kind == kind else ():
+                for part in {parts[-1]} if kind == "person" else set(parts):
+                    if len(parts) > 1:
+                        longer.setdefault(part, {})[entity.id] = None
+        for entity in list(self.entities.values()):
+            if entity.kind != kind or kind == "person" and any(len(parts) > 1 for parts in self._names[entity.id]):
+                continue
+            fitting = self._longer_than(entity, longer)
+            if len(fitting) == 1:
+                self._join(next(iter(fitting.values())), entity.id, reason)
+
+    def _longer_than(self, entity: Entity, longer: dict[str, dict[str, None]]) -> dict[str, str]:
+        """Thing -> one of its entities that has all words of one of the entity's names, and more."""
+        found: dict[str, str] = {}
+        own = self._name_keys(entity) if entity.kind == "organization" else iter(self._names[entity.id])
+        for parts in (each for each in own if self._one_story or len(each) > 1):
+            for other in longer.get(parts[-1], {}):
+                more = any(set(parts) < set(full) for full in self._names[other])
+                if more and self.of(other) != self.of(entity.id) and self._agree(self.entities[other], entity):
+                    found.setdefault(self.of(other), other)
+        return found
+
+    def _join(self, left: str, right: str, reason: str) -> None:
+        first, second = sorted((self.of(left), self.of(right)))
+        if first == second or self._are_apart(first, second):
+            return
+        self._root[second] = first
+        self._members[first] |= self._members.pop(second)
+        self.merges.append(Merge(left, right, reason))
+
+    def _are_apart(self, left: str, right: str) -> bool:
+        """Whether a judgement keeps a member of one thing apart from a member of the other."""
+        if not self._apart:
+            return False
+        return any(
+            frozenset((one, other)) in self._apart for one in self._members[left] for other in self._members[right]
+        )
