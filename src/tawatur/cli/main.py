@@ -16,6 +16,7 @@ from tawatur.cli.export import export_stories
 from tawatur.cli.read import read
 from tawatur.cli.relate import relate
 from tawatur.cli.tables import tables
+from tawatur.cli.watch import watch
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -28,7 +29,7 @@ def tawatur() -> None:
     """
 
 
-for command in (read, compare, relate, export_stories, batch, evaluate, tables):
+for command in (read, compare, relate, export_stories, batch, watch, evaluate, tables):
     tawatur.add_command(command)
 
 

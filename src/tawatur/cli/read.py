@@ -35,7 +35,7 @@ def read(paths: tuple[str, ...], known: Metadata, jobs: int, form: str) -> None:
     failures = Failures()
     results = read_paths(paths, known, jobs)
     with Progress("reading", shown=not sys.stdout.isatty()) as progress:
-        for piece in _FORMS[form](failures.passed(results, progress)):
+        for piece in FORMS[form](failures.passed(results, progress)):
             click.echo(piece, nl=False)
     failures.exit()
 
@@ -66,7 +66,7 @@ def _json(reading: Reading) -> str:
     return json.dumps(render_reading(reading), ensure_ascii=False)
 
 
-_FORMS: dict[str, Callable[[Iterable[Reading]], Iterator[str]]] = {
+FORMS: dict[str, Callable[[Iterable[Reading]], Iterator[str]]] = {
     "text": _as_text,
     "json": _as_array,
     "jsonl": _as_lines,
