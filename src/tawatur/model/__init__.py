@@ -2,7 +2,7 @@
 
 from tawatur.model.article import Article, Block, BlockKind, Metadata, Outlet, Page, Response, content_id
 from tawatur.model.attribution import Attribution, Claim, Holder, Mode, Stance
-from tawatur.model.document import Document, Quantity, Quotation, Sentence, TimeExpression, Token
+from tawatur.model.document import Document, Fate, Quantity, Quotation, Sentence, TimeExpression, Token
 from tawatur.model.entity import Entity, EntityKind
 from tawatur.model.mention import Form, Gender, Mention, Names, Reference, SourcePhrase
 from tawatur.model.reading import Reading
@@ -34,6 +34,7 @@ __all__ = [
     "Entity",
     "EntityKind",
     "Evidence",
+    "Fate",
     "Figure",
     "Form",
     "Gender",

@@ -61,9 +61,16 @@ class TimeExpression:
         return (self.from_.isoformat(), self.to.isoformat()) if self.from_ is not None and self.to is not None else None
 
 
+Fate = Literal["killed", "wounded", "displaced", "detained", "kidnapped", "missing"]
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A count, share, sum or measure: a `value`, or bounds of which either may be open (None). Shares are fractions of 1."""
+    """A count, share, sum or measure: a `value`, or bounds of which either may be open (None). Shares are fractions of 1.
+
+    Of people, `fate` is what became of them and `group` what they are (civilians, children, fighters); None where the
+    text does not say.
+    """
 
     start: int
     end: int
@@ -73,6 +80,8 @@ class Quantity:
     high: float | None
     unit: str | None
     of: str | None
+    fate: Fate | None = None
+    group: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,4 +91,6 @@ def _render_quantity(quantity: Quantity) -> dict[str, Any]:
         "high": render_number(quantity.high),
         "unit": quantity.unit,
         "of": quantity.of,
+        "fate": quantity.fate,
+        "group": quantity.group,
     }

@@ -3,6 +3,8 @@
     + text | TYPE value                            a time; undated.txt is read without a day of publication
     + text | value low high | unit | word counted  a quantity
 
+    + text | fate | group                          what became of the people counted, in tests/cases/fates
+
 `-` stands for what is not said. A text without such lines holds none.
 """
 
@@ -21,6 +23,7 @@ from tests.languages.arabic.test_attributions import Case, article, read_cases
 CASES = Path(__file__).parents[2] / "cases"
 TIMES = [case for path in sorted((CASES / "times").glob("*.txt")) for case in read_cases(path)]
 QUANTITIES = [case for path in sorted((CASES / "quantities").glob("*.txt")) for case in read_cases(path)]
+FATES = [case for path in sorted((CASES / "fates").glob("*.txt")) for case in read_cases(path)]
 
 
 def read(case: Case) -> Document:
@@ -51,6 +54,12 @@ def test_times(case: Case) -> None:
 @pytest.mark.parametrize("case", QUANTITIES, ids=[case.place for case in QUANTITIES])
 def test_quantities(case: Case) -> None:
     assert tuple(map(show_quantity, read(case).quantities)) == case.expected
+
+
+@pytest.mark.parametrize("case", FATES, ids=[case.place for case in FATES])
+def test_fates(case: Case) -> None:
+    shown = [f"{each.text} | {each.fate or '-'} | {each.group or '-'}" for each in read(case).quantities]
+    assert tuple(shown) == case.expected
 
 
 @pytest.mark.parametrize("case", [*TIMES, *QUANTITIES], ids=lambda case: case.place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tawatur.languages.arabic.fold import raw_offset
 from tawatur.languages.arabic.numbers import Number, number_word, read_number
@@ -11,11 +12,12 @@ from tawatur.languages.arabic.quantities.bounds import said_bound
 from tawatur.languages.arabic.quantities.counted import Counted, read_counted
 from tawatur.languages.arabic.quantities.drafts import Draft, Line
 from tawatur.languages.arabic.quantities.duals import read_dual
+from tawatur.languages.arabic.quantities.fates import People, read_fate, read_group
 from tawatur.languages.arabic.quantities.fractions import parts_of, read_fraction
 from tawatur.languages.arabic.quantities.lexicon import Dual, nouns, trigger, units
 from tawatur.languages.arabic.quantities.names import is_name
 from tawatur.languages.arabic.quantities.ranges import read_range
-from tawatur.model import Quantity, TimeExpression, Token
+from tawatur.model import Fate, Quantity, TimeExpression, Token
 
 _OPENING = frozenset('([«“"')
 _CLOSING = frozenset(')]»”"')
@@ -27,7 +29,20 @@ def find_quantities(text: str, tokens: Sequence[Token], times: Sequence[TimeExpr
     An exact number has `value` alone. «أكثر من 20» has value 20 and low 20, «أقل من 20» value 20 and high 20; ranges and vague
     words («عشرات») have low and high and no value. Shares are fractions of 1, with the unit `percent`.
     """
-    return [_quantity(text, tokens, draft, bound_of) for draft, bound_of in _drafts(text, tokens, times)]
+    found: list[Quantity] = []
+    for draft, forms in _drafts(text, tokens, times):
+        quantity = _quantity(text, tokens, draft, forms)
+        found.append(_of_people(quantity, draft, forms, found[-1].fate if found else None))
+    return found
+
+
+def _of_people(quantity: Quantity, draft: Draft, forms: Sequence[str], before: Fate | None) -> Quantity:
+    """The quantity with what became of those it counts; a sum, share or measure counts nobody."""
+    if quantity.unit not in (None, "percent"):
+        return quantity
+    noun = forms[draft.noun] if draft.noun is not None else None
+    fate = read_fate(forms, People(draft.first, draft.end, noun), before)
+    return replace(quantity, fate=fate, group=read_group(noun)) if fate or noun else quantity
 
 
 def _quantity(text: str, tokens: Sequence[Token], draft: Draft, forms: Sequence[str]) -> Quantity:

@@ -1,0 +1,76 @@
+"""Tell what became of the people whom a quantity counts, and of what group they are: «مقتل 12 مدنيا بينهم 3 أطفال»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple, get_args
+
+from tawatur.languages.arabic.fold import fold
+from tawatur.languages.arabic.tables import records
+from tawatur.model import Fate
+
+_FAR = 7  # words between a verb and the number of its subject: «أصيب في القصف الذي استهدف البلدة 12 شخصا»
+_NEAR = 3  # words between whom are counted and the verb behind them
+_STOPS = frozenset(".!؟؛:")
+_AMONG = frozenset("بينهم بينهن بينها منهم منهن منها ضمنهم".split())
+
+
+class People(NamedTuple):
+    """Where a quantity stands among the tokens, and the folded noun that it counts."""
+
+    first: int
+    end: int
+    noun: str | None
+
+
+def read_fate(forms: Sequence[str], people: People, before: Fate | None) -> Fate | None:
+    """What became of those counted; `before` is what became of those counted last, for «بينهم ثلاثة أطفال».
+
+    The noun itself says it, or the nearest verb before the number, or a verb right behind. None where nothing does.
+    """
+    table = _fates()
+    if people.noun is not None and people.noun in table["counted"]:
+        return table["counted"][people.noun]
+    if people.first and forms[people.first - 1] in _AMONG:
+        return before
+    for at in range(people.end, min(people.end + _NEAR, len(forms))):
+        if forms[at] in _STOPS or forms[at][0] == "و" or forms[at] == "،":
+            break
+        if forms[at] in table["behind"]:
+            return table["behind"][forms[at]]
+    for at in range(people.first - 1, max(people.first - 1 - _FAR, -1), -1):
+        if forms[at] in _STOPS:
+            break
+        fate = table["before"].get(forms[at]) or table["before"].get(_bare(forms[at]))
+        if fate is not None:
+            return fate
+    return None
+
+
+def read_group(noun: str | None) -> str | None:
+    """The group of the counted noun: civilians, children, women, fighters, …; None for one that says none."""
+    return _groups().get(_bare(noun)) if noun is not None else None
+
+
+def _bare(form: str) -> str:
+    """Without the conjunction and the article: «وأصيب», «الجنود»."""
+    if form[0] in "وفب" and len(form) > 3:
+        form = form[1:]
+    return form.removeprefix("ال")
+
+
+@cache
+def _fates() -> dict[str, dict[str, Fate]]:
+    """Column -> folded form -> fate."""
+    table: dict[str, dict[str, Fate]] = {"before": {}, "counted": {}, "behind": {}}
+    for _, record in records("fates.tsv"):
+        fate = next(each for each in get_args(Fate) if each == record["fate"])
+        for column, forms in table.items():
+            forms.update(dict.fromkeys(map(fold, record[column].split("|")), fate))
+    return table
+
+
+@cache
+def _groups() -> dict[str, str]:
+    return {fold(form): record["group"] for _, record in records("groups.tsv") for form in record["forms"].split("|")}
