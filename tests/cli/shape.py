@@ -110,6 +110,8 @@ READING: Shape = {
     "url": maybe(text),
     "title": maybe(text),
     "published": maybe(day),
+    "author": maybe(text),
+    "agency": maybe(text),
     "language": text,
     "text": text,
     "blocks": [{"kind": one_of("headline", "byline", "body", "caption", "related", "boilerplate"), **SPAN}],

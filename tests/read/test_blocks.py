@@ -32,6 +32,11 @@ def test_blocks_are_ordered_disjoint_in_bounds_and_leave_only_white_space(text: 
     assert_well_formed(blocks, text)
 
 
+def test_a_last_line_of_a_bare_tatweel_stops_nothing() -> None:
+    text = "قال الوزير إن السد سليم.\nـ"
+    assert_well_formed(find_blocks(text), text)
+
+
 def assert_well_formed(blocks: tuple[Block, ...], text: str) -> None:
     last = 0
     for block in blocks:

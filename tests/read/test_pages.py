@@ -48,6 +48,8 @@ def test_what_the_page_says_of_itself(name: str) -> None:
         "url": article.url,
         "published": article.published.isoformat() if article.published else None,
         "language": article.language,
+        "author": article.author,
+        "agency": article.agency,
     }
     assert {key: value for key, value in said.items() if value is not None} == expected(name).known
 

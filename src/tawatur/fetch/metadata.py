@@ -1,4 +1,4 @@
-"""Read what a sidecar or a line of JSONL says of an article: outlet, domain, url, published, language, title."""
+"""Read what a sidecar or a line of JSONL says of an article: outlet, domain, url, published, language, title, author, agency."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ def read_metadata(fields: Mapping[str, object]) -> tuple[Metadata, tuple[str, ..
         title=_text(fields, "title", problems),
         published=_date(fields, problems),
         language=_language(fields, problems),
+        author=_text(fields, "author", problems),
+        agency=_text(fields, "agency", problems),
     ), tuple(problems)
 
 

@@ -19,6 +19,9 @@ class Outlet:
     domain: str | None
 
 
+_PLAIN = ("url", "title", "published", "language", "author", "agency")
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What is known of an article besides its text; None where nothing tells."""
@@ -28,10 +31,12 @@ class Metadata:
     title: str | None = None
     published: dt.date | None = None
     language: str | None = None
+    author: str | None = None
+    agency: str | None = None  # that supplied it, by its common name
 
     def overlaid(self, other: Metadata) -> Metadata:
         """Self, with every field that `other` knows taken from `other`; an outlet's name and domain one by one."""
-        known = {name: getattr(other, name) for name in ("url", "title", "published", "language")}
+        known = {name: getattr(other, name) for name in _PLAIN}
         mine, theirs = self.outlet, other.outlet
         if mine is None or theirs is None:
             outlet = theirs or mine
@@ -92,6 +97,8 @@ class Article:
     language: str
     text: str
     blocks: tuple[Block, ...]
+    author: str | None = None
+    agency: str | None = None  # that supplied it, where page or byline credit one alone
 
 
 def content_id(*parts: object, length: int = 16) -> str:

@@ -20,6 +20,8 @@ def render_reading(reading: Reading) -> dict[str, Any]:
         "url": article.url,
         "title": article.title,
         "published": render_day(article.published),
+        "author": article.author,
+        "agency": article.agency,
         "language": article.language,
         "text": article.text,
         "blocks": [{"kind": block.kind, "start": block.start, "end": block.end} for block in article.blocks],

@@ -1,4 +1,4 @@
-"""What a page's head and byline say of it: outlet, address, title, day."""
+"""What a page's head and byline say of it: outlet, address, title, day, author, agency."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 
 from tawatur.fetch.metadata import parse_date
 from tawatur.model import Metadata, Outlet
+from tawatur.read.credits import find_agency, find_author
 from tawatur.read.days import day_in_address, day_in_words
 from tawatur.read.json_ld import article_fields
 from tawatur.read.published import day_near_headline
@@ -40,11 +41,15 @@ def read_head(tree: HtmlElement, markup: str, given_url: str | None) -> Metadata
         _clean(tree.findtext(".//title")),
         _clean(meta.get("og:site_name") or linked.get("outlet") or meta.get("application-name")),
     )
+    author = find_author(tree, meta, linked, outlet)
+    said = (linked.get("author"), linked.get("agency"), *map(meta.get, ("author", "article:author", "source")))
     return Metadata(
         outlet=Outlet(outlet, host.removeprefix("www.") if host else None) if outlet or host else None,
         url=url,
         title=title,
         published=_published(meta, linked) or day_near_headline(tree) or day_in_address(given_url or url),
+        author=author,
+        agency=find_agency(text for text in said if text),
     )
 
 

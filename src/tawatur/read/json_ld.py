@@ -16,7 +16,7 @@ _MOST_NODES = 2000
 
 
 def article_fields(tree: HtmlElement) -> dict[str, str]:
-    """`headline`, `published`, `outlet` and `url` as far as JSON-LD gives them for an article; empty for no article."""
+    """`headline`, `published`, `outlet`, `url`, `author`, `agency` as far as JSON-LD gives them for an article; else empty."""
     for node in _nodes(tree):
         kinds = node.get("@type")
         if any(kind in _ARTICLES for kind in (kinds if isinstance(kinds, list) else [kinds])):
@@ -24,6 +24,8 @@ def article_fields(tree: HtmlElement) -> dict[str, str]:
                 "headline": _text(node.get("headline")),
                 "published": _text(node.get("datePublished")) or _text(node.get("dateCreated")),
                 "outlet": _name(node.get("publisher")),
+                "author": _name(node.get("author")) or _name(node.get("creator")),
+                "agency": _name(node.get("sourceOrganization")),
                 "url": _text(node.get("url")) or _text(node.get("mainEntityOfPage")),
             }
             return {name: value for name, value in found.items() if value}

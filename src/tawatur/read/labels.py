@@ -107,5 +107,10 @@ def _label_foot(lines: Sequence[Line], labels: list[Label]) -> None:
         return
     if before.words < _SENTENCE and last.words > _NAME:
         return
-    if last.text[-1].isalnum() and not opens_paragraph(last) and not last.form.words[0].startswith("و"):
+    if (
+        last.text[-1].isalnum()
+        and last.form.words
+        and not opens_paragraph(last)
+        and not last.form.words[0].startswith("و")
+    ):
         labels[running[-1]] = "byline" if last.words <= _AUTHOR else "caption"

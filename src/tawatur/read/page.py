@@ -13,6 +13,7 @@ from tawatur.errors import ReadError
 from tawatur.fetch import read_metadata
 from tawatur.model import Article, Block, BlockKind, Metadata, Outlet, Page, content_id
 from tawatur.read.blocks import find_blocks
+from tawatur.read.credits import credits_in
 from tawatur.read.days import day_in_address, day_in_words
 from tawatur.read.decode import Undecodable, decode
 from tawatur.read.html import NoArticle, read_html
@@ -43,6 +44,7 @@ def read_page(page: Page) -> Article:
         raise ReadError(page.place, "no article found: the page has no text")
     headline = next((content.text[b.start : b.end] for b in blocks if b.kind == "headline"), None)
     title, outlet = metadata.title or headline, metadata.outlet
+    credited = credits_in(content.text, blocks, outlet)
     who = (outlet.domain or outlet.name) if outlet else None
     return Article(
         id=content_id(who, metadata.url, page.given_id, title, content.text),
@@ -56,6 +58,8 @@ def read_page(page: Page) -> Article:
         language=metadata.language or detect_language(content.text),
         text=content.text,
         blocks=blocks,
+        author=metadata.author or credited.author,
+        agency=metadata.agency or credited.agency,
     )
 
 
