@@ -118,7 +118,7 @@ READING: Shape = {
     "attributions": [ATTRIBUTION],
     "entities": [ENTITY],
     "times": [{**STRETCH, "type": text, "value": maybe(text), "from": maybe(end_of_time), "to": maybe(end_of_time)}],
-    "quantities": [{**STRETCH, **BOUNDS}],
+    "quantities": [{**STRETCH, **BOUNDS, "fate": maybe(text), "group": maybe(text)}],
 }
 WITNESS: Shape = {
     "name": text,
