@@ -129,6 +129,10 @@ class Speakers:
                 best, chosen = (score, order), speaker
         if chosen is None and phrase.general == 4:
             return next((speaker for other, speaker in reversed(self.history) if other.inside is None), None)
+        if chosen is None and phrase.general == 5 and self.history:
+            last = self.history[-1][1]  # «حسب وكالة الأنباء. وأوضح المصدر أن»
+            outlet = last.cluster is not None and any(each.startswith("outlets:") for each in last.cluster.same_as)
+            return last if outlet else None
         return chosen
 
     def _issuer(self) -> Speaker | None:

@@ -11,6 +11,7 @@ from tawatur.languages.arabic.names.organizations import over_conjunct, read_org
 from tawatur.languages.arabic.names.persons import person, person_end
 from tawatur.languages.arabic.names.scan import take_title
 from tawatur.languages.arabic.names.sources import Source, owned
+from tawatur.languages.arabic.names.titles import title_keys
 from tawatur.model import Form
 
 
@@ -65,7 +66,7 @@ def _office_beside(line: Line, source: Source, last: int) -> int:
         return last
     if line.form(office.end, line.end) not in COMMAS:
         return last
-    speaker.titles |= frozenset(line.parts(*office.role))
+    speaker.titles |= title_keys(line.parts(*office.role))
     speaker.role = speaker.role or line.name(*office.role)
     source.found += office.inner
     return office.end

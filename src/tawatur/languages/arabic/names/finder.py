@@ -17,6 +17,7 @@ from tawatur.languages.arabic.names.scan import scan
 from tawatur.languages.arabic.names.shipped import known_parts
 from tawatur.languages.arabic.names.sources import Source, read_source
 from tawatur.languages.arabic.names.surnames import find_surnames
+from tawatur.languages.arabic.names.titles import title_keys
 from tawatur.model import Document, Mention, Names, SourcePhrase, Span
 
 
@@ -128,7 +129,7 @@ def _phrase(line: Line, source: Source, index: dict[int, int]) -> SourcePhrase:
         speaker,
         words,
         parts[0] if parts else "",
-        frozenset(parts),
+        title_keys(parts),
         source.gender,
         source.general,
         source.joint,

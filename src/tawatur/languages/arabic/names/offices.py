@@ -34,6 +34,7 @@ from tawatur.languages.arabic.names.line import ABBREVIATES, COMMAS, QUOTES, Lin
 from tawatur.languages.arabic.names.organizations import read_organization
 from tawatur.languages.arabic.names.persons import RELATIVE, person, person_end
 from tawatur.languages.arabic.names.places import read_place
+from tawatur.languages.arabic.names.titles import title_keys
 
 _QUALITIES = ADJECTIVE | DEMONYM | NISBA
 _BODIES = KNOWN | ORGANIZATION | PLACE_HEAD
@@ -113,7 +114,7 @@ class _Walk:
         definite = (self.definite or self.any_definite) and not self.indefinite
         office = Office(self.start, end, definite, (self.start, role_end), person, self.inner)
         if person is not None:
-            person.titles = frozenset(self.line.parts(self.start, role_end))
+            person.titles = title_keys(self.line.parts(self.start, role_end))
             if self.rank is not None and person.first == self.rank > self.start:
                 role_end = self.rank
             person.role = self.line.name(self.start, role_end)

@@ -22,6 +22,7 @@ from tawatur.languages.arabic.names.offices import Office, read_office
 from tawatur.languages.arabic.names.organizations import DESCRIPTION, read_organization
 from tawatur.languages.arabic.names.persons import person, person_end
 from tawatur.languages.arabic.names.places import read_place
+from tawatur.languages.arabic.names.titles import title_keys
 from tawatur.model import Form
 
 _TRIGGERS = GIVEN | KNOWN | OFFICE | ORGANIZATION | PLACE_HEAD | PARTICLE
@@ -79,7 +80,7 @@ def _keep_person(line: Line, named: Draft, limit: int, closed: bool, found: list
 def give_office(line: Line, named: Draft, office: Office) -> None:
     """Make an office that names nobody that of the person beside it."""
     first, last = office.role
-    named.role, named.titles, named.of = line.name(first, last), frozenset(line.parts(first, last)), office.of
+    named.role, named.titles, named.of = line.name(first, last), title_keys(line.parts(first, last)), office.of
 
 
 def take_title(named: Draft, office: Draft) -> None:
@@ -119,7 +120,7 @@ def untitled(line: Line, office: Office) -> Draft:
         [form],
         proper=False,
         role=form.name,
-        titles=frozenset(form.parts),
+        titles=title_keys(form.parts),
         of=office.of,
     )
 

@@ -38,6 +38,7 @@ from tawatur.languages.arabic.names.persons import person, person_end
 from tawatur.languages.arabic.names.places import read_place
 from tawatur.languages.arabic.names.scan import give_office, keep_office, scan, untitled
 from tawatur.languages.arabic.names.shapes import looks_plain
+from tawatur.languages.arabic.names.titles import title_keys
 from tawatur.model import Form, Gender, Reference
 
 _TITLES = OFFICE | UNNAMED | GENERAL
@@ -131,7 +132,7 @@ def _read(line: Line, first: int, last: int) -> Source:
     stem = owned(line, first)
     if stem is not None and (look_up(stem).kinds & (_TITLES | COUNT) or word_key(stem) in word_forms("relation")):
         return _relative(line, first, last, stem)
-    if kinds & GIVEN and kinds & OFFICE and first + 2 == last and _is_surname(line, first + 1):
+    if kinds & GIVEN and kinds & OFFICE and not word.definite and first + 2 == last and _is_surname(line, first + 1):
         return Source(first, last, "named", named := person(line, first, last), [named])
     if first + 1 == last and word.definite and word.key in word_forms("field_alone"):
         return _body(line, first, last, ministry(line, first, last))
@@ -175,7 +176,9 @@ def _body(line: Line, first: int, last: int, draft: Draft) -> Source:
     found = [*draft.inner, draft]
     joint = _joins(line, draft.end, last)
     if draft.end < last and draft.kind == "organization" and _goes_on(line, draft.end, last):
-        draft.forms.append(Form(line.name(draft.first, last), line.parts(draft.first, last), "in full"))
+        of = line.words[draft.end].cut and line.form(draft.end, last)[0] == "ل"
+        whole = Form(line.name(draft.first, last), line.parts(draft.first, last), "name" if of else "in full")
+        draft.forms.insert(0 if of else len(draft.forms), whole)
     found += scan(line, draft.end, last, True)
     return Source(first, last, "named", draft, found, noun_gender(line, draft.first), joint=joint)
 
@@ -238,6 +241,8 @@ def _titled(line: Line, first: int, last: int) -> Source:
     word = line.words[first]
     gender = noun_gender(line, first)
     general = (2 if word.kinds & GENERAL else 1) if word.definite else 0  # «زعيم التمرد» is nobody who spoke before
+    if word.definite and word.key == "مصدر" and first + 1 == last:
+        general = 5
     if office.person is not None:
         joint = _joins(line, end, last)
         end = _over_second_office(line, office.person, end, last, found)
@@ -272,7 +277,7 @@ def _over_second_office(line: Line, holder: Draft, at: int, last: int, found: li
     office = read_office(line, at, last, True)
     if office.person is not None:
         return at
-    holder.titles |= frozenset(line.parts(*office.role))
+    holder.titles |= title_keys(line.parts(*office.role))
     found += office.inner
     return office.end
 
