@@ -9,6 +9,7 @@ from itertools import permutations
 import pytest
 
 from tawatur.cluster import Memory, describe, group, place
+from tawatur.cluster.likeness import Scale
 from tawatur.cluster.neighbours import Neighbours
 from tawatur.model import Days, Regrouping, Signature, Verdict
 from tests.cluster.telling import BANK, BANK_AGAIN, BRIDGE, BRIDGE_AGAIN, BRIDGE_LATER, DAY, OLIVES, placed, reading
@@ -77,3 +78,30 @@ def test_what_is_asked_of_neighbours() -> None:
     assert set(neighbours.sharing(["جسر"], None, 9)) == {each.article for each in ALL[:3]}
     assert len(neighbours.sharing(["جسر"], None, 2)) == 2
     assert not neighbours.sharing(["جسر"], Days(DAY + dt.timedelta(1), DAY + dt.timedelta(2)), 9)
+
+
+def test_the_same_words_on_another_place_are_less_alike() -> None:
+    """«القتل تعزيرا» is told in the same words each time: where and who it is about tells two apart."""
+    body = (
+        "نفذت وزارة العدل اليوم حكم الإبعاد بحق المدعو {} الذي أدين بتهريب الآثار في {} بعد أن أيدت المحكمة العليا ذلك."
+    )
+    cases = [("نادر سالم", "حلب"), ("نادر سالم", "حلب"), ("نادر سالم", "البصرة"), ("وائل كرم", "البصرة")]
+    first, same, elsewhere, other = (
+        describe(reading((f"تنفيذ حكم في مهرب آثار {number}", body.format(*each)))) for number, each in enumerate(cases)
+    )
+    memory = Memory()
+    for each in (first, same, elsewhere, other):
+        memory.add(each)
+    scale = Scale(memory)
+    assert scale.likeness(first, same) > scale.likeness(first, elsewhere) * 1.3
+    assert scale.likeness(first, elsewhere) > scale.likeness(first, other)
+
+
+def test_a_great_story_takes_articles_in_without_being_linked_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tawatur.cluster.placing._MOST_LINKED", 2)
+    assert placed(ALL, Memory()) == STORIES
+
+
+def test_a_chain_of_many_articles_is_linked_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tawatur.cluster.groups._MOST_LINKED", 1)
+    assert group(ALL) == STORIES

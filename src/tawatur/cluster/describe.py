@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter
+from collections.abc import Iterator
 
 from tawatur.cluster.copies import runs_of
 from tawatur.languages import load_language
-from tawatur.model import Document, Entity, Quantity, Reading, Signature
+from tawatur.model import Document, EntityKind, Reading, Signature
 
 _OPENING = 100  # words: what comes after them is background, which articles on many events share
 _LEAD = 40  # words: news tells its event there
-_HEADLINE_WEIGHT = 5
+_HEADLINE_WEIGHT = 3
+_MOST_PERSONS = 40
+_DAY = len("2019-03-04")
 _ONE_RUN_IN = 4  # by its hash, so that a cut copy keeps the same ones («0 mod p» of Broder 1997)
 _MOST_RUNS = 256
 
@@ -19,42 +22,40 @@ _MOST_RUNS = 256
 def describe(reading: Reading) -> Signature:
     """The signature of an article; the same reading gives the same one in every process."""
     document = reading.document
-    words = _words(document)
-    opening, lead = Counter(words[:_OPENING]), Counter(words[:_LEAD])
-    for word in _words(document, headline=True):
+    words = list(_words(document))
+    opening = Counter(word for word, _ in words[:_OPENING])
+    lead = Counter(word for word, _ in words[:_LEAD])
+    for word, _ in _words(document, headline=True):
         opening[word] += _HEADLINE_WEIGHT
+    end = words[:_LEAD][-1][1] if words else 0
     return Signature(
         document.article.id,
         document.article.published,
         tuple(opening),
         tuple(opening.values()),
         tuple(lead[word] for word in opening),
-        tuple(dict.fromkeys(_entity_key(each) for each in reading.entities)),
-        tuple(dict.fromkeys(_figure_key(each, document) for each in document.quantities if each.value is not None)),
+        tuple(_named(reading, "place", end)),
+        tuple(_named(reading, "person", len(document.article.text)))[:_MOST_PERSONS],
+        tuple(dict.fromkeys(time.value[:_DAY] for time in document.times if time.value and time.start < end)),
         _sampled_runs(document),
     )
 
 
-def _words(document: Document, headline: bool = False) -> list[str]:
-    """The key words of the document; with `headline` those of its headline alone."""
+def _words(document: Document, headline: bool = False) -> Iterator[tuple[str, int]]:
+    """The key words of the document, each with its end in the text; with `headline` those of its headline alone."""
     language = load_language(document.article.language)
-    words: list[str] = []
     for sentence in document.sentences:
         if sentence.headline or not headline:
-            words += language.key_words(document.tokens[sentence.first : sentence.last])
-    return words
+            for token in document.tokens[sentence.first : sentence.last]:
+                for word in language.key_words([token]):
+                    yield word, token.end
 
 
-def _entity_key(entity: Entity) -> str:
-    return f"{entity.kind}:{min(entity.same_as) if entity.same_as else ' '.join(entity.name.split())}"
-
-
-def _figure_key(quantity: Quantity, document: Document) -> str:
-    """The number and the stem of what is counted: «12 قتيلا» is `12 قتيل`."""
-    language = load_language(document.article.language)
-    counted = quantity.of or quantity.unit or ""
-    stems = language.key_words(language.tokenize(counted, 0, len(counted)))
-    return " ".join([f"{quantity.value:g}", *stems[:1]])
+def _named(reading: Reading, kind: EntityKind, end: int) -> Iterator[str]:
+    """The keys of the entities of a kind that are named before `end`: what a table calls it, else its last name."""
+    for entity in reading.entities:
+        if entity.kind == kind and any(mention.start < end for mention in entity.mentions):
+            yield min(entity.same_as) if entity.same_as else entity.name.split()[-1]
 
 
 def _sampled_runs(document: Document) -> tuple[int, ...]:

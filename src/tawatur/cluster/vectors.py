@@ -27,9 +27,13 @@ def unit_vector(
     texts: int,
     largest_share: float = 0.25,
     background: int = _BACKGROUND,
+    always: int = 20,
 ) -> Vector:
-    """The unit vector of one text by its words, of which `frequency` says in how many of so many texts they stand."""
-    most = max(largest_share * texts, 20)
+    """The unit vector of one text by its words, of which `frequency` says in how many of so many texts they stand.
+
+    A word that more than `largest_share` of the texts have weighs nothing, unless no more than `always` have it.
+    """
+    most = max(largest_share * texts, always)
     vector = {
         word: (1 + math.log(number)) * math.log((texts + background) / (common + 1))
         for word, number in count.items()

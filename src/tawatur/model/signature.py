@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -15,9 +16,10 @@ class Signature:
     """What one article is compared by, made by `cluster.describe` and never from the text again.
 
     `terms` are the different stems of the headline and of the opening, in the order of the text; `counts` say how often
-    each stands there, the headline counted several times, and `lead` how often in the first sentences. `entities` are
-    whom and what the article names (`kind:key`), `figures` its counts with what is counted. `runs` are hashes of runs
-    of words of the whole body, one in a few taken by its value, so that copies of one text take the same ones.
+    each stands there, the headline counted several times, and `lead` how often in the first sentences. `places` and
+    `times` (ISO 8601) are those of the lead, `persons` those of the whole article, by what is equal for one thing in
+    two articles. `runs` are hashes of runs of words of the whole body, one in a few taken by its value, so that copies
+    of one text take the same ones.
     """
 
     article: str
@@ -25,8 +27,9 @@ class Signature:
     terms: tuple[str, ...]
     counts: tuple[int, ...]
     lead: tuple[int, ...]
-    entities: tuple[str, ...]
-    figures: tuple[str, ...]
+    places: tuple[str, ...]
+    persons: tuple[str, ...]
+    times: tuple[str, ...]
     runs: tuple[int, ...]
 
     @property
@@ -50,19 +53,21 @@ class Signature:
             "terms": list(self.terms),
             "counts": list(self.counts),
             "lead": list(self.lead),
-            "entities": list(self.entities),
-            "figures": list(self.figures),
+            "places": list(self.places),
+            "persons": list(self.persons),
+            "times": list(self.times),
             "runs": list(self.runs),
         }
 
     @classmethod
     def from_record(cls, record: Mapping[str, Any]) -> Signature:
-        """What `as_record` was made from."""
+        """What `as_record` was made from; terms that many signatures have are one string."""
         day = record["day"]
         return cls(
             record["article"],
             dt.date.fromisoformat(day) if day else None,
-            *(tuple(record[name]) for name in ("terms", "counts", "lead", "entities", "figures", "runs")),
+            tuple(map(sys.intern, record["terms"])),
+            *(tuple(record[name]) for name in ("counts", "lead", "places", "persons", "times", "runs")),
         )
 
 

@@ -1,0 +1,47 @@
+"""The made-up flood has a known truth, and grouping finds it at a cost that does not grow."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+from tawatur.cluster import Memory, place
+
+BENCH = Path(__file__).parents[2] / "bench"
+
+
+@pytest.fixture(autouse=True)
+def bench(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.syspath_prepend(BENCH)
+    yield
+    for name in ("flood", "growth"):
+        sys.modules.pop(name, None)
+
+
+def test_the_flood_is_the_same_each_time() -> None:
+    from flood import Flood  # type: ignore[import-not-found]
+
+    assert list(islice(Flood(20), 60)) == list(islice(Flood(20), 60))
+
+
+def test_stories_of_the_flood_are_found() -> None:
+    from flood import Flood
+    from growth import bcubed  # type: ignore[import-not-found]
+
+    memory = Memory()
+    truth = {}
+    for told in islice(Flood(120), 360):
+        memory.add(told.signature)
+        memory.regroup(place(told.signature, memory))
+        truth[told.signature.article] = told.event
+    assert bcubed(memory.all_stories(), truth)[2] > 0.9
+
+
+def test_b_cubed_of_a_story_torn_apart() -> None:
+    from growth import bcubed
+
+    assert bcubed([("a",), ("b",)], {"a": 1, "b": 1}) == (1.0, 0.5, pytest.approx(2 / 3))
