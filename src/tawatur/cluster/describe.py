@@ -8,13 +8,12 @@ from collections.abc import Iterator
 
 from tawatur.cluster.copies import runs_of
 from tawatur.languages import load_language
-from tawatur.model import Document, EntityKind, Reading, Signature
+from tawatur.model import Document, Reading, Signature
 
 _OPENING = 100  # words: what comes after them is background, which articles on many events share
 _LEAD = 40  # words: news tells its event there
 _HEADLINE_WEIGHT = 3
 _MOST_PERSONS = 40
-_DAY = len("2019-03-04")
 _ONE_RUN_IN = 4  # by its hash, so that a cut copy keeps the same ones («0 mod p» of Broder 1997)
 _MOST_RUNS = 256
 
@@ -34,9 +33,9 @@ def describe(reading: Reading) -> Signature:
         tuple(opening),
         tuple(opening.values()),
         tuple(lead[word] for word in opening),
-        tuple(_named(reading, "place", end)),
-        tuple(_named(reading, "person", len(document.article.text)))[:_MOST_PERSONS],
-        tuple(dict.fromkeys(time.value[:_DAY] for time in document.times if time.value and time.start < end)),
+        tuple(dict.fromkeys(_places(reading, end))),
+        tuple(dict.fromkeys(_persons(reading)))[:_MOST_PERSONS],
+        tuple(dict.fromkeys(_days(document, end))),
         _sampled_runs(document),
     )
 
@@ -51,11 +50,27 @@ def _words(document: Document, headline: bool = False) -> Iterator[tuple[str, in
                     yield word, token.end
 
 
-def _named(reading: Reading, kind: EntityKind, end: int) -> Iterator[str]:
-    """The keys of the entities of a kind that are named before `end`: what a table calls it, else its last name."""
+def _places(reading: Reading, end: int) -> Iterator[str]:
+    """The places that are named before `end`: what a table calls them, else their names."""
     for entity in reading.entities:
-        if entity.kind == kind and any(mention.start < end for mention in entity.mentions):
-            yield min(entity.same_as) if entity.same_as else entity.name.split()[-1]
+        if entity.kind == "place" and any(mention.start < end for mention in entity.mentions):
+            yield min(entity.same_as) if entity.same_as else entity.name
+
+
+def _persons(reading: Reading) -> Iterator[str]:
+    """The stems of the last names of persons who have a first one, too."""
+    language = load_language(reading.document.article.language)
+    for entity in reading.entities:
+        if entity.kind == "person" and len(entity.name.split()) > 1:
+            last = entity.name.split()[-1]
+            yield from language.key_words(language.tokenize(last, 0, len(last)))[-1:]
+
+
+def _days(document: Document, end: int) -> Iterator[str]:
+    """The days that are named before `end`, in ISO 8601."""
+    for time in document.times:
+        if time.start < end and time.from_ is not None and time.from_ == time.to:
+            yield time.from_.isoformat()
 
 
 def _sampled_runs(document: Document) -> tuple[int, ...]:

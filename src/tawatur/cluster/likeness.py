@@ -13,10 +13,11 @@ from tawatur.cluster.vectors import Vector, unit_vector
 from tawatur.model import Days, Signature
 
 DAYS_APART = 4  # articles further apart in time are not on one event
-# What is kept of the likeness of two articles that both name places in the lead, and none in common; and so on.
-_OTHER_PLACE = 0.7
+# What is kept of the likeness of two articles that speak of other places, other persons, another time.
+_OTHER_PLACE = 0.65
 _OTHER_PERSONS = 0.9
-_OTHER_TIME = 0.85
+_OTHER_TIME = 0.8
+_TIME_APART = 2  # days between what two leads name, above which it is another time
 _EACH_DAY = 0.95  # and for each day between them
 _BACKGROUND = 300  # articles that are thought of besides, so that in a small folder no word counts for too much
 _SHARE = 0.25  # of the articles: a word that more of them have tells nothing,
@@ -47,13 +48,12 @@ class Scale:
             return 0.0
         (opening, lead), (other_opening, other_lead) = self._weigh(left), self._weigh(right)
         alike = (_product(opening, other_opening) + _product(lead, other_lead)) / 2
-        for mine, other, kept in (
-            (left.places, right.places, _OTHER_PLACE),
-            (left.persons, right.persons, _OTHER_PERSONS),
-            (left.times, right.times, _OTHER_TIME),
-        ):
-            if mine and other and not {*mine} & {*other}:
-                alike *= kept
+        if _elsewhere(left, right):
+            alike *= _OTHER_PLACE
+        if _of_others(left, right):
+            alike *= _OTHER_PERSONS
+        if _at_another_time(left, right):
+            alike *= _OTHER_TIME
         return alike * _EACH_DAY**apart
 
     def likenesses(self, signatures: Sequence[Signature]) -> dict[tuple[str, str], float]:
@@ -95,6 +95,25 @@ class Scale:
         self._vectors[signature.article] = opening, lead
         if len(self._vectors) > _KEPT:
             self._vectors.popitem(last=False)
+
+
+def _elsewhere(left: Signature, right: Signature) -> bool:
+    """Whether both leads name places that the tables know, and none in common."""
+    known = ([place for place in each.places if ":" in place] for each in (left, right))
+    return all(known) and not {*left.places} & {*right.places}
+
+
+def _of_others(left: Signature, right: Signature) -> bool:
+    """Whether both articles name persons, and neither names one of the other's, in full or by his last name."""
+    if not left.persons or not right.persons:
+        return False
+    return not {*left.persons} & {*right.persons, *right.terms} and not {*right.persons} & {*left.terms}
+
+
+def _at_another_time(left: Signature, right: Signature) -> bool:
+    """Whether both leads name days, none of which is near one of the other's: who goes on with a story names his own day."""
+    days, others = ([dt.date.fromisoformat(each) for each in side.times] for side in (left, right))
+    return bool(days) and bool(others) and min(abs((one - two).days) for one in days for two in others) > _TIME_APART
 
 
 def _product(left: Vector, right: Vector) -> float:

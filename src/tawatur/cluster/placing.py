@@ -9,7 +9,7 @@ from tawatur.cluster.linkage import link
 from tawatur.cluster.neighbours import Neighbours
 from tawatur.model import Regrouping, Signature
 
-LEAST_ALIKE = 0.23
+LEAST_ALIKE = 0.22
 _MOST_CANDIDATES = 24  # articles that are compared with a new one; with 60 no more is found
 _MOST_POSTINGS = 600  # index entries that are looked at to find them
 _FEWEST_KEYS = 3  # keys that are looked for, however common they are

@@ -17,8 +17,8 @@ class Signature:
 
     `terms` are the different stems of the headline and of the opening, in the order of the text; `counts` say how often
     each stands there, the headline counted several times, and `lead` how often in the first sentences. `places` and
-    `times` (ISO 8601) are those of the lead, `persons` those of the whole article, by what is equal for one thing in
-    two articles. `runs` are hashes of runs of words of the whole body, one in a few taken by its value, so that copies
+    `times` (days in ISO 8601) are those of the lead; a place has the key of a table (`table:key`), or else its name.
+    `persons` are stems of the last names in the whole article. `runs` are hashes of runs of words of the whole body, one in a few taken by its value, so that copies
     of one text take the same ones.
     """
 
