@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from tawatur.model import Days, Regrouping, Signature, Verdict
 
+_WINDOWS = 16
+
 
 class Memory:
     """An index of signatures by key and day, their counts by day, and the stories they are in."""
@@ -16,6 +18,7 @@ class Memory:
         self._signatures: dict[str, Signature] = {}
         self._postings: dict[dt.date | None, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         self._counts: dict[dt.date | None, Counter[str]] = defaultdict(Counter)
+        self._windows: dict[Days | None, Counter[str]] = {}  # sums of counts over the days last asked for
         self._numbers: Counter[dt.date | None] = Counter()
         self._stories: dict[str, tuple[str, ...]] = {}
         self._verdicts: dict[str, list[Verdict]] = defaultdict(list)
@@ -30,6 +33,9 @@ class Memory:
         self._stories[signature.article] = (signature.article,)
         self._numbers[signature.day] += 1
         self._counts[signature.day].update(signature.counted)
+        for days, window in self._windows.items():
+            if days is None or signature.day is None or days.first <= signature.day <= days.last:
+                window.update(signature.counted)
         for key in signature.keys:
             self._postings[signature.day][key].append(signature.article)
 
@@ -46,13 +52,15 @@ class Memory:
             self._verdicts[article] = [*kept, verdict]
 
     def spread(self, keys: Collection[str], days: Days | None) -> tuple[int, Mapping[str, int]]:
-        found: Counter[str] = Counter()
-        for day in self._days(days):
-            counts = self._counts[day]
-            for key in keys:
-                if key in counts:
-                    found[key] += counts[key]
-        return sum(self._numbers[day] for day in self._days(days)), found
+        window = self._windows.get(days)
+        if window is None:
+            if len(self._windows) >= _WINDOWS:
+                del self._windows[next(iter(self._windows))]
+            window = self._windows[days] = Counter()
+            for day in self._days(days):
+                window.update(self._counts[day])
+        number = sum(self._numbers[day] for day in self._days(days))
+        return number, {key: window[key] for key in keys if key in window}
 
     def sharing(self, keys: Collection[str], days: Days | None, limit: int) -> Sequence[str]:
         shared: Counter[str] = Counter()

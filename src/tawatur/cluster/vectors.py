@@ -35,7 +35,7 @@ def unit_vector(
     """
     most = max(largest_share * texts, always)
     vector = {
-        word: (1 + math.log(number)) * math.log((texts + background) / (common + 1))
+        word: (1 + math.log(number) if number > 1 else 1.0) * math.log((texts + background) / (common + 1))
         for word, number in count.items()
         if number and (common := frequency.get(word, 0)) <= most
     }
