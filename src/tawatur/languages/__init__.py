@@ -16,4 +16,8 @@ def load_language(code: str) -> LanguagePack:
         from tawatur.languages.arabic.pack import ARABIC
 
         return ARABIC
-    raise KeyError(f"no language pack for {code!r}: there is ar")
+    if code == "en":
+        from tawatur.languages.english.pack import ENGLISH
+
+        return ENGLISH
+    raise KeyError(f"no language pack for {code!r}: there are ar and en")

@@ -1,0 +1,1 @@
+"""What changes with English: spelling, words, times, numbers, names, grammar of attribution."""

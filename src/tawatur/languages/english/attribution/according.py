@@ -1,0 +1,55 @@
+"""Read «according to X», «in the words of X», «in X's view» and colons behind a speaker's name."""
+
+from __future__ import annotations
+
+from tawatur.languages.english.attribution.contents import clause_end, trim
+from tawatur.languages.english.attribution.drafts import Draft
+from tawatur.languages.english.attribution.passage import Passage
+
+
+def read_according(passage: Passage, at: int) -> Draft | None:
+    """The attribution of «according to» at `at`, its content before or behind it."""
+    if passage.form(at + 1) != "to" or at + 2 >= passage.last:
+        return None
+    begin = at + 2
+    end = begin
+    leading = (
+        at == passage.first
+        or passage.letters[at - 1] == "C"
+        or passage.letters[at - 1] == ","
+        and at - passage.first < 3
+    )
+    while end < passage.stop:
+        letter = passage.letters[end]
+        if letter == "," and (
+            leading and not _apposition(passage, end) or not leading and passage.letter(end + 1) in "CgS"
+        ):
+            break
+        if letter in ":-" or letter == "S" and passage.forms[end] not in ("that", "as"):
+            break
+        if end in passage.time_end and leading is False and end > begin + 1:
+            break
+        end += 1
+    source = trim(passage, begin, end)
+    if leading:
+        content = trim(passage, end, clause_end(passage, end + 1))
+    else:
+        first = passage.first
+        content = trim(passage, first, at)
+    if source[1] <= source[0] or content[1] - content[0] < 2:
+        return None
+    return Draft(
+        (at, at + 2), source, (content,), "asserts", "according-leading" if leading else "according-trailing", "speech"
+    )
+
+
+def _apposition(passage: Passage, comma: int) -> bool:
+    """«According to Sara Nolan, the mayor, …»: another comma closes what this one opens."""
+    if passage.letter(comma + 1) not in ("D", "W"):
+        return False
+    for index in range(comma + 1, min(comma + 14, passage.stop)):
+        if passage.letters[index] == ",":
+            return passage.letter(index + 1) in ("n", "D", "I")
+        if passage.letters[index] in "X" and passage.letter(comma + 1) != "W":
+            return False
+    return False

@@ -1,0 +1,196 @@
+"""Find where the content begins behind a cue, and where it ends."""
+
+from __future__ import annotations
+
+from tawatur.languages.english.attribution.drafts import Range
+from tawatur.languages.english.attribution.lexicon import verb_cues
+from tawatur.languages.english.attribution.passage import QUOTE, Passage
+from tawatur.languages.english.attribution.subjects import phrase_start
+from tawatur.languages.english.tables import word_class
+
+_MANNER = word_class("told_manner")
+_NOT_OBJECTS = frozenset(("when", "while", "after", "before", "because", "since", "during", "unless", "although", "though", "whereas", "until", "amid", "so"))  # fmt: skip
+_OCCASIONS = frozenset("interview|statement|speech|debate|rally|letter|email|e-mail|tweet|post|memo|conference|call|briefing|meeting|interviews|hearing|appearance|op-ed|column|book|address|report|forum|event|address|video|broadcast|message|news|press|phone|telephone|conference|television|radio|morning|afternoon|evening|campaign|town|stop|series".split("|"))  # fmt: skip
+
+
+def skip_manner(passage: Passage, index: int) -> int:
+    """The index behind adverbs, times, hearers behind «to» and occasions («on Friday in an interview with the paper»)."""
+    last = passage.stop
+    while index < last:
+        letter, form = passage.letters[index], passage.forms[index]
+        if index in passage.time_end:
+            index = passage.time_end[index]
+        elif letter == "R" and form != "no":
+            index += 1
+        elif letter in "PT" or form == "as":
+            end = _manner_end(passage, index, last)
+            if end is None:
+                return index
+            index = end
+        else:
+            return index
+    return index
+
+
+def _manner_end(passage: Passage, index: int, last: int) -> int | None:
+    """The end of a prepositional phrase at `index`, at «that», a mark or a clause; None where it runs into the content."""
+    at = index + 1
+    if passage.forms[index] not in _MANNER:
+        return None
+    if at in passage.time_end:
+        return passage.time_end[at]
+    while at < last and at - index < 14:
+        form, letter = passage.forms[at], passage.letters[at]
+        if form == "that" and passage.letter(at - 1) != "P" or letter in ',:".':
+            return at
+        if at in passage.time_end and passage.letters[at] != "D":
+            return at
+        if letter in "VXWSI" or letter == "D" and passage.letters[at - 1] not in "PTC" and form not in ("that",):
+            return at if passage.letter(at) in "IW" or letter == "D" else None
+        at += 1
+    return at if at == last else None
+
+
+def trim(passage: Passage, first: int, last: int) -> Range:
+    """The range without marks and blanks at its ends, quote marks that have no partner in it left out."""
+    while first < last and passage.letters[first] in ",:-.":
+        first += 1
+    while first < last and passage.letters[last - 1] in ",:-.":
+        last -= 1
+    return first, last
+
+
+def closed(passage: Passage, first: int, last: int) -> Range:
+    """The range with the mark that closes a quotation begun within it."""
+    closing = passage.quote_end.get(next((k for k in range(last - 1, first - 1, -1) if k in passage.quote_end), -1))
+    return (
+        (first, closing + 1)
+        if closing is not None and last <= closing < passage.last and closing - last < 2
+        else (first, last)
+    )
+
+
+def inside_marks(passage: Passage, first: int, last: int) -> Range:
+    """The range without quote marks that enclose all of it, and without the stop or comma before the closing one."""
+    first, last = trim(passage, first, last)
+    if first < last and passage.quote_end.get(first, last) >= last - 1 and first in passage.quote_end:
+        return trim(passage, first + 1, min(last, passage.quote_end[first]))
+    return first, last
+
+
+def clause_end(passage: Passage, first: int, wide: bool = True) -> int:
+    """Where a content that begins at `first` ends: at the stop, or where another attribution begins.
+
+    `wide` is False for an object, which ends where its phrase does.
+    """
+    end = passage.stop
+    index = first
+    while index < end:
+        if index in passage.quote_end:
+            index = max(index + 1, passage.quote_end[index])
+            continue
+        letter = passage.letters[index]
+        if letter == "," and (not wide and _ends_object(passage, index, first) or _cue_follows(passage, index + 1)):
+            return index
+        if letter == ":" and passage.forms[index] == ";":
+            return index
+        if letter == "C" and index > first and _second_cue(passage, index + 1):
+            return index
+        if letter == "-" and passage.forms[index] in "—–―" and index > first:
+            return index
+        if index > first and passage.forms[index] == "according" and passage.form(index + 1) == "to":
+            return index
+        if not wide and index > first and _leaves_object(passage, index):
+            return index
+        index += 1
+    return end
+
+
+def _ends_object(passage: Passage, comma: int, first: int) -> bool:
+    """A comma ends an object, unless it stands in a list («the unions, the parties and the press»)."""
+    for index in range(comma + 1, min(comma + 7, passage.last)):
+        if passage.forms[index] in ("and", "or"):
+            return passage.letters[index + 1] in "VXI" if index + 1 < passage.last else True
+        if passage.letters[index] in "XVSWI:.":
+            return True
+    return True
+
+
+def _leaves_object(passage: Passage, index: int) -> bool:
+    form, letter = passage.forms[index], passage.letters[index]
+    if form in _NOT_OBJECTS:
+        return True
+    if index in passage.time_end and letter != "D":
+        return True
+    if form in ("on", "in", "last", "late", "early", "at") and index + 1 in passage.time_end:
+        return True
+    if form in ("in", "at", "on", "during") and passage.form(index + 1) in (
+        "a",
+        "an",
+        "the",
+        "his",
+        "her",
+        "their",
+        "its",
+    ):
+        return any(passage.form(k) in _OCCASIONS for k in range(index + 2, index + 5))
+    return False
+
+
+def _cue_follows(passage: Passage, index: int) -> bool:
+    """Whether behind a comma another attribution begins: «, adding», «, according to», «, he said», «, but Ross says»."""
+    form, letter = passage.form(index), passage.letter(index)
+    if letter == "C" or form in ("while", "although", "though", "whereas", "as"):
+        if form == "as" and passage.letter(index + 1) not in ("n", "D", "I"):
+            return False
+        return _second_cue(passage, index + 1) or _clause_of_cue(passage, index + 1)
+    if form == "according" or form in ("per", "citing", "quoting"):
+        return True
+    while passage.letter(index) == "R":
+        index += 1
+    form, letter = passage.form(index), passage.letter(index)
+    reading = verb_cues().get(form)
+    if reading is not None and letter in ("g", "V") and any(cue.sure == "speech" for cue in reading.cues):
+        return True
+    return _clause_of_cue(passage, index, True)
+
+
+def _second_cue(passage: Passage, index: int) -> bool:
+    """Whether a verb of saying stands here without a subject: «… and | said», «… but | later told»."""
+    while passage.letter(index) in ("R", "X"):
+        index += 1
+    reading = verb_cues().get(passage.form(index))
+    if reading is None or "past" not in reading.tenses and "s" not in reading.tenses:
+        return False
+    if passage.letter(index) == "v" and "s" not in reading.tenses:
+        return False
+    return any(cue.sure == "speech" for cue in reading.cues)
+
+
+def _clause_of_cue(passage: Passage, index: int, only: bool = False) -> bool:
+    """Whether a short noun phrase and a verb of saying stand here; `only`: and nothing else before the next mark."""
+    for at in range(index, min(index + 9, passage.last)):
+        letter = passage.letters[at]
+        reading = verb_cues().get(passage.forms[at]) if letter in "Vv" and at > index else None
+        if reading is not None and any(cue.sure == "speech" and "tail" in cue.frames for cue in reading.cues):
+            if phrase_start(passage, at - 1, index) is None and passage.letters[at - 1] not in "IRX":
+                return False
+            return not only or passage.letter(at + 1) in (",", ".", "", "P", "R", '"', "n")
+        if letter not in "nDIRXGP()v":
+            return False
+    return False
+
+
+def follows_quotation(passage: Passage, index: int) -> Range | None:
+    """A quotation that goes on behind the cue's clause or in further sentences of the paragraph; None without one."""
+    last = None
+    first = index
+    while first < passage.edge and passage.letters[first] in ",.:":
+        first += 1
+    at = first
+    while at < passage.edge and at in passage.quote_end and passage.letters[at] == QUOTE:
+        last = min(passage.quote_end[at] + 1, passage.edge)
+        at = last
+        while at < passage.edge and passage.letters[at] == ".":
+            at += 1
+    return (first, last) if last is not None else None

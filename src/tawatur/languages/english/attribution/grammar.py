@@ -1,0 +1,75 @@
+"""Read the attributions of an English document, sentence by sentence."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from tawatur.languages.english.attribution.according import read_according
+from tawatur.languages.english.attribution.drafts import Draft
+from tawatur.languages.english.attribution.headlines import read_headline
+from tawatur.languages.english.attribution.lexicon import nominal_cues, verb_cues
+from tawatur.languages.english.attribution.modes import settle_mode
+from tawatur.languages.english.attribution.nominals import read_adjective, read_noun
+from tawatur.languages.english.attribution.passage import Passage, passages
+from tawatur.languages.english.attribution.stance import settle_stance
+from tawatur.languages.english.attribution.verbs import read_verb
+from tawatur.model import Attribution, Document, content_id
+
+_GENDERS: dict[str, Literal["m", "f", "p"]] = {"he": "m", "his": "m", "she": "f", "her": "f", "they": "p", "their": "p"}
+_SURE = {"speech": 0.9, "thought": 0.6, "act": 0.5}
+
+
+def find_attributions(document: Document) -> list[Attribution]:
+    """Attributions in the order of their cues; `inside` is not settled here."""
+    return [
+        _attribution(document, passage, draft) for passage in passages(document) for draft in read_sentence(passage)
+    ]
+
+
+def read_sentence(passage: Passage) -> list[Draft]:
+    """The attributions of one sentence, in the order of their cues."""
+    verbs, nouns, adjectives = verb_cues(), nominal_cues("nouns.tsv"), nominal_cues("adjectives.tsv")
+    drafts: list[Draft] = []
+    colon = read_headline(passage)
+    if colon is not None:
+        return [colon]
+    for at in range(passage.first, passage.last):
+        letter = passage.letters[at]
+        if letter not in "VvgnRP" or passage.quoted[at]:
+            continue
+        form = passage.forms[at]
+        reading = verbs.get(form)
+        draft = read_verb(passage, at, reading, drafts) if reading is not None else None
+        if draft is None and form in nouns:
+            draft = read_noun(passage, at, nouns[form])
+        if draft is None and form in adjectives:
+            draft = read_adjective(passage, at, adjectives[form])
+        if draft is None and form == "according":
+            draft = read_according(passage, at)
+        if draft is not None and not _held(draft, drafts):
+            drafts.append(draft)
+    return drafts
+
+
+def _held(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether the cue stands inside the content of one that was read already."""
+    return any(first <= draft.cue[0] < last for other in drafts for first, last in other.content)
+
+
+def _attribution(document: Document, passage: Passage, draft: Draft) -> Attribution:
+    cue = passage.span(*draft.cue)
+    content = tuple(passage.span(*each) for each in draft.content)
+    return Attribution(
+        id="a" + content_id(document.article.id, cue, content, length=12),
+        cue=cue,
+        source=passage.span(*draft.source) if draft.source is not None else None,
+        content=content,
+        mode=settle_mode(passage, draft),
+        stance=settle_stance(passage, draft),
+        told=passage.span(*draft.told) if draft.told is not None else None,
+        via=passage.span(*draft.via) if draft.via is not None else None,
+        inside=None,
+        subject=_GENDERS.get(passage.forms[draft.source[0]]) if draft.source is not None else None,
+        rule=draft.rule,
+        confidence=_SURE[draft.sure],
+    )

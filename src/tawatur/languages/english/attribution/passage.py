@@ -1,0 +1,128 @@
+"""One sentence as the grammar sees it: forms, word classes, quotations and times by token index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tawatur.languages.english.attribution.lexicon import word_letter
+from tawatur.model import Document, Span, Token
+
+QUOTE = '"'
+_ASKING = frozenset("?!…")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """`tokens[first:last]` of a document, a sentence, with what is known of each token; `edge` ends its paragraph.
+
+    `letters` are the word classes (see lexicon.py), `quote_end` maps an opening mark's index to that of its closing mark,
+    `quoted` tells for each token whether it stands inside a quotation, `time_end` maps the index at which a time begins
+    to the index after it, `time_start` the other way round.
+    """
+
+    text: str
+    tokens: tuple[Token, ...]
+    forms: tuple[str, ...]
+    letters: str
+    first: int
+    last: int
+    edge: int
+    headline: bool
+    quote_end: dict[int, int]
+    quote_start: dict[int, int]
+    quoted: bytearray
+    time_end: dict[int, int]
+    time_start: dict[int, int]
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of `tokens[first:last]`; `first < last`."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def form(self, index: int) -> str:
+        """The folded form at `index`; "" outside the sentence."""
+        return self.forms[index] if self.first <= index < self.last else ""
+
+    def letter(self, index: int) -> str:
+        """The word class at `index`; "" outside the sentence."""
+        return self.letters[index] if self.first <= index < self.last else ""
+
+    def capital(self, index: int) -> bool:
+        """Whether the word at `index` begins with a capital."""
+        return self.text[self.tokens[index].start].isupper()
+
+    @property
+    def stop(self) -> int:
+        """The index of the mark that ends the sentence, the index after its last word where none does."""
+        end = self.last
+        while end > self.first and self.letters[end - 1] in '."':
+            end -= 1
+        return end
+
+
+def passages(document: Document) -> Iterator[Passage]:
+    """The document's sentences in order; one that only goes on behind a quotation («"…?" he asked.») is joined to it."""
+    tokens = document.tokens
+    forms = tuple(token.form for token in tokens)
+    letters = "".join([word_letter(form) for form in forms])
+    ends, quoted = _quotations(document, tokens)
+    starts = {end: start for start, end in ends.items()}
+    times = _times(document, tokens)
+    text = document.article.text
+    known = (ends, starts, quoted, times, {end: start for start, end in times.items()})
+    units = _units(document, letters)
+    for number, (first, last, headline) in enumerate(units):
+        edge = number
+        while edge + 1 < len(units) and not _breaks(text, tokens, units[edge][1]):
+            edge += 1
+        yield Passage(text, tokens, forms, letters, first, last, units[edge][1], headline, *known)
+
+
+def _units(document: Document, letters: str) -> list[tuple[int, int, bool]]:
+    text, tokens = document.article.text, document.tokens
+    units: list[tuple[int, int, bool]] = []
+    for sentence in document.sentences:
+        if units and not _breaks(text, tokens, sentence.first) and letters[sentence.first - 1] == QUOTE:
+            before = tokens[sentence.first - 2].form if sentence.first > 1 else ""
+            small = text[tokens[sentence.first].start].islower()
+            short = sentence.last - sentence.first <= 14 and before in _ASKING and letters[sentence.first] != QUOTE
+            if small or short:
+                units[-1] = units[-1][0], sentence.last, sentence.headline
+                continue
+        units.append((sentence.first, sentence.last, sentence.headline))
+    return units
+
+
+def _breaks(text: str, tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a line ends before the token at `index`."""
+    return index >= len(tokens) or index < 1 or "\n" in text[tokens[index - 1].end : tokens[index].start]
+
+
+def _quotations(document: Document, tokens: tuple[Token, ...]) -> tuple[dict[int, int], bytearray]:
+    index_at = {token.start: index for index, token in enumerate(tokens)}
+    ends: dict[int, int] = {}
+    quoted = bytearray(len(tokens))
+    for quotation in document.quotations:
+        opening = index_at[quotation.outer.start]
+        closing = index_at.get(quotation.inner.end)
+        if closing is None:
+            closing = opening + 1
+            while closing < len(tokens) and tokens[closing].start < quotation.inner.end:
+                closing += 1
+        ends[opening] = closing
+        quoted[opening + 1 : closing] = b"\1" * (closing - opening - 1)
+    return ends, quoted
+
+
+def _times(document: Document, tokens: tuple[Token, ...]) -> dict[int, int]:
+    index_at = {token.start: index for index, token in enumerate(tokens)}
+    found: dict[int, int] = {}
+    for time in document.times:
+        first = index_at.get(time.start)
+        if first is None:
+            continue
+        last = first
+        while last < len(tokens) and tokens[last].start < time.end:
+            last += 1
+        found[first] = last
+    return found

@@ -1,0 +1,37 @@
+"""Settle what a source does with a content: the cue says it, unless the content's own words say more."""
+
+from __future__ import annotations
+
+from tawatur.languages.english.attribution.drafts import Draft
+from tawatur.languages.english.attribution.passage import Passage
+from tawatur.languages.english.tables import word_class
+from tawatur.model import Stance
+
+_REACH = 12  # words of a content that tell
+_OPEN = frozenset(("asserts", "confirms"))
+
+
+def settle_stance(passage: Passage, draft: Draft) -> Stance:
+    """The stance of a draft: «said the report was false» denies, «said they must leave» urges, «"We will…"» promises."""
+    if draft.stance == "doubts" and draft.rule in ("verb-order", "verb-preposition"):
+        return "urges"  # «asked the ministry for trucks»
+    if draft.stance not in _OPEN or draft.rule in ("verb-np", "verb-preposition"):
+        return draft.stance
+    first, last = draft.content[0]
+    words = [form for form in passage.forms[first : min(last, first + _REACH)] if form[0].isalnum() or form[0] == "'"]
+    if _denies(words):
+        return "denies"
+    if words[:1] in (["we"], ["i"]) and any(word in words[1:3] for word in ("will", "won't", "'ll", "shall")):
+        return "promises"
+    if draft.stance == "asserts" and any(word in word_class("urging") for word in words[:6]):
+        return "urges"
+    return draft.stance
+
+
+def _denies(words: list[str]) -> bool:
+    """«there is no truth to the report», «the claim was false», «it is not true»."""
+    joined = f" {' '.join(words)} "
+    if any(f" {phrase} " in joined for phrase in word_class("denying_phrase")):
+        return True
+    spoken = any(word in word_class("what_is_denied") for word in words)
+    return spoken and any(word in word_class("denying") for word in words)

@@ -1,0 +1,351 @@
+"""Read a verb that signals an attribution: what carries its content, and who is its source."""
+
+from __future__ import annotations
+
+from tawatur.languages.english.attribution.contents import (
+    clause_end,
+    closed,
+    follows_quotation,
+    inside_marks,
+    skip_manner,
+    trim,
+)
+from tawatur.languages.english.attribution.drafts import Draft, Range
+from tawatur.languages.english.attribution.lexicon import Cue, Reading
+from tawatur.languages.english.attribution.passage import QUOTE, Passage
+from tawatur.languages.english.attribution.subjects import Subject, find_subject, main_subject
+from tawatur.languages.english.tables import word_class
+
+_WH = word_class("wh")
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "'re", "get", "got"))
+_HEARERS = frozenset(("me", "him", "us", "them", "her", "you", "it", "reporters", "supporters"))
+
+
+def read_verb(passage: Passage, at: int, reading: Reading, drafts: list[Draft]) -> Draft | None:
+    """The attribution that the verb at `at` signals; None where it is a noun, or has no content."""
+    low = passage.first
+    if not _is_verb(passage, at, reading):
+        return None
+    subject = find_subject(passage, at, low)
+    participle = passage.letters[at] == "g" and not _progressive(passage, at)
+    if subject.kind == "infinitive":
+        return None
+    apposed = subject.kind == "phrase" and passage.letters[at - 1] != QUOTE
+    inverted = _inverted(passage, at, reading) if not apposed else None
+    if inverted is not None:
+        return inverted
+    passive = (
+        passage.letters[at] == "V"
+        and passage.form(at - 1) in _BE
+        or passage.form(at - 2) in _BE
+        and passage.letter(at - 1) == "R"
+    )
+    if passive:
+        return None
+    for cue in reading.cues:
+        end = _particles(passage, at, cue)
+        if end is None:
+            continue
+        found = _content(passage, at, end, cue, subject)
+        if found is None:
+            continue
+        content, told, rule = found
+        source = _source(passage, at, subject, participle, drafts)
+        told = told if told is not None and _is_outlet(passage, told) else None
+        if source is None and (subject.kind == "none" and not participle or rule == "verb-np" and cue.sure != "speech"):
+            continue
+        return Draft((at, end), source, content, cue.stance, rule, cue.sure, told)
+    return None
+
+
+def _is_verb(passage: Passage, at: int, reading: Reading) -> bool:
+    """Whether a form that may be a noun («claims», «report») or a participle stands as a finite verb or in -ing."""
+    letter, before = passage.letters[at], passage.letter(at - 1)
+    form = passage.form(at - 1)
+    if letter == "v":
+        if before in ("D", "G", "P", "V") or before == "" and not passage.headline:
+            return False
+        if before == "n" and "base" in reading.tenses and "past" not in reading.tenses:
+            return form.endswith("s") or form in ("police", "people", "who")
+        if before == "n" and passage.letter(at + 1) in ("P", "V", "X", "v") and "clause" not in reading.cues[0].frames:
+            return passage.letter(at + 1) == "P" and "s" in reading.tenses and bool(reading.cues[0].particles)
+        return before in ("n", "I", "R", "X", "W", "C", ")", ",", "v", "T", "-", '"')
+    if letter == "g":
+        return before not in ("D", "G", "P", "V") or form in ("by", "without")
+    return not (before == "D" or before == "" and not passage.headline)
+
+
+def _progressive(passage: Passage, at: int) -> bool:
+    index = at - 1
+    while passage.letter(index) == "R":
+        index -= 1
+    return passage.form(index) in _BE or passage.form(index) == "been"
+
+
+def _particles(passage: Passage, at: int, cue: Cue) -> int | None:
+    """The index behind the cue's particles («call | for», also «called Friday for»); None where they do not follow."""
+    end = at + 1
+    if not cue.particles:
+        return end
+    if end in passage.time_end:
+        end = passage.time_end[end]
+    while passage.letter(end) == "R" and passage.form(end) != cue.particles[0]:
+        end += 1
+    for particle in cue.particles:
+        if passage.form(end) != particle:
+            return None
+        end += 1
+    return end
+
+
+def _source(passage: Passage, at: int, subject: Subject, participle: bool, drafts: list[Draft]) -> Range | None:
+    if subject.range is not None and not participle:
+        return subject.range
+    if subject.kind in ("left out", "none") or participle:
+        earlier = [draft for draft in drafts if draft.source is not None and draft.cue[0] >= passage.first]
+        if earlier:
+            return earlier[-1].source
+        return main_subject(passage, at, passage.first) or _ahead(passage, at)
+    return None
+
+
+def _ahead(passage: Passage, at: int) -> Range | None:
+    """«Citing the weather, | the port suspended…»: the subject behind a participle that opens the sentence."""
+    if at > passage.first + 1 or passage.letters[at] != "g":
+        return None
+    comma = next((k for k in range(at, passage.last) if passage.letters[k] == ","), None)
+    return main_subject(passage, passage.last, comma + 1) if comma is not None else None
+
+
+def _is_outlet(passage: Passage, told: Range) -> bool:
+    """Whether a hearer is an outlet or agency, by its capital or what it is called; «reporters» are none."""
+    return passage.capital(told[1] - 1) or passage.forms[told[1] - 1] in word_class("outlet_head")
+
+
+Found = tuple[tuple[Range, ...], Range | None, str]
+
+
+def _content(passage: Passage, at: int, end: int, cue: Cue, subject: Subject) -> Found | None:
+    """Content, hearer and rule by the first frame that fits."""
+    told, begin = None, end
+    if "hearer" in cue.frames:
+        told, begin = _hearer(passage, end)
+    begin = skip_manner(passage, begin)
+    mark = begin + 1 if passage.letter(begin) == "," else begin
+    if passage.form(mark) == ":":
+        mark += 1
+    if "quote" in cue.frames and mark in passage.quote_end and mark < passage.edge:
+        tail = _tail(passage, subject, at)
+        if tail is not None and passage.letters[begin] == "," and "tail" in cue.frames:
+            more = follows_quotation(passage, mark)
+            return (tail, *((inside_marks(passage, *more),) if more else ())), told, "verb-tail"
+        return (_quotation(passage, mark),), told, "verb-quote"
+    if "quote" in cue.frames and mark > begin and passage.form(begin) == ":" and mark < passage.last:
+        return (trim(passage, mark, passage.stop),), told, "verb-colon"
+    if "quote" in cue.frames and passage.form(begin) == ":":
+        return _next_paragraph(passage, told)
+    return _words(passage, at, end, begin, cue, subject, told)
+
+
+def _words(
+    passage: Passage, at: int, end: int, begin: int, cue: Cue, subject: Subject, told: Range | None
+) -> Found | None:
+    frames, form = cue.frames, passage.form(begin)
+    if "clause" in frames:
+        that = _that(passage, begin)
+        if that is not None:
+            return _ranged(passage, that, told, "verb-clause")
+        if form in _WH and passage.letter(begin + 1):
+            return _ranged(passage, begin, told, "verb-wh")
+    if "tail" in frames and (tail := _tail(passage, subject, at)) is not None and _closes(passage, begin):
+        more = follows_quotation(passage, max(begin, _closing(passage, begin)))
+        return (tail, *((inside_marks(passage, *more),) if more else ())), told, "verb-tail"
+    if "bare" in frames and begin < passage.stop and _is_clause(passage, begin):
+        return _ranged(passage, begin, told, "verb-clause")
+    if "to" in frames and passage.letter(end) == "T" and passage.letter(end + 1) in ("v", "n", "X", "R"):
+        return _ranged(passage, end, told, "verb-to", False)
+    if "objto" in frames and passage.letter(end) in ("n", "D", "I") and _infinitive_follows(passage, end):
+        return _ranged(passage, end, None, "verb-order", False)
+    for frame in frames:
+        if frame.startswith("prep:") and passage.form(begin) == frame[5:] and begin + 1 < passage.stop:
+            return _ranged(passage, begin + 1, told, "verb-preposition", False)
+    if "as" in frames or "np" in frames or "pred" in frames or "ing" in frames:
+        return _object(passage, end, cue)
+    return None
+
+
+def _object(passage: Passage, end: int, cue: Cue) -> Found | None:
+    letter = passage.letter(end)
+    if (
+        letter == "g"
+        and "ing" in cue.frames
+        or letter in ("n", "D", "I", "v", '"', "V")
+        and set(cue.frames) & {"np", "as", "pred"}
+    ):
+        if passage.forms[end] in ("there",):
+            return None
+        return _ranged(passage, end, None, "verb-np", False)
+    if passage.form(end) in _WH | {"that"}:
+        return _ranged(passage, end, None, "verb-wh", False)
+    return None
+
+
+def _ranged(passage: Passage, begin: int, told: Range | None, rule: str, wide: bool = True) -> Found | None:
+    first, last = trim(passage, begin, clause_end(passage, begin, wide))
+    if last <= first or not wide and passage.letters[first] in "P":
+        return None
+    return (inside_marks(passage, *closed(passage, first, last)),), told, rule
+
+
+def _that(passage: Passage, begin: int) -> int | None:
+    """The index behind «that» at `begin`, or behind a short hearer or manner before it."""
+    for index in range(begin, min(begin + 9, passage.last - 1)):
+        if passage.forms[index] == "that" and passage.letter(index + 1) not in (",", "."):
+            return index + 1
+        if passage.letters[index] in 'XV.:"WS' or index > begin and passage.letters[index] == ",":
+            return None
+    return None
+
+
+def _is_clause(passage: Passage, begin: int) -> bool:
+    """Whether a subject and a finite verb begin here."""
+    if passage.letters[begin] not in 'nDIvG"g' and passage.forms[begin] not in (
+        "in",
+        "if",
+        "when",
+        "there",
+        "as",
+        "at",
+        "on",
+    ):
+        return False
+    for index in range(begin + 1, min(begin + 25, passage.stop)):
+        letter = passage.letters[index]
+        if letter in "XV" or letter == "v" and passage.letters[index - 1] in "nI" and passage.letter(index + 1) != "P":
+            return True
+        if letter in ".:":
+            return False
+    return False
+
+
+def _infinitive_follows(passage: Passage, begin: int) -> bool:
+    for index in range(begin + 1, min(begin + 14, passage.stop)):
+        if passage.letters[index] == "T" and passage.letter(index + 1) in ("v", "n", "X", "R"):
+            return True
+        if passage.letters[index] in "XVSW.:,":
+            return False
+    return False
+
+
+def _hearer(passage: Passage, begin: int) -> tuple[Range | None, int]:
+    """The noun phrase that is told, and the index behind it: up to «that», a mark, a pronoun, «to» or a preposition."""
+    index = begin
+    while index < passage.stop and index - begin < 12:
+        form, letter = passage.forms[index], passage.letters[index]
+        if index in passage.time_end or letter in 'PTSWXV.:,"' and form != "of" or form == "that":
+            break
+        if letter == "I" and (index > begin or form not in _HEARERS):
+            break
+        if letter == "D" and index > begin and passage.letters[index - 1] not in "PC":
+            break
+        index += 1
+        if form in _HEARERS:
+            break
+    return ((begin, index) if index > begin else None), index
+
+
+def _quotation(passage: Passage, mark: int) -> Range:
+    more = follows_quotation(passage, mark)
+    end = more[1] if more else min(passage.quote_end[mark] + 1, passage.edge)
+    if end < passage.stop and passage.letters[end] in "CXVv":  # «said "we will go" and nothing else mattered»
+        return closed(passage, *trim(passage, mark, clause_end(passage, mark)))
+    return inside_marks(passage, mark, end)
+
+
+def _next_paragraph(passage: Passage, told: Range | None) -> Found | None:
+    """A colon that ends its paragraph: the content is the quotation that the next one opens with."""
+    at = passage.last
+    if at in passage.quote_end:
+        return (inside_marks(passage, at, min(passage.quote_end[at] + 1, len(passage.tokens))),), told, "verb-colon"
+    return None
+
+
+def _tail(passage: Passage, subject: Subject, at: int) -> Range | None:
+    """What stands before the subject, up to a comma or a closing mark: «…, | he said»."""
+    begin = subject.range[0] if subject.range is not None and subject.kind != "relative" else subject.begin
+    return before(passage, begin)
+
+
+def before(passage: Passage, begin: int) -> Range | None:
+    """The content that ends at `begin` with a comma or a closing quote mark; None where something else stands there."""
+    if begin <= passage.first or passage.letters[begin - 1] not in ',"-':
+        return None
+    mark = begin - 1
+    if (
+        passage.letters[mark] == QUOTE
+        and mark in passage.quote_start
+        and passage.form(mark - 1) not in (",", "?", "!", ".", "…", "-", "—")
+    ):
+        return None
+    if passage.letters[mark] == QUOTE and mark not in passage.quote_start:
+        return None
+    first, last = inside_marks(passage, passage.first, mark + (passage.letters[mark] == QUOTE))
+    while first < last and passage.letters[first] in "C" and passage.letters[first] == "":
+        first += 1
+    if last - first < 2 and passage.letters[mark] != QUOTE:
+        return None
+    if not any(passage.letters[k] in "XVvg" for k in range(first, last)) and passage.letters[mark] != QUOTE:
+        return None
+    return first, last
+
+
+def _closes(passage: Passage, index: int) -> bool:
+    """Whether nothing of a content follows: the sentence ends, or a comma follows."""
+    return (
+        index >= passage.stop
+        or passage.letters[index] in ",-"
+        or passage.forms[index] in ("as", "when", "after", "while", "of", "about", "and")
+    )
+
+
+def _closing(passage: Passage, index: int) -> int:
+    """The index behind the sentence's stop where nothing but marks is left."""
+    return passage.last if index >= passage.stop else index
+
+
+def _inverted(passage: Passage, at: int, reading: Reading) -> Draft | None:
+    """«"…," said Sara Nolan, the mayor.»"""
+    cue = next((cue for cue in reading.cues if "tail" in cue.frames and not cue.particles), None)
+    if cue is None or at <= passage.first or passage.letters[at - 1] not in ',"' or passage.letters[at] == "g":
+        return None
+    if (
+        passage.letters[at - 1] == ","
+        and passage.form(at - 2) not in ("”", '"')
+        and passage.letter(at + 1) not in ("n", "D")
+    ):
+        return None
+    content = before(passage, at)
+    end = source_end(passage, at + 1)
+    if content is None or end <= at + 1 or passage.letters[at + 1] not in "nDIvV" or passage.forms[at + 1] in ("that",):
+        return None
+    more = follows_quotation(passage, passage.last if end >= passage.stop else end)
+    parts = (content, inside_marks(passage, *more)) if more else (content,)
+    return Draft((at, at + 1), trim(passage, at + 1, end), parts, cue.stance, "verb-inverted", cue.sure)
+
+
+def source_end(passage: Passage, begin: int) -> int:
+    """Where a source that stands behind its cue ends: with the sentence, at a time, an occasion or a further cue."""
+    end = clause_end(passage, begin)
+    for index in range(begin + 1, end):
+        form = passage.forms[index]
+        if index in passage.time_end:
+            return index - (passage.forms[index - 1] in ("on", "in", "late", "early"))
+        if form in ("in", "at", "on", "during") and skip_manner(passage, index) > index + 1 and passage.capital(begin):
+            if any(
+                each in passage.forms[index : index + 5]
+                for each in ("interview", "statement", "tweet", "speech", "twitter", "rally", "email", "conference")
+            ):
+                return index
+        if passage.letters[index] in "S:" and form != "that" or form in ("citing", "referring", "speaking"):
+            return index
+    return end

@@ -1,0 +1,87 @@
+"""Cut English text into tokens and fold their spelling for look-ups; offsets always stay those of the text."""
+
+from __future__ import annotations
+
+import re
+
+from tawatur.languages.english.tables import word_list
+from tawatur.model import Token
+
+_HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_DELETED = re.compile(f"[{_HIDDEN}]")
+_LETTERS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-"})
+# «Franco-German», «O'Brien», «don't» are one word; a clitic («'s», «'re») is one of its own.
+_WORD = rf"[^\W_][^\W_{_HIDDEN}]*(?:[-‐‑&/][^\W_]+|['’](?:t\b|[^\W\d_]{{3,}}))*"
+_CLITIC = r"['’](?:s|re|ve|ll|d|m)\b"
+_NUMBER = r"[$€£]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|bn|m|k|pm|am)?\b"
+_TOKEN = re.compile(rf"(?:[A-Za-z]\.){{2,}}|{_NUMBER}(?![-‐‑][^\W\d_])|{_CLITIC}|{_WORD}|''|\.\.\.|[^\w\s{_HIDDEN}]|_")
+_SINGLE = frozenset("'’‘")
+_FARTHEST = 120  # tokens that a quotation in single marks may run over
+_forms: dict[str, str] = {}
+_FORMS_KEPT = 200_000
+
+
+def fold(text: str) -> str:
+    """`text` in small letters, with one apostrophe and one hyphen."""
+    return _DELETED.sub("", text).translate(_LETTERS).casefold()
+
+
+def fold_cached(word: str) -> str:
+    """`fold` of one token, remembered; two apostrophes are a quote mark, three stops are one."""
+    form = _forms.get(word)
+    if form is None:
+        if len(_forms) >= _FORMS_KEPT:
+            _forms.clear()
+        form = _forms[word] = {"''": '"', "...": "…"}.get(word) or fold(word) or "-"
+    return form
+
+
+def tokenize(text: str, start: int, end: int) -> list[Token]:
+    """The words and marks of `text[start:end]` in order; «Sen.» and «U.S.» keep their stops, «'s» and «n't» stand alone.
+
+    Single quote marks that open and close a quotation have the forms “ and ”.
+    """
+    tokens: list[Token] = []
+    singles = False
+    abbreviations = word_list("abbreviations.txt")
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        if word == "." and tokens and tokens[-1].end == match.start() and tokens[-1].form + "." in abbreviations:
+            last = tokens[-1]
+            tokens[-1] = Token(last.start, match.end(), last.form + ".")
+            continue
+        if word in _SINGLE:
+            singles = True
+        tokens.append(Token(match.start(), match.end(), fold_cached(word)))
+    return _pair_singles(text, tokens) if singles else tokens
+
+
+def _pair_singles(text: str, tokens: list[Token]) -> list[Token]:
+    """Single marks that enclose something as quote marks: ‘get away’; an apostrophe («candidates' plans») stays one."""
+    at = 0
+    while at < len(tokens):
+        if tokens[at].form == "'" and _opens(text, tokens[at]):
+            closing = _closing(text, tokens, at)
+            if closing is not None:
+                tokens[at] = tokens[at]._replace(form="“")
+                tokens[closing] = tokens[closing]._replace(form="”")
+                at = closing
+        at += 1
+    return tokens
+
+
+def _opens(text: str, token: Token) -> bool:
+    before, after = text[token.start - 1 : token.start], text[token.end : token.end + 1]
+    return (not before or not before.isalnum() and before not in ".,!?") and bool(after) and not after.isspace()
+
+
+def _closing(text: str, tokens: list[Token], opening: int) -> int | None:
+    """The index of the mark that closes what opens at `opening`: the first that is no genitive's, else the first."""
+    possible = None
+    for at in range(opening + 2, min(opening + _FARTHEST, len(tokens))):
+        if tokens[at].form != "'" or text[tokens[at].end : tokens[at].end + 1].isalnum():
+            continue
+        if text[tokens[at].start - 1] not in "sz" or not text[tokens[at].end : tokens[at].end + 2].lstrip().islower():
+            return at
+        possible = possible or at
+    return possible

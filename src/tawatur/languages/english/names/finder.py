@@ -1,0 +1,93 @@
+"""Find every name of a document, and read its source spans."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from tawatur.languages.english.names.drafts import Draft
+from tawatur.languages.english.names.lexicon import words
+from tawatur.languages.english.names.scan import Line, scan
+from tawatur.languages.english.names.sources import Source, read_source
+from tawatur.languages.english.stems import key_words
+from tawatur.model import Document, Form, Mention, Names, SourcePhrase, Span
+
+
+def find_names(document: Document, spans: Sequence[Span]) -> Names:
+    """The names in a document, and for each of `spans`, the sources of its attributions, who speaks in it."""
+    line = Line(document.article.text, document.tokens, [token.form for token in document.tokens])
+    drafts = scan(line)
+    starts = [token.start for token in document.tokens]
+    regions = [(bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans]
+    sources = [read_source(line, first, max(last, first + 1), drafts) for first, last in regions]
+    drafts.sort(key=lambda draft: (draft.first, -draft.last))
+    for draft in drafts:
+        draft.of = _body_of(draft, drafts)
+    index = {id(draft): number for number, draft in enumerate(drafts)}
+    mentions = tuple(_mention(line, draft, index) for draft in drafts)
+    return Names(mentions, tuple(_phrase(line, source, index) for source in sources))
+
+
+def _body_of(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The organisation named in a person's role."""
+    if draft.role is None:
+        return None
+    first, last = draft.role
+    inside = [each for each in drafts if first <= each.first and each.last <= last and each is not draft]
+    return next((each for each in inside if each.kind == "organization"), None)
+
+
+def _mention(line: Line, draft: Draft, index: dict[int, int]) -> Mention:
+    name = _text(line, draft.first, draft.last)
+    parts = _parts(line, draft)
+    forms = [Form(name, parts, draft.reason)]
+    if draft.short:
+        forms.append(Form(draft.short, (draft.short.casefold(),), "in brackets"))
+    role = _text(line, *draft.role) if draft.role is not None else None
+    titles = frozenset(key_words(line.tokens[slice(*draft.role)])) if draft.role is not None else frozenset()
+    return Mention(
+        Span(line.tokens[draft.first].start, line.tokens[draft.last - 1].end),
+        draft.kind,
+        tuple(forms),
+        draft.proper,
+        role,
+        titles,
+        index.get(id(draft.of)) if draft.of is not None else None,
+        draft.gender,
+        draft.same_as,
+        draft.point,
+        line.form(draft.titled - 1) in ("in", "on", "at", "by", "for", "with", "from", "to", "of", "against", "about"),
+    )
+
+
+def _parts(line: Line, draft: Draft) -> tuple[str, ...]:
+    """The words of a name; of an organisation its head first: «Health Ministry» and «Ministry of Health» are one."""
+    parts = tuple(form for form in line.forms[draft.first : draft.last] if form[0].isalnum())
+    if draft.kind != "organization":
+        return parts
+    kept = tuple(part for part in parts if part not in words("linking")) or parts
+    return (kept[-1], *kept[:-1]) if kept[-1] in words("body") and kept[0] not in words("body") else kept
+
+
+def _phrase(line: Line, source: Source, index: dict[int, int]) -> SourcePhrase:
+    tokens = line.tokens[source.first : source.last]
+    keys = key_words(tokens)
+    heads = [key for token in tokens if _is_title(token.form) for key in key_words([token])]
+    return SourcePhrase(
+        source.reference,
+        index.get(id(source.speaker)) if source.speaker is not None else None,
+        _text(line, source.first, source.last),
+        heads[0] if heads else keys[-1] if keys else "",
+        frozenset(keys),
+        source.gender,
+        source.general,
+        source.joint,
+    )
+
+
+def _is_title(form: str) -> bool:
+    return form in words("title") or form in words("unnamed")
+
+
+def _text(line: Line, first: int, last: int) -> str:
+    return " ".join(line.text[line.tokens[first].start : line.tokens[last - 1].end].split()).strip(" ,")

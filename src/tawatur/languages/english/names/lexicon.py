@@ -1,0 +1,94 @@
+"""The shipped tables and the words around names as English asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple, cast
+
+from tawatur.languages.english.fold import fold
+from tawatur.languages.english.tables import records
+from tawatur.model import EntityKind
+from tawatur.tables import (
+    Country,
+    Match,
+    Organization,
+    Outlet,
+    Place,
+    countries,
+    given_names,
+    metonyms,
+    organizations,
+    outlets,
+    places,
+)
+
+
+class Known(NamedTuple):
+    """A name that the tables have: how many tokens it takes, and what it names."""
+
+    length: int
+    kind: EntityKind
+    identifier: str | None
+    point: tuple[float, float] | None
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """One class of name_words.tsv."""
+    return _classes()[name]
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    return {record["class"]: frozenset(record["forms"].split("|")) for _, record in records("name_words.tsv")}
+
+
+@cache
+def _short() -> dict[str, str]:
+    return {record["short"]: fold(record["name"]) for _, record in records("short_names.tsv")}
+
+
+@cache
+def genders() -> dict[str, str]:
+    """Given name, folded -> "m", "f" or "mf"."""
+    return {fold(name): row.gender for row in given_names(fold).rows for name in row.english if name}
+
+
+def known(forms: Sequence[str], at: int) -> Known | None:
+    """The longest name of the tables that begins at `forms[at]`; None where there is none, or it is also a word."""
+    short = _short().get(forms[at])
+    look, start = (short.split(), 0) if short is not None else (forms, at)
+    best: Known | None = None
+    for kind, match in _matches(look, start):
+        if match is None or match.weak or best is not None and match.length <= best.length:
+            continue
+        row = max(match.rows, key=lambda each: each.population if isinstance(each, Place) else 0)
+        best = Known(1 if short is not None else match.length, kind, row.identifier, _point(row))
+    return best
+
+
+_Row = Organization | Outlet | Country | Place
+
+
+def _matches(forms: Sequence[str], at: int) -> Iterator[tuple[EntityKind, Match[_Row] | None]]:
+    yield "organization", cast("Match[_Row] | None", organizations(fold).longest(forms, at))
+    yield "organization", cast("Match[_Row] | None", outlets(fold).longest(forms, at))
+    yield "place", cast("Match[_Row] | None", countries(fold).longest(forms, at))
+    yield "place", cast("Match[_Row] | None", places(fold).longest(forms, at))
+
+
+def _point(row: _Row) -> tuple[float, float] | None:
+    if isinstance(row, Place) and row.latitude is not None and row.longitude is not None:
+        return row.latitude, row.longitude
+    return None
+
+
+@cache
+def seats() -> dict[str, str]:
+    """Folded English name of a building or capital that stands for a government -> identifier of its country."""
+    return {
+        fold(row.english): row.identifier
+        for row in metonyms(fold).rows
+        if row.english and row.identifier is not None and row.kind in ("seat", "ministry")
+    }

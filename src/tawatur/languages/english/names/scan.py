@@ -1,0 +1,214 @@
+"""Find the names in a stretch of tokens: runs of capitals, told apart by tables, titles, heads and given names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tawatur.languages.english.attribution.lexicon import word_letter
+from tawatur.languages.english.names.drafts import Draft
+from tawatur.languages.english.names.lexicon import genders, known, seats, words
+from tawatur.languages.english.tables import word_class
+from tawatur.languages.english.times.find import months
+from tawatur.model import Gender, Token
+
+_LONGEST = 9
+_PLACING = frozenset(("in", "near", "at", "outside", "around", "across", "inside"))
+_OPENING = frozenset('.!?:;"“”\n')
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The tokens of a document as names are looked for in them."""
+
+    text: str
+    tokens: Sequence[Token]
+    forms: Sequence[str]
+
+    def capital(self, at: int) -> bool:
+        """Whether the token at `at` begins with a capital."""
+        return 0 <= at < len(self.tokens) and self.text[self.tokens[at].start].isupper()
+
+    def form(self, at: int) -> str:
+        """The form at `at`; "" outside the text."""
+        return self.forms[at] if 0 <= at < len(self.forms) else ""
+
+    def opens(self, at: int) -> bool:
+        """Whether a sentence or line begins at `at`, where a capital tells nothing."""
+        if at == 0 or self.forms[at - 1] in _OPENING:
+            return True
+        return "\n" in self.text[self.tokens[at - 1].end : self.tokens[at].start]
+
+
+def scan(line: Line) -> list[Draft]:
+    """The names of a document in order, none inside another; surnames alone are told by the full names."""
+    found: list[Draft] = []
+    at = 0
+    while at < len(line.forms):
+        draft = _read(line, at) if line.capital(at) else None
+        if draft is None:
+            at += 1
+            continue
+        found.append(draft)
+        at = max(draft.last, at + 1)
+    return _told_apart(line, found)
+
+
+def _read(line: Line, at: int) -> Draft | None:
+    form = line.forms[at]
+    if form in word_class("weekday") or form in months() and line.form(at + 1)[:1].isdigit():
+        return None
+    if form in words("title") and (line.capital(at + 1) or form.endswith(".")):
+        return None  # the title is read with the name behind it
+    end = _run_end(line, at)
+    if end == at:
+        return None
+    entry = known(line.forms, at)
+    if entry is not None and entry.length >= end - at:
+        last = at + entry.length
+        same_as = (entry.identifier,) if entry.identifier else ()
+        return Draft(at, last, entry.kind, "name", at, True, same_as, entry.point, short=_abbreviation(line, last))
+    if (identifier := seats().get(" ".join(line.forms[at:end]))) is not None:
+        return Draft(at, end, "organization", "name", at, True, (identifier,))
+    return _by_shape(line, at, end)
+
+
+def _run_end(line: Line, at: int) -> int:
+    """The index behind a run of capitals that begins at `at`, particles and «of» within a body's name included."""
+    if (
+        line.opens(at)
+        and word_letter(line.forms[at]) not in "nvVgG"
+        or word_letter(line.forms[at]) in "DPSCXWIT"
+        and len(line.forms[at]) > 1
+    ):
+        return at
+    if len(line.forms[at]) == 1 and line.form(at + 1) != ".":
+        return at
+    index = at + 1
+    body = line.forms[at] in words("body")
+    while (
+        index < len(line.forms) and index - at < _LONGEST and line.tokens[index].start - line.tokens[index - 1].end <= 1
+    ):
+        form = line.forms[index]
+        if (
+            line.capital(index)
+            and (word_letter(form) in "nvVgR" or len(form) == 1)
+            and form not in word_class("weekday")
+        ):
+            body = body or form in words("body")
+        elif form == "." and len(line.forms[index - 1]) == 1 and line.capital(index + 1):
+            pass  # an initial
+        elif form in words("particle") and line.capital(index + 1):
+            pass
+        elif form in words("linking") and body and _continues(line, index):
+            pass
+        else:
+            break
+        index += 1
+    return index
+
+
+def _continues(line: Line, index: int) -> bool:
+    """«Ministry of | Defence», «Office for the | Coordination»: a capital comes behind at most two small words."""
+    if line.form(index) == "and":
+        return False
+    return line.capital(index + 1) or line.form(index + 1) == "the" and line.capital(index + 2)
+
+
+def _by_shape(line: Line, first: int, last: int) -> Draft | None:
+    """What a run of capitals names by its words alone; None where a single word tells nothing yet."""
+    forms = line.forms[first:last]
+    title = _title_before(line, first)
+    if any(form in words("body") for form in forms) and title == first:
+        return Draft(first, last, "organization", "name", first, short=_abbreviation(line, last))
+    if forms[-1] in words("site") or forms[0] in words("site"):
+        return Draft(first, last, "place", "name", first)
+    gender = _gender(forms[0], line.form(title))
+    named = forms[0] in genders() and last - first > 1
+    if title < first or named or last - first in (2, 3, 4) and not line.opens(first) and _person_like(line, last):
+        role = (title, first) if title < first else _role_behind(line, last)
+        return Draft(first, last, "person", "name", title, last - first > 1, gender=gender, role=role)
+    if last - first > 1:
+        return Draft(first, last, "person" if last - first < 4 else "organization", "name", first, gender=gender)
+    if line.form(first - 1) in _PLACING or line.form(first - 1) == "of" and line.form(first - 2) in words("site"):
+        return Draft(first, last, "place", "name", first)
+    return Draft(first, last, "person", "opening" if line.opens(first) else "surname", first, False)
+
+
+def _person_like(line: Line, last: int) -> bool:
+    return line.form(last) in (",", "'s", "said", "says", "told", "(")
+
+
+def _gender(given: str, title: str) -> Gender | None:
+    if title in ("mr.", "sir", "lord", "king", "spokesman", "chairman"):
+        return "m"
+    if title in ("mrs.", "ms.", "miss", "lady", "queen", "spokeswoman", "chairwoman"):
+        return "f"
+    gender = genders().get(given)
+    return "m" if gender == "m" else "f" if gender == "f" else None
+
+
+def _title_before(line: Line, first: int) -> int:
+    """Where the title before a name begins («the army | spokesman»), `first` where there is none."""
+    at = first
+    while at > 0 and line.forms[at - 1] in words("title"):
+        at -= 1
+    if at == first:
+        return first
+    while at > 0 and word_letter(line.forms[at - 1]) in "nG" and first - at < 6 and line.forms[at - 1][0].isalpha():
+        at -= 1
+    return at
+
+
+def _role_behind(line: Line, last: int) -> tuple[int, int] | None:
+    """«…, a spokesman for the force,»: the apposition behind a name that holds a title."""
+    if line.form(last) != ",":
+        return None
+    end = last + 1
+    while end < len(line.forms) and end - last < 14 and line.forms[end] not in (",", ".", ";", ":", '"', "“"):
+        end += 1
+    first = last + 2 if line.form(last + 1) in ("a", "an", "the", "another", "its", "his", "their") else last + 1
+    has_title = any(form in words("title") for form in line.forms[first : min(first + 6, end)])
+    return (first, end) if has_title and first < end else None
+
+
+def _abbreviation(line: Line, last: int) -> str | None:
+    """«(SDF)» behind a name."""
+    if line.form(last) == "(" and line.form(last + 2) == ")":
+        token = line.tokens[last + 1]
+        word = line.text[token.start : token.end]
+        if word.isupper() and len(word) > 1:
+            return word
+    return None
+
+
+def _told_apart(line: Line, drafts: list[Draft]) -> list[Draft]:
+    """Surnames by the full names of the article, other single words by what they are elsewhere in it."""
+    surnames = {
+        line.forms[draft.last - 1] for draft in drafts if draft.kind == "person" and draft.last - draft.first > 1
+    }
+    shorts = {draft.short.casefold(): draft for draft in drafts if draft.short}
+    elsewhere = surnames | shorts.keys() | {line.forms[draft.first] for draft in drafts if draft.reason == "surname"}
+    kept = []
+    for draft in drafts:
+        form = line.forms[draft.first]
+        if draft.reason == "opening":
+            verb = word_letter(line.form(draft.last)) in tuple("VX") and form not in words("people") | words("body")
+            if form not in elsewhere and not verb:
+                continue
+            draft.reason = "surname"
+        if draft.reason == "surname" and form in shorts:
+            draft.kind, draft.reason, draft.proper, draft.same_as = (
+                "organization",
+                "in brackets",
+                True,
+                shorts[form].same_as,
+            )
+        elif (
+            draft.reason == "surname"
+            and form not in surnames
+            and line.text[line.tokens[draft.first].start : line.tokens[draft.first].end].isupper()
+        ):
+            draft.kind, draft.reason, draft.proper = "organization", "name", True
+        kept.append(draft)
+    return kept

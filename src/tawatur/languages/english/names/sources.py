@@ -1,0 +1,120 @@
+"""Read a source span: who speaks in it, by name, by a title that points back, or without a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawatur.languages.english.names.drafts import Draft
+from tawatur.languages.english.names.lexicon import words
+from tawatur.languages.english.names.scan import Line
+from tawatur.languages.english.tables import word_class
+from tawatur.model import Gender, Reference
+
+_PRONOUNS: dict[str, Gender | None] = {
+    "he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "they": "p", "their": "p", "them": "p", "we": "p",
+    "our": "p", "it": None, "its": None, "i": None, "my": None, "you": None, "your": None,
+}  # fmt: skip
+_INDEFINITE = frozenset(("a", "an", "another", "one", "some", "several", "many", "two", "three", "both", "other", "most", "few", "multiple", "numerous", "dozens", "other", "any", "no", "more"))  # fmt: skip
+_COMMON = frozenset(("group", "press", "post", "office", "service", "mission", "home"))
+_DEFINITE = frozenset(("the", "that", "this", "these", "those"))
+
+
+@dataclass(slots=True)
+class Source:
+    """A source as read: tokens `first:last` without articles and clitics; `speaker` None where nobody is named."""
+
+    first: int
+    last: int
+    reference: Reference
+    speaker: Draft | None
+    gender: Gender | None = None
+    general: int = 0
+    joint: bool = False
+
+
+def read_source(line: Line, first: int, last: int, drafts: list[Draft]) -> Source:
+    """What the tokens `first:last` say of who speaks; `drafts` are the names of the article."""
+    while last - first > 1 and line.forms[last - 1] in ("'s", "'", ",", "’s"):
+        last -= 1
+    form = line.forms[first]
+    if last - first == 1 and form in _PRONOUNS:
+        return Source(first, last, "pronoun", None, _PRONOUNS[form])
+    if last - first == 1 and form in word_class("relative"):
+        before = [draft for draft in drafts if draft.last in (first, first - 1) and draft.kind != "place"]
+        return Source(first, last, "named", before[-1]) if before else Source(first, last, "pronoun", None)
+    inside = [draft for draft in drafts if first <= draft.first and draft.last <= last]
+    speaker = _speaker(line, first, last, inside)
+    if speaker is not None:
+        joint = any(
+            line.form(draft.first - 1) == "and" and draft.kind == speaker.kind and draft is not speaker
+            for draft in inside
+        )
+        gender: Gender | None = "p" if joint else speaker.gender
+        return Source(first, last, "named", speaker, gender, joint=joint)
+    body = _body(line, first, last)
+    if body is not None:
+        drafts.append(body)
+        return Source(first, last, "named", body)
+    return _described(line, first, last)
+
+
+def _body(line: Line, first: int, last: int) -> Draft | None:
+    """«the army», «the health ministry»: a body called by what it is, without a name."""
+    begin = first + 1 if line.forms[first] in _DEFINITE else first
+    if begin == first and line.forms[first] in _INDEFINITE | word_class("possessive"):
+        return None
+    end = begin
+    while end < last and (
+        line.forms[end] not in word_class("preposition") and line.forms[end] not in (",", "which", "who")
+    ):
+        end += 1
+    if end == begin or line.forms[end - 1] not in words("body") - words("people") or line.forms[end - 1] in _COMMON:
+        return None
+    if end - begin == 1:
+        return Draft(begin, end, "organization", "a description", begin, False)
+    return Draft(begin, end, "organization", "name", begin)
+
+
+def _speaker(line: Line, first: int, last: int, inside: list[Draft]) -> Draft | None:
+    """A person named before any verb or comma; else the body or place that the phrase is the name of."""
+    for draft in inside:
+        if draft.kind == "person" and not _behind_preposition(line, first, draft):
+            return draft
+    head = first + 1 if line.forms[first] in _DEFINITE else first
+    for draft in inside:
+        if draft.first == head and (
+            draft.last == last or line.form(draft.last) in (",", "(", "in", "-", "and", "of", "which")
+        ):
+            return draft
+        if (
+            draft.kind == "organization"
+            and draft.last == last
+            and line.forms[first] not in _INDEFINITE
+            and not _behind_preposition(line, first, draft)
+        ):
+            return draft
+    return None
+
+
+def _behind_preposition(line: Line, first: int, draft: Draft) -> bool:
+    """«attorneys for the Ross family»: what stands behind a preposition does not speak."""
+    return any(line.forms[at] in word_class("preposition") for at in range(first, draft.titled))
+
+
+def _described(line: Line, first: int, last: int) -> Source:
+    forms = line.forms[first:last]
+    end = next(
+        (
+            at
+            for at, form in enumerate(forms)
+            if at and form in word_class("preposition") | word_class("relative") | {","}
+        ),
+        len(forms),
+    )
+    head = forms[end - 1]
+    plural = head in words("people") or head.endswith("s") and not head.endswith("ss")
+    gender: Gender | None = "p" if plural else None
+    if forms[0] in _DEFINITE and not plural:
+        general = 3 if head in words("paper") else 2 if head in words("general") else 1
+        return Source(first, last, "back", None, gender, general)
+    return Source(first, last, "anonymous", None, gender)

@@ -1,0 +1,27 @@
+"""English as a language pack."""
+
+from __future__ import annotations
+
+from tawatur.languages.english.attribution import find_attributions
+from tawatur.languages.english.fold import fold, tokenize
+from tawatur.languages.english.meanings import meanings
+from tawatur.languages.english.names import find_names, outlet_name
+from tawatur.languages.english.quantities import find_quantities
+from tawatur.languages.english.stems import generic_stems, key_words, remaining_stems
+from tawatur.languages.english.times import find_times
+from tawatur.languages.pack import LanguagePack
+
+ENGLISH = LanguagePack(
+    "en",
+    fold,
+    tokenize,
+    find_times,
+    find_quantities,
+    find_attributions,
+    find_names,
+    outlet_name,
+    key_words,
+    remaining_stems(),
+    meanings,
+    generic_stems,
+)

@@ -1,0 +1,136 @@
+"""Find the quantities of English tokens: number, bound, unit, and what is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tawatur.languages.english.attribution.lexicon import word_letter
+from tawatur.languages.english.numbers import Number, number_at, number_words
+from tawatur.languages.english.quantities.lexicon import SIGNS, bounds, outcomes, units
+from tawatur.model import Quantity, TimeExpression, Token
+
+_OUTCOME_REACH = 5  # words between those who are counted and what befell them
+_ENDS = frozenset('.;:,!?()"“”—–')
+_NOUN_REACH = 3
+_NO_COUNT = frozenset(("one",))  # «one of the», «no one»: a pronoun unless a noun stands behind it
+
+
+class _Counted(NamedTuple):
+    end: int
+    unit: str | None
+    of: str | None
+
+
+def find_quantities(text: str, tokens: Sequence[Token], times: Sequence[TimeExpression]) -> list[Quantity]:
+    """Quantities in order, none of which lies inside a time."""
+    forms = [token.form for token in tokens]
+    taken = {offset for time in times for offset in range(time.start, time.end)}
+    words = number_words()
+    found: list[Quantity] = []
+    at = 0
+    while at < len(forms):
+        form = forms[at]
+        if not (form in words or form[0].isdigit() or form[0] in "$€£" or "-" in form or form in ("a", "an")):
+            at += 1
+            continue
+        if tokens[at].start in taken or (number := number_at(forms, at)) is None:
+            at += 1
+            continue
+        quantity, at = _read(text, tokens, forms, at, number)
+        if quantity is not None:
+            found.append(quantity)
+    return found
+
+
+def _read(text: str, tokens: Sequence[Token], forms: list[str], at: int, number: Number) -> tuple[Quantity | None, int]:
+    """The quantity at `at`, and where to go on; None for a number that counts nothing (an address, a score)."""
+    number, end = _ranged(forms, at, number)
+    counted = _counted(text, tokens, forms, end, number)
+    if forms[at] in _NO_COUNT and (counted.of is None and counted.unit is None or forms[at + 1 : at + 2] == ["of"]):
+        return None, end
+    outcome = _outcome(forms, at, counted.end)
+    of = outcome or counted.of
+    if counted.unit is None and of is None and number.sign == "":
+        return None, end
+    low, high, value = number.low, number.high, number.value
+    bound, start = _bound(forms, at, end)
+    if bound == "least" and value is not None:
+        value, low = None, value
+    elif bound == "most" and value is not None:
+        value, high = None, value
+    if counted.unit == "percent":
+        value, low, high = (each / 100 if each is not None else None for each in (value, low, high))
+    span = tokens[start].start, tokens[counted.end - 1].end
+    return Quantity(*span, text[slice(*span)], value, low, high, counted.unit, of), max(counted.end, end)
+
+
+def _ranged(forms: list[str], at: int, number: Number) -> tuple[Number, int]:
+    """«20 to 30», «between 20 and 30», «20-30» (one token or three)."""
+    end = number.end
+    joined = forms[end] if end < len(forms) else ""
+    between = at > 0 and forms[at - 1] == "between" and joined == "and"
+    if end + 1 < len(forms) and (between or joined in ("to", "-", "–", "or")):
+        other = number_at(forms, end + 1)
+        if other is not None and other.value is not None and number.value is not None and other.value > number.value:
+            return Number(other.end, None, number.value, other.value, number.sign or other.sign), other.end
+    return number, end
+
+
+def _counted(text: str, tokens: Sequence[Token], forms: list[str], end: int, number: Number) -> _Counted:
+    """The unit or the noun behind a number, adjectives passed over."""
+    two = " ".join(forms[end : end + 2])
+    form = forms[end] if end < len(forms) else ""
+    if two in units() or form in units():
+        length = 2 if two in units() else 1
+        unit, kind = units()[two if length == 2 else form]
+        whole = (
+            forms[end + 2] if kind == "share" and forms[end + 1 : end + 2] == ["of"] and end + 2 < len(forms) else None
+        )
+        if whole in ("the", "all", "its", "their") and end + 3 < len(forms):
+            whole = forms[end + 3]
+        return _Counted(end + length, unit, whole)
+    if number.sign:
+        return _Counted(end, SIGNS[number.sign], None)
+    begin = end + 1 if form == "of" and number.value is None else end
+    last = None
+    for at in range(begin, min(begin + _NOUN_REACH, len(forms))):
+        letter = word_letter(forms[at])
+        if letter in "nv" and forms[at] not in outcomes():
+            last = at
+        elif forms[at] in ("other", "more", "others"):
+            last = last if last is not None else at
+        elif not (letter in "RV" and forms[at] not in outcomes() and at == begin):
+            break
+    if last is None:
+        return _Counted(end, None, None)
+    return _Counted(last + 1, None, forms[last])
+
+
+def _outcome(forms: list[str], at: int, end: int) -> str | None:
+    """«12 people were | killed», «killing | at least 12», «12 | dead»; None where nothing of the kind stands near."""
+    known = outcomes()
+    for index in range(end, min(end + _OUTCOME_REACH, len(forms))):
+        if forms[index] in known:
+            return known[forms[index]]
+        if forms[index] in _ENDS or forms[index] in ("and", "but", "who") and index > end or forms[index][0].isdigit():
+            break
+    for index in range(at - 1, max(at - _OUTCOME_REACH, -1), -1):
+        if forms[index] in known:
+            return known[forms[index]]
+        if forms[index] in _ENDS or forms[index][0].isdigit():
+            break
+    return None
+
+
+def _bound(forms: list[str], at: int, end: int) -> tuple[str | None, int]:
+    """What a phrase before or behind the number makes of it, and where the quantity begins."""
+    for words, bound in bounds("before").get(forms[at - 1], ()) if at > 0 else ():
+        first = at - len(words)
+        if first >= 0 and tuple(forms[first:at]) == words:
+            return bound, first if bound != "about" else at
+    for index in (end, end + 1, end + 2):
+        for words, bound in bounds("behind").get(forms[index], ()) if index < len(forms) else ():
+            if tuple(forms[index : index + len(words)]) == words:
+                return bound, at
+    return None, at

@@ -1,0 +1,36 @@
+"""The words around numbers: bounds, units, and what befell those who are counted."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tawatur.languages.english.tables import records
+
+SIGNS = {"$": "USD", "€": "EUR", "£": "GBP"}
+
+
+@cache
+def bounds(place: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Last word (`before`) or first (`behind`) of a phrase -> the phrases, the longest first, with what each says."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for _, record in records("bounds.tsv"):
+        if record["place"] == place:
+            words = tuple(record["words"].split())
+            table.setdefault(words[-1 if place == "before" else 0], []).append((words, record["bound"]))
+    return {key: tuple(sorted(found, key=lambda each: -len(each[0]))) for key, found in table.items()}
+
+
+@cache
+def units() -> dict[str, tuple[str, str]]:
+    """Form (of one word or two) -> unit and kind."""
+    return {
+        form: (record["unit"], record["kind"])
+        for _, record in records("units.tsv")
+        for form in record["forms"].split("|")
+    }
+
+
+@cache
+def outcomes() -> dict[str, str]:
+    """Form -> what befell those who are counted: killed, wounded, displaced, detained, missing."""
+    return {form: record["outcome"] for _, record in records("outcomes.tsv") for form in record["forms"].split("|")}

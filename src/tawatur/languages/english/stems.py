@@ -1,0 +1,55 @@
+"""Strip English words to a key for comparing: a light stem, and one key for words that say the same of an event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from tawatur.languages.english.attribution.lexicon import word_letter
+from tawatur.languages.english.inflection import inflect
+from tawatur.languages.english.tables import records, word_list
+from tawatur.model import Token
+
+_SUFFIXES = ("ements", "ement", "ations", "ation", "ings", "ing", "ies", "ied", "ed", "es", "s", "e", "y")
+_SHORTEST = 3
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {form.word: record["base"] for _, record in records("irregular.tsv") for form in inflect(record["base"])}
+
+
+def stem(form: str) -> str:
+    """The light stem of a folded form: «strikes», «striking», «struck» are one."""
+    form = _irregular().get(form, form)
+    if form.isalpha():
+        for suffix in _SUFFIXES:
+            if form.endswith(suffix) and len(form) - len(suffix) >= _SHORTEST:
+                bare = form[: -len(suffix)]
+                return bare[:-1] if len(bare) > 4 and bare[-1] == bare[-2] and bare[-1] not in "sl" else bare
+    return form
+
+
+def key_words(tokens: Sequence[Token]) -> list[str]:
+    """The stems of the tokens that are words and say something, in order."""
+    plain = word_list("function_words.txt")
+    return [
+        stem(token.form)
+        for token in tokens
+        if token.form[0].isalnum()
+        and len(token.form) > 1
+        and token.form not in plain
+        and word_letter(token.form) not in "DXSCPWIT"
+    ]
+
+
+@cache
+def remaining_stems() -> frozenset[str]:
+    """The stems of words that say a share is what is left."""
+    return frozenset(map(stem, ("remaining", "remains", "left")))
+
+
+@cache
+def generic_stems() -> frozenset[str]:
+    """The stems of words that open a content without saying what it is about."""
+    return frozenset(map(stem, word_list("generic_words.txt")))
