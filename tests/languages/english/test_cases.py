@@ -10,7 +10,7 @@ import pytest
 from tawatur.annotate import annotate
 from tawatur.attribute import attribute
 from tawatur.languages import load_language
-from tawatur.model import Document
+from tawatur.model import Document, Quantity
 from tests.languages.arabic.test_attributions import Case, article, printed, read_cases
 from tests.languages.arabic.test_measures import show_quantity, show_time
 
@@ -42,4 +42,9 @@ def test_times(case: Case) -> None:
 
 @pytest.mark.parametrize("case", cases("quantities"), ids=lambda case: case.place)
 def test_quantities(case: Case) -> None:
-    assert tuple(map(show_quantity, read(case).quantities)) == case.expected
+    assert tuple(map(show_people, read(case).quantities)) == case.expected
+
+
+def show_people(quantity: Quantity) -> str:
+    """As the Arabic cases write a quantity, and behind it what became of people and of what group they are."""
+    return f"{show_quantity(quantity)} | {quantity.fate or '-'} {quantity.group or '-'}"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from tawatur.languages.english.attribution.lexicon import word_letter
 from tawatur.languages.english.numbers import Number, number_at, number_words
-from tawatur.languages.english.quantities.lexicon import SIGNS, bounds, outcomes, units
-from tawatur.model import Quantity, TimeExpression, Token
+from tawatur.languages.english.quantities.lexicon import SIGNS, bounds, groups, outcomes, units
+from tawatur.model import Fate, Quantity, TimeExpression, Token
 
 _OUTCOME_REACH = 5  # words between those who are counted and what befell them
 _ENDS = frozenset('.;:,!?()"“”—–')
@@ -46,12 +46,17 @@ def find_quantities(text: str, tokens: Sequence[Token], times: Sequence[TimeExpr
 def _read(text: str, tokens: Sequence[Token], forms: list[str], at: int, number: Number) -> tuple[Quantity | None, int]:
     """The quantity at `at`, and where to go on; None for a number that counts nothing (an address, a score)."""
     number, end = _ranged(forms, at, number)
-    counted = _counted(text, tokens, forms, end, number)
+    more = (
+        2 if tuple(forms[end : end + 2]) in (("or", "more"), ("or", "fewer"), ("or", "less")) else 0
+    )  # «30 or more rifles»
+    counted = _counted(text, tokens, forms, end + more, number)
     if forms[at] in _NO_COUNT and (counted.of is None and counted.unit is None or forms[at + 1 : at + 2] == ["of"]):
         return None, end
     outcome = _outcome(forms, at, counted.end)
-    of = outcome or counted.of
-    if counted.unit is None and of is None and number.sign == "":
+    of = counted.of or (
+        forms[counted.end] if forms[counted.end : counted.end + 1] and forms[counted.end] in outcomes() else None
+    )
+    if counted.unit is None and of is None and outcome is None and number.sign == "":
         return None, end
     low, high, value = number.low, number.high, number.value
     bound, start = _bound(forms, at, end)
@@ -62,7 +67,10 @@ def _read(text: str, tokens: Sequence[Token], forms: list[str], at: int, number:
     if counted.unit == "percent":
         value, low, high = (each / 100 if each is not None else None for each in (value, low, high))
     span = tokens[start].start, tokens[counted.end - 1].end
-    return Quantity(*span, text[slice(*span)], value, low, high, counted.unit, of), max(counted.end, end)
+    people = counted.unit is None
+    fate = next((each for each in get_args(Fate) if people and each == outcome), None)
+    group = groups().get(of or "") if people else None
+    return Quantity(*span, text[slice(*span)], value, low, high, counted.unit, of, fate, group), max(counted.end, end)
 
 
 def _ranged(forms: list[str], at: int, number: Number) -> tuple[Number, int]:

@@ -34,3 +34,9 @@ def units() -> dict[str, tuple[str, str]]:
 def outcomes() -> dict[str, str]:
     """Form -> what befell those who are counted: killed, wounded, displaced, detained, missing."""
     return {form: record["outcome"] for _, record in records("outcomes.tsv") for form in record["forms"].split("|")}
+
+
+@cache
+def groups() -> dict[str, str]:
+    """Counted noun -> the group that it says people are of: civilians, children, fighters, …"""
+    return {form: record["group"] for _, record in records("groups.tsv") for form in record["forms"].split("|")}
