@@ -151,7 +151,9 @@ def test_half_a_surrogate_pair_in_json(tmp_path: Path) -> None:
 
 
 def test_article_in_a_language_that_cannot_be_read(folder: Path) -> None:
-    (folder / "m.txt").write_text("The ministry denied that the bridge had fallen, and said it was closed. " * 4)
+    (folder / "m.txt").write_text(
+        "Das Ministerium bestritt, dass die Brücke eingestürzt sei, und nannte sie gesperrt. " * 4
+    )
     assert_only_failure(read(folder), "m.txt", "language")
 
 
