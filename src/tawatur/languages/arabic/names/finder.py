@@ -10,15 +10,18 @@ from tawatur.languages.arabic.names.apposition import go_on
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.genders import named_gender
 from tawatur.languages.arabic.names.keys import tidy
-from tawatur.languages.arabic.names.kinds import KNOWN, MARK, PLAIN, PREPOSITION, STOP, VERB
-from tawatur.languages.arabic.names.lexicon import word_forms
+from tawatur.languages.arabic.names.kinds import KNOWN, MARK, PLAIN, PREPOSITION, STOP, TIME, VERB
+from tawatur.languages.arabic.names.lexicon import NOWHERE, word_forms
 from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.scan import scan
 from tawatur.languages.arabic.names.shipped import known_parts
 from tawatur.languages.arabic.names.sources import Source, read_source
 from tawatur.languages.arabic.names.surnames import find_surnames
 from tawatur.languages.arabic.names.titles import title_keys
+from tawatur.languages.arabic.tables import word_class
 from tawatur.model import Document, Mention, Names, SourcePhrase, Span
+
+_BETWEEN = 3  # words between a verb and its subject
 
 
 def find_names(document: Document, spans: Sequence[Span]) -> Names:
@@ -105,13 +108,22 @@ def _is_oblique(line: Line, at: int) -> bool:
 
 
 def _is_subject(line: Line, at: int) -> bool:
-    """Whether a verb that opens a clause stands before it: «وفي رده، تحاشى المتحدث…», not «بعد أن تحاشى»."""
-    if at == 0 or line.words[at].cut:
+    """Whether a verb stands before it: «وفي رده، تحاشى المتحدث…», «عقد أمس شارون»; not «بعد أن تحاشى…».
+
+    One that no table has must open its clause.
+    """
+    if line.words[at].cut:
         return False
-    verb = line.words[at - 1]
-    opens = at == 1 or bool(verb.cut) or line.forms[at - 1][0] == "و" or bool(line.words[at - 2].kinds & MARK)
-    known = verb.kinds & VERB and not verb.kinds & (STOP | MARK)
-    return opens and not verb.definite and (bool(known) or not verb.kinds & ~(PLAIN | KNOWN))
+    k = at - 1
+    while k > 0 and at - k <= _BETWEEN and (line.words[k].kinds & TIME or line.forms[k] in word_class("with_pronoun")):
+        k -= 1  # «تحدث بعده نائب الرئيس», «أعلن أمس»
+    if k < 0 or line.words[k].definite:
+        return False
+    verb, before = line.words[k], line.words[k - 1] if k else NOWHERE
+    if verb.kinds & VERB and not verb.kinds & (STOP | MARK):
+        return not before.kinds & STOP or bool(verb.cut)
+    opens = k == 0 or bool(verb.cut) or line.forms[k][0] == "و" or bool(before.kinds & MARK)
+    return opens and not verb.kinds & ~(PLAIN | KNOWN)
 
 
 def _phrase(line: Line, source: Source, index: dict[int, int]) -> SourcePhrase:
