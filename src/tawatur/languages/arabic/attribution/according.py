@@ -58,6 +58,8 @@ def _source(passage: Passage, at: int) -> tuple[Range | None, int, Range]:
     if reading is not None and (begin > at + 1 or passage.forms[at] in ("حسبما", "كما", "بحسبما")):
         cue = (begin, begin + 1)
         begin += 1
+        if passage.form(begin) == "في" and passage.forms[cue[0]] in ("ورد", "جاء"):
+            begin += 1  # «حسبما ورد في محضر الاتهام»
     if passage.form(begin) == "ل":
         begin += 1
     if passage.form(begin) in _REPEATS:

@@ -34,6 +34,8 @@ _FARTHEST = 60  # words from a cue to its content: offices and appositions run l
 _NO_COMPLEMENT_AFTER = word_class("no_complement_after")
 _IDIOMS = word_class("idioms")
 _WHEREBY = COMPLEMENTIZERS | NEGATIONS | {"في", "فيها", "فيهم", "يعني", "معناه"}  # «بما في ذلك», «بما لا يدع»
+_KNOWING = frozenset({"مطلع", "مطلعة", "مطلعون", "مطلعين", "المطلع", "المطلعة", "المشرف", "المشرفة"})
+_PLACES = frozenset({"محافظة", "مدينة", "منطقة", "بلدة", "ولاية", "اقليم", "قضاء", "ناحية", "مديرية", "مخيم"})
 _UNTOLD = word_class("untold")
 
 
@@ -92,12 +94,14 @@ def _complement_at(passage: Passage, cue: int, at: int, verb: Verb) -> Complemen
             return Complement("clause", at, at + 1)
         return None
     if form in verb.prepositions:
-        if form == "في" and _of_subject(passage, cue, at):
+        if form == "في" and _of_subject(passage, cue, at) or form == "على" and before in _KNOWING:
             return None
         return _prepositional(passage, at, form)
     if "ل" in verb.prepositions and opens_with_la(form):
         return Complement("prep", at, at)
     opens = opens_with_ba(passage, at) or form == "بما" and passage.form(at + 1) not in _WHEREBY
+    if opens and form[1:] in _PLACES and at > cue + 1 and "np" in verb.frames:
+        return None  # «أكدت مصادر في الجيش بمحافظة كذا إلقاء القبض»
     if "ب" in verb.prepositions and opens and not _clause_later(passage, at, verb):
         return Complement("prep", at, at)
     return None
@@ -224,6 +228,8 @@ def _ends_search(passage: Passage, cue: int, at: int) -> bool:
         reading is None
         or head_class(form) is not None
         or passage.forms[at - 1] in RELATIVES
+        or passage.forms[at - 1] in ("كان", "كانت", "كانوا")
+        and passage.forms[at - 2] in RELATIVES
         or all(each.subject == "1" or each.pronoun for each in reading.forms)
     ):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawatur.languages.arabic.attribution.according import read_according
-from tawatur.languages.arabic.attribution.contents import ACCORDING
+from tawatur.languages.arabic.attribution.contents import ACCORDING, content_range
 from tawatur.languages.arabic.attribution.cues import other_reading, read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.headlines import read_headline
@@ -20,6 +20,7 @@ from tawatur.model import Attribution, Document, Quotation, Span, Stance, conten
 
 Quoted = dict[int, Quotation]  # closed quotations by where their inner text begins
 _NEAR_DENIAL = 300  # letters from a denial to a negative that goes on with it
+_THAT = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"})
 _ADVERBIAL = ACCORDING | {"كما", "على", "نقلا"} | {p + word for p in "وف" for word in ACCORDING}
 
 
@@ -35,6 +36,12 @@ def find_attributions(document: Document) -> list[Attribution]:
     surnames: frozenset[str] = frozenset()
     for sentence in sentences:
         passage = replace(sentence, surnames=surnames) if surnames else sentence
+        if (
+            found
+            and (rest := _continued(passage))
+            and passage.tokens[passage.first].start - found[-1].content[-1].end < 4
+        ):
+            found[-1] = replace(found[-1], content=(*found[-1].content, passage.span(*rest)))
         drafts = _drafts(passage, body)
         surnames |= frozenset(filter(None, (surname(passage, draft.source) for draft in drafts if draft.source)))
         text_noun = read_text_noun(passage, sentences[-1].last)
@@ -45,6 +52,18 @@ def find_attributions(document: Document) -> list[Attribution]:
                 stance = "denies"  # «… نفى الاتهامات. وقال: "لم نكن…"»: a negative that goes on with a denial
             found.append(_attribution(document, passage, draft, names, stance, quotations))
     return found
+
+
+def _continued(passage: Passage) -> Range | None:
+    """The rest of a content that goes on in its own sentence: «قال إن… . وأنه تم…», «كما أن…»; None where the sentence begins anew."""
+    form, length = passage.form(passage.first), 0
+    if form[:1] == "و" and form[1:] in _THAT:
+        length = 1
+    elif form == "كما" and passage.form(passage.first + 1) in _THAT:
+        length = 2
+    if not length or passage.last - passage.first < 4:
+        return None
+    return content_range(passage, passage.first + length, "asserts")
 
 
 def _follows_denial(document: Document, passage: Passage, draft: Draft, found: list[Attribution]) -> bool:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from tawatur.languages.arabic.attribution.drafts import Draft
+from tawatur.languages.arabic.attribution.names import all_given_names, known_organization, known_outlets, place_names
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.phrases import head_class
 from tawatur.languages.arabic.attribution.vocabulary import (
     PUNCTUATION,
     QUOTE_MARKS,
 )
+from tawatur.languages.arabic.tables import word_class
 from tawatur.model import Mode
+
+_NAMED = word_class("named_in_quotes")
 
 
 def settle_mode(passage: Passage, draft: Draft, quoted_names: frozenset[tuple[str, ...]]) -> Mode:
@@ -60,37 +64,22 @@ def is_name(passage: Passage, opening: int, closing: int, quoted_names: frozense
     if not words or len(words) > 5:
         return not words
     before = passage.form(opening - 1)
-    if head_class(before) == "organization" or before in (
-        "مدينة",
-        "بلدة",
-        "عملية",
-        "معركة",
-        "فيلم",
-        "كتاب",
-        "برنامج",
-        "سد",
-        "حي",
-        "مسمى",
-        "باسم",
-        "اسم",
-        "سوق",
-        "فندق",
-        "مطار",
-        "قاعدة",
-        "ميليشيا",
-        "مليشيا",
-        "شارع",
-        "مستشفى",
-        "كتائب",
-        "صواريخ",
-        "صاروخ",
-        "طائرة",
-        "مشروع",
-        "مبادرة",
-        "خطة",
-    ):
+    if head_class(before) == "organization" or before in _NAMED or _is_known(words):
         return True
     return words in quoted_names
+
+
+def _is_known(words: tuple[str, ...]) -> bool:
+    """«داعش», «الفرقة 30», «القوة السورية الجديدة»: a name of the tables, or one that begins as an organisation's does."""
+    name = " ".join(words)
+    if (
+        known_organization(name)
+        or name in known_outlets()
+        or len(words) == 1
+        and name in place_names() | all_given_names()
+    ):
+        return True
+    return len(words) > 1 and (head_class(words[0]) == "organization" or words[-1].isdigit())
 
 
 def names_in_quotes(passages: list[Passage]) -> frozenset[tuple[str, ...]]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from tawatur.languages.arabic.attribution.drafts import Range
 from tawatur.languages.arabic.attribution.passage import Passage
-from tawatur.languages.arabic.attribution.vocabulary import PUNCTUATION
+from tawatur.languages.arabic.attribution.vocabulary import PUNCTUATION, QUOTE_MARKS
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.tables import word_class, word_list
 from tawatur.tables import (
@@ -124,6 +124,8 @@ def known_outlet(passage: Passage, at: int, last: int) -> Range | None:
 def told_cut(passage: Passage, told: Range) -> int:
     """How many letters of a hearer's first word are the preposition لـ; 0 where the name itself begins with ل («لوموند»)."""
     form = passage.forms[told[0]]
+    if passage.form(told[0] - 1) in QUOTE_MARKS:
+        return 0
     words = " ".join(passage.forms[told[0] : told[1]])
     written_with = form[:1] == "ل" and form[1:2] != "ل" and len(form) > 3 and words not in known_outlets()
     return 1 if written_with and words != passage.outlet else 0

@@ -12,6 +12,7 @@ from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.names import place_names, speaking_nouns, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, phrase_end
+from tawatur.languages.arabic.attribution.sources import source_of_relative
 from tawatur.languages.arabic.attribution.vocabulary import (
     COMMAS,
     COMPLEMENTIZERS,
@@ -26,6 +27,7 @@ from tawatur.model import Stance
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _ADVERBS = word_class("adverb")
 _TEXTS = word_class("text_noun")
+_OF_OBJECTS = ("اتهام", "انتقاد")
 _FARTHEST = 14
 _OTHERS = frozenset({"اخرى", "جديدة", "سابقة", "عديدة", "كثيرة", "متكررة"})
 _EVIDENCE = word_class("evidence_verb")
@@ -56,6 +58,8 @@ def nouns() -> dict[str, Noun]:
             table[word] = Noun(opens, stance, False, False, *flags)
             if not flags[0]:  # «لا يمكن القول إن»
                 table["ال" + word] = Noun(opens, stance, False, True, *flags)
+            if word.startswith(_OF_OBJECTS):
+                continue  # «اتهامه بـ»: the pronoun is who is accused
             stem = word[:-1] + "ت" if word.endswith("ة") else word
             for suffix in _PRONOUNS:
                 table[stem + suffix] = Noun(opens, stance, True, False, *flags)
@@ -75,15 +79,17 @@ def read_noun(passage: Passage, at: int) -> Draft | None:
             return None
     elif not noun.pronoun:
         source = _holder(passage, begin, noun.definite)
+        if source is None and noun.alone and noun.definite and is_definite(passage.form(at - 1)):
+            source = source_of_relative(passage, at)  # «الأطراف السودانية | المطالبة بـ»
         if source is None and not noun.evidence and not _needs_no_holder(passage, at, noun):
             return None
-        if source and "ل" in noun.opens:  # «نفي الناطق | لوجود أزمة»
+        if source and source[0] >= begin and "ل" in noun.opens:  # «نفي الناطق | لوجود أزمة»
             later = range(source[0] + 1, source[1])
             source = (
                 source[0],
                 next((k for k in later if passage.forms[k][0] == "ل" and len(passage.forms[k]) > 3), source[1]),
             )
-        begin = source[1] if source else begin
+        begin = source[1] if source and source[0] >= begin else begin
     opening = _opening(passage, begin, noun)
     if opening is None:
         return None
@@ -98,6 +104,8 @@ def _needs_no_holder(passage: Passage, at: int, noun: Noun) -> bool:
     if _opening(passage, at + 1, noun) is None:
         return False
     governed = noun.act and noun.definite and passage.form(at - 1) in ("الى", "على", "في")
+    if noun.alone and noun.definite:
+        return passage.form(at - 1) in ("الى", "على", "وسط")
     return noun.alone or governed and passage.form(at + 1) in COMPLEMENTIZERS
 
 

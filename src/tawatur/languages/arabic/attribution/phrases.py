@@ -190,6 +190,8 @@ class _Walk:
             return at
         if form in PUNCTUATION:
             return self._over_mark(form)
+        if form in ("البالغ", "البالغة") and passage.form(at + 1) == "من" and passage.form(at + 2) == "العمر":
+            return min(at + 5, self.last)  # «كيلي البالغة من العمر 47 عاما»
         if form in _THEN or form in _PERSONAL and at > self.start:
             return at
         if form in _WITH_PRONOUN and passage.form(at - 1) in _TAKES_PRONOUN:

@@ -33,6 +33,7 @@ _MASCULINE = word_class("plainly_masculine")
 _FEMININE_ALIKE = word_class("feminine_alike")
 _AFTER_OBJECT = word_class("after_object")
 _THINGS = word_class("thing")
+_ALL = frozenset({"جميع", "كافة"})
 _OBLIQUE = re.compile(r"\w{3}يين$")  # an adjective of peoples in the plural, accusative or genitive
 
 
@@ -97,12 +98,16 @@ class CueSite:
             return True  # «يتهمون | الوزير»: a verb in the plural has its subject before it
         if not word or word in COMPLEMENTIZERS:
             return True
+        if word in self.passage.surnames:
+            return False  # «نفى خطاب | وجود تأثيرات», after «الوزير مختار خطاب»
         if (
             is_definite(word)
             and is_definite(self.passage.form(index + 1))
             and _OBLIQUE.search(self.passage.form(index + 1))
         ):
             return True  # «دعا | الأطباء اليمنيين»: the nominative has ون
+        if word in _ALL and any(frame.startswith("acc:") for frame in self.verb.frames):
+            return True  # «دعا | جميع الأطراف إلى»
         if head_class(word) is not None:
             return not self.agrees(index) and not self.participle
         if word in ("المتهم", "المتهمون", "المتهمة") and self.verb.stance in ("denies", "confirms"):

@@ -33,6 +33,7 @@ _WITH_PRONOUN = word_class("with_pronoun")
 _NOT_SOURCE = word_class("not_source")
 _HEARERS = word_class("hearers")
 _TALK = word_class("talk")
+_LONGEST_ANTECEDENT = 12
 _TOLD_BY = word_class("told_by")
 _CARRIED_BY = word_class("carried_by")
 _MANNER = word_class("manner_with_ba")
@@ -85,6 +86,9 @@ def _with_preposition(form: str) -> bool:
         and form not in BA_WORDS
         or form[:2] == "لل"
         and len(form) > 4
+        or form[:1] == "ل"
+        and len(form) > 5
+        and form.endswith(("ه", "ها", "هم"))
         or form in _MANNER
     )
 
@@ -111,6 +115,8 @@ def source_before(passage: Passage, first: int, cue: int) -> tuple[int, int] | N
         passage.forms[rest] in COMMAS or passage.forms[rest] in AUXILIARIES or passage.forms[rest] in DASHES
     ):
         rest += 1
+    if passage.form(rest) in ("وهو", "وهي", "وهم") and rest > end:  # «أما فلان، وهو صائغ في السوق، فيرى»
+        rest = next((k + 1 for k in range(rest, cue) if passage.forms[k] in COMMAS), rest)
     if rest == cue - 1 and rest in passage.quote_end:
         rest = cue  # «حركة حماس "تنفي…"»
     if end > at and (
@@ -120,6 +126,27 @@ def source_before(passage: Passage, first: int, cue: int) -> tuple[int, int] | N
     ):
         return at, end
     return None
+
+
+def source_of_relative(passage: Passage, end: int) -> tuple[int, int] | None:
+    """The noun phrase that a relative clause or an adjective at `end` hangs on («تنظيم كذا | الذي أعلن»); None if none is seen."""
+    if passage.form(end - 1) in COMMAS:
+        end -= 1
+    for first in range(end - 1, max(passage.first, end - _LONGEST_ANTECEDENT) - 1, -1):
+        before = passage.form(first - 1)
+        begins = not before or before in PREPOSITIONS or before in COMPLEMENTIZERS or before in PUNCTUATION
+        reading = None if begins else read_cue(before)
+        cue = reading is not None and any(each.tense != "participle" for each in reading.forms)
+        if (begins or cue) and not _cannot_open(passage, passage.forms[first], first):
+            return (first, end) if phrase_end(passage, first, end, True) == end and _speaks(passage, first) else None
+    return None
+
+
+def _speaks(passage: Passage, at: int) -> bool:
+    form = passage.forms[at]
+    return (
+        head_class(form) is not None or form in sure_given_names() or form in place_names() or form in passage.surnames
+    )
 
 
 def _is_noun(passage: Passage, at: int) -> bool:
@@ -151,7 +178,7 @@ def _is_verb(passage: Passage, at: int) -> bool:
     reading = read_cue(form)
     if reading is not None and any(each.tense != "participle" and each.subject != "1" for each in reading.forms):
         return True
-    return form[:1] == "و" and len(form) > 4 and head_class(form[1:]) is None
+    return form[:1] == "و" and len(form) > 3 and head_class(form[1:]) is None
 
 
 def told_before(passage: Passage, first: int, cue: int) -> tuple[int, int] | None:

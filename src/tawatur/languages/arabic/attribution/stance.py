@@ -7,6 +7,7 @@ from functools import cache
 from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft
 from tawatur.languages.arabic.attribution.passage import Passage
+from tawatur.languages.arabic.attribution.phrases import head_class, is_definite
 from tawatur.languages.arabic.attribution.vocabulary import COMPLEMENTIZERS
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.tables import records, word_class
@@ -46,7 +47,7 @@ def settle_stance(passage: Passage, draft: Draft) -> Stance:
         return "urges"
     if _opens(passage, first, last, "confirms"):
         return "confirms"
-    if _opens(passage, first, last, "promises") or _binds_itself(passage, first, last):
+    if _opens(passage, first, last, "promises") or _binds_itself(passage, draft, first, last):
         return "promises"
     if any(_within(passage, a, b, "denies") for a, b in draft.content):
         return "denies"
@@ -80,7 +81,7 @@ def _lays_duty(passage: Passage, first: int, last: int) -> bool:
     )
 
 
-def _binds_itself(passage: Passage, first: int, last: int) -> bool:
+def _binds_itself(passage: Passage, draft: Draft, first: int, last: int) -> bool:
     """«سنتخذ الخطوات», «الحكومة مصممة على», «تنوي تدريب»: what the speaker or his own side will do."""
     while first < last and not passage.forms[first].isalnum():
         first += 1
@@ -89,11 +90,24 @@ def _binds_itself(passage: Passage, first: int, last: int) -> bool:
         return True
     if near and near[0].startswith(("سي", "ست")) and len(near[0]) > 4 and passage.form(first - 1) in _HIMSELF:
         return True  # «أعلن الحزب أنه سيقاطع الانتخابات»
+    if _institution_will(passage, near, draft):
+        return True
     if "لن" in near:
         at = near.index("لن")
         own = at > 0 and near[0].endswith(("ه", "ها", "هم", "نا"))  # «قواته لن تفاوض»
         return own or any(word[0] == "ن" for word in near[at + 1 : at + 2])  # «لن نفتح»
     return any(word in phrases().get("resolve", {}) for word in near)
+
+
+def _institution_will(passage: Passage, near: tuple[str, ...], draft: Draft) -> bool:
+    """«قال الوزير إن الوزارة ستقوم بـ…»: a named office on what its institution will do; what others reveal is no promise."""
+    if len(near) < 2 or not near[1].startswith(("سي", "ست")) or len(near[1]) < 5:
+        return False
+    own = head_class(near[0]) == "organization" and is_definite(near[0])
+    if draft.source is None:
+        return own
+    source = passage.forms[draft.source[0] : draft.source[1]]
+    return own and (near[0] in source or near[0] == "الوزارة" and "وزير" in source[0])
 
 
 def _opens(passage: Passage, first: int, last: int, kind: str) -> bool:

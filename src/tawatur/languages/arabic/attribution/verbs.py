@@ -13,8 +13,14 @@ from tawatur.languages.arabic.attribution.frames.pronouns import with_pronoun
 from tawatur.languages.arabic.attribution.frames.relays import telling
 from tawatur.languages.arabic.attribution.names import is_outlet
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
+from tawatur.languages.arabic.attribution.phrases import is_definite
 from tawatur.languages.arabic.attribution.site import CueSite, clause_start, is_speaker
-from tawatur.languages.arabic.attribution.sources import source_after, source_before, told_before, via_within
+from tawatur.languages.arabic.attribution.sources import (
+    source_after,
+    source_before,
+    told_before,
+    via_within,
+)
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
     AUXILIARIES,
@@ -25,8 +31,10 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     MEANWHILE,
     NEGATIONS,
     OPEN_BRACKETS,
+    PREPOSITIONS,
     PUNCTUATION,
     RELATIVES,
+    bare,
 )
 from tawatur.languages.arabic.fold import raw_offset
 from tawatur.languages.arabic.tables import word_class
@@ -47,6 +55,8 @@ _IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
 _PERSONAL = frozenset({"هو", "هي", "هم", "فهو", "فهي", "فهم", "وهو", "وهي", "وهم"})
 _NO_CONTENT = word_class("self") | {"ذلك", "هذا"}
 _ADVERBS = word_class("adverb")
+_IFS = frozenset({"لو", "ولو", "اذا", "واذا", "فاذا"})
+_LONGEST_ADJUNCT = 5
 _TALK = word_class("talk")
 _GOES_ON = word_class("goes_on")
 _REPEATS = word_class("repeats_noun")
@@ -245,6 +255,9 @@ def _subject_of(site: CueSite, marker: int) -> tuple[Range | None, Range | None]
         return after.source, after.told
     if site.proclitics == 0 or site.passage.form(site.at)[:1] == "ف":
         before = source_before(site.passage, clause_start(site.passage, site.at), site.at)
+        apart = before is not None and before[1] < site.at - 1 and after.source is not None
+        if apart and after.source and is_speaker(site.passage, after.source):
+            return after.source, after.told  # «الجلبي ما زال مطلوبا، قال الوزير إن»
         if before and (after.source is None or site.before() not in AUXILIARIES | COMMAS):
             return before, after.told
     return after.source, after.told
@@ -266,15 +279,18 @@ def _is_believable(site: CueSite, source: Range | None) -> bool:
 
 
 def _follows_relative(site: CueSite) -> bool:
-    """Whether the verb stands in a relative clause, whose antecedent or own noun is the source («الذي أضاف»)."""
-    return site.before() in RELATIVES or site.before() in ("قد", "سبق") and site.before(2) in RELATIVES
+    """Whether the verb stands in a relative clause, whose antecedent or own noun is the source («الذي أضاف», «الذي كان يرد»)."""
+    auxiliary = site.before() in ("قد", "سبق", "كان", "كانت", "كانوا")
+    return site.before() in RELATIVES or auxiliary and site.before(2) in RELATIVES
 
 
 def _stands_as_verb(site: CueSite) -> bool:
     """Leave out nouns that look like the verb: after a preposition or a modal, in a construct."""
     form, before = site.form, site.before()
-    if before in _MODALS and form.tense == "past" or before == "لو":
+    if before in _MODALS and form.tense == "past" or before in _IFS:
         return False
+    if before == "ان" and site.before(2) in ("دون", "بدون"):
+        return False  # «من دون أن يسميهم»
     if before in BARE_PREPOSITIONS and before not in RELATIVES and not form.pronoun:
         if form.tense != "present" or before != "من" and form.subject == "f":
             return False  # «إثر | تشدد أنقرة في»; «من تدعو حالته» is another من
@@ -334,6 +350,9 @@ def _begins_clause(site: CueSite) -> bool:
     before = site.before()
     if skip_intro(site.passage, clause_start(site.passage, site.at), site.at) >= site.at:
         return True  # «بدوره عبّر رئيس الوفد عن أمله»
+    start = clause_start(site.passage, site.at)
+    if bare(site.passage.form(start)) in PREPOSITIONS and site.at - start <= _LONGEST_ADJUNCT:
+        return is_definite(before)  # «في الجانب الآخر | كشف الناطق»
     openers = PUNCTUATION | AUXILIARIES | RELATIVES | ADVERSATIVES | MEANWHILE | NEGATIONS
     return not before or before in openers
 

@@ -12,8 +12,8 @@ from tawatur.languages.arabic.attribution.nominals import nouns
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, looks_masdar, phrase_end
 from tawatur.languages.arabic.attribution.site import CueSite
-from tawatur.languages.arabic.attribution.sources import source_after
-from tawatur.languages.arabic.attribution.vocabulary import COMMAS, COMPLEMENTIZERS, PREPOSITIONS, STOPS
+from tawatur.languages.arabic.attribution.sources import source_after, told_at
+from tawatur.languages.arabic.attribution.vocabulary import COMMAS, COMPLEMENTIZERS, PREPOSITIONS, QUOTE_MARKS, STOPS
 
 _SAYING = re.compile("قول(?:هما|هم|ها|ه)?")
 _ABOUT_WITHIN = 25  # words from «نقلت» to «عن»
@@ -50,7 +50,8 @@ def _what_is_relayed(passage: Passage, first: int) -> tuple[int, int] | None:
     for k in range(first, min(first + _RELAYED_WITHIN, passage.last)):
         form = passage.forms[k]
         if _SAYING.fullmatch(form):
-            begin = k + 1
+            hearer = told_at(passage, k + 1, passage.last)
+            begin = hearer[1] + (passage.form(hearer[1]) in QUOTE_MARKS) if hearer else k + 1
             while passage.form(begin) in COMMAS or passage.form(begin) == ":":
                 begin += 1
             return k, begin
@@ -89,10 +90,16 @@ def knowing(site: CueSite) -> Draft | None:
 def telling(site: CueSite) -> Draft | None:
     """«أبلغ فلان الصحفيين أن…», «غيدان أبلغ اللجنة أنه…»."""
     complement = _clause(site)
-    if complement is None:
+    if complement is None or site.form.tense == "present" and _measures(site, complement.marker):
         return None
     source = site.subject_before() or source_after(site.passage, site.at + 1, complement.marker, False).source
     return site.draft("verb-telling", source, complement.start)
+
+
+def _measures(site: CueSite, marker: int) -> bool:
+    """«تبلغ الكلفة ٨٠٠ مليون», «تبلغ من العمر 27 عاما»: a number stands behind the verb."""
+    near = site.passage.forms[site.at + 1 : min(marker, site.at + 6)]
+    return any(form[0].isdigit() for form in near)
 
 
 def coming(site: CueSite) -> Draft | None:
