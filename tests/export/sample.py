@@ -19,14 +19,15 @@ def material() -> Material:
     return Material(tuple(stories), {each.document.article.id: each for each in published}, MADE)
 
 
-def hostile(words: str) -> Material:
+def hostile(words: str, name: str | None = None) -> Material:
     """One article whose title, outlet, address, holder and content are `words`, as a point that one witness holds."""
-    reading = make_reading(words, words, f"قال {words} كذا", [Said("قال", words, words)], words, words)
+    name = words if name is None else name
+    reading = make_reading(name, words, f"قال {words} كذا", [Said("قال", words, words)], words, words)
     story = bridge()[0][1]
     point = story.points[0]
     side = replace(point.sides[0], claims=(placed(reading, 0),))
-    told = Story("s", words, (words,), (), (replace(point, text=words, sides=(side,)),))
-    return Material((told,), {words: reading}, MADE)
+    told = Story("s", words, (name,), (), (replace(point, text=words, sides=(side,)),))
+    return Material((told,), {name: reading}, MADE)
 
 
 def _published(reading: Reading) -> Reading:

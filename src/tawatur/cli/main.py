@@ -15,6 +15,7 @@ from tawatur.cli.evaluate import evaluate
 from tawatur.cli.export import export_stories
 from tawatur.cli.read import read
 from tawatur.cli.relate import relate
+from tawatur.cli.serve import serve
 from tawatur.cli.tables import tables
 from tawatur.cli.watch import watch
 
@@ -29,7 +30,7 @@ def tawatur() -> None:
     """
 
 
-for command in (read, compare, relate, export_stories, batch, watch, evaluate, tables):
+for command in (read, compare, relate, export_stories, batch, watch, serve, evaluate, tables):
     tawatur.add_command(command)
 
 

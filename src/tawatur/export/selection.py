@@ -32,14 +32,21 @@ def _find(stories: tuple[Story, ...], wanted: str) -> Story:
 
 
 def _with_words(story: Story, words: str, material: Material) -> Story:
-    points = tuple(point for point in story.points if _has(point, story, words, material))
+    points = tuple(point for point in story.points if searchable(point, story, material)(words))
     return replace(story, points=points)
 
 
-def _has(point: Point, story: Story, words: str, material: Material) -> bool:
-    fold = _folding(material.article(story.articles[0]).language)
-    text = fold(" ".join((point.text, *_wordings(point, material))))
-    return all(word in text for word in fold(words).split())
+def searchable(point: Point, story: Story, material: Material) -> Callable[[str], bool]:
+    """Tells of words whether the point has them all; the point's words are folded once."""
+    language = material.article(story.articles[0]).language
+    return having(" ".join((point.text, *_wordings(point, material))), language)
+
+
+def having(text: str, language: str) -> Callable[[str], bool]:
+    """Tells of words whether the text has them all, whatever their spelling."""
+    fold = _folding(language)
+    folded = fold(text)
+    return lambda words: all(word in folded for word in fold(words).split())
 
 
 def _wordings(point: Point, material: Material) -> list[str]:

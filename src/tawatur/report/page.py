@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from tawatur.model import Reading, Span, Story
@@ -66,19 +67,14 @@ def html_report(
     by_id = index_readings(readings)
     words = choose_labels(stories, by_id, labels)
     several, alone = split_stories(stories)
-    pages = list(_story_pages([*several, *alone], by_id))
+    pages = list(story_pages([*several, *alone], by_id))
     return (
-        _environment()
+        environment(PackageLoader("tawatur.report"))
         .get_template("page.html")
         .render(
-            labels=words,
-            t=words.text,
+            **shown_with(words),
             stories=pages[: len(several)],
             alone=pages[len(several) :],
-            bounds=lambda figure: bounds(figure, words),
-            place_marks=place_marks,
-            gather_witnesses=gather_witnesses,
-            statuses=_status_counts,
             policy=_policy(),
             style=_trusted("report.css"),
             script=_trusted("report.js"),
@@ -86,24 +82,43 @@ def html_report(
     )
 
 
-def _story_pages(stories: Iterable[Story], readings: Mapping[str, Reading]) -> Iterator[StoryPage]:
+def direction(language: str) -> str:
+    """The direction that a language's text runs in, as HTML calls it."""
+    return "rtl" if language in _RTL else "ltr"
+
+
+def shown_with(labels: Labels) -> dict[str, Any]:
+    """What the macros of `parts.html` need besides a story: words, and how to write what is counted."""
+    return {
+        "labels": labels,
+        "t": labels.text,
+        "bounds": lambda figure: bounds(figure, labels),
+        "place_marks": place_marks,
+        "gather_witnesses": gather_witnesses,
+        "statuses": _status_counts,
+    }
+
+
+def story_pages(stories: Iterable[Story], readings: Mapping[str, Reading]) -> Iterator[StoryPage]:
+    """Each story with its marked texts, the numbers of which are its own on the page."""
     articles = 0
     for number, story in enumerate(stories, 1):
         view = view_story(story, readings)
         spans: dict[str, dict[Span, int]] = {article.id: {} for article in view.articles}
-        for quote in _quotes(view):
+        for quote in quotes(view):
             known = spans[quote.article.id]
             known.setdefault(quote.span, len(known))
         texts = []
         for article in view.articles:
             articles += 1
             marked = mark_text(readings[article.id], list(spans[article.id]))
-            texts.append(TextView(articles, article, marked, "rtl" if article.language in _RTL else "ltr"))
-        quotes = {(article, span): place for article, places in spans.items() for span, place in places.items()}
-        yield StoryPage(number, view, tuple(texts), quotes)
+            texts.append(TextView(articles, article, marked, direction(article.language)))
+        numbers = {(article, span): place for article, places in spans.items() for span, place in places.items()}
+        yield StoryPage(number, view, tuple(texts), numbers)
 
 
-def _quotes(view: StoryView) -> Iterator[Quote]:
+def quotes(view: StoryView) -> Iterator[Quote]:
+    """All words that the story's points stand on."""
     for section in view.sections:
         for point in section.points:
             yield from _point_quotes(point)
@@ -123,17 +138,13 @@ def _status_counts(view: StoryView, labels: Labels) -> list[tuple[str, str, int]
     return [(section.status, labels.status[section.status], len(section.points)) for section in view.sections]
 
 
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("tawatur.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["web"] = _web_address
-    return environment
+def environment(loader: BaseLoader) -> Environment:
+    """Templates under which nothing an article says becomes markup, and a misspelt field is an error."""
+    made = Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )  # fmt: skip
+    made.filters["web"] = _web_address
+    return made
 
 
 def _web_address(url: str | None) -> str | None:

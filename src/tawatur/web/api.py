@@ -1,0 +1,148 @@
+"""The desk for programs: the contract's JSON, page by page, and every export; described by OpenAPI."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, HTTPException, Path, Query, Response
+from pydantic import BaseModel, Field
+
+from tawatur.errors import TawaturError
+from tawatur.export import FORMATS, Material, export, select
+from tawatur.model import Status, Story
+from tawatur.printout import render_reading, render_story
+from tawatur.web.library import Asked, Library, Summary, Voice
+from tawatur.web.reading import read_pasted
+from tawatur.web.views import in_time
+
+Id = Annotated[str, Path(max_length=100, description="An id as stories and articles print it.")]
+Words = Annotated[str, Query(max_length=200, description="Stories with a point that has all these words.")]
+_MOST = 200
+_EXPORTED = 1000  # stories at a time
+
+
+class Trouble(BaseModel):
+    """Why there is no answer."""
+
+    detail: str
+
+
+class Pasted(BaseModel):
+    """A text to be read, or the address of a page; the text comes first."""
+
+    text: str = Field("", max_length=2_000_000)
+    address: str = Field("", max_length=2_000)
+
+
+_MISSING: dict[int | str, dict[str, Any]] = {404: {"model": Trouble, "description": "There is nothing of this id."}}
+_UNREADABLE: dict[int | str, dict[str, Any]] = {422: {"model": Trouble, "description": "It could not be read."}}
+
+
+def make_api(library: Library) -> APIRouter:
+    """The routes of the API, all below /api."""
+    router = APIRouter(prefix="/api")
+
+    @router.get("/stories", summary="Stories, the latest first")
+    def stories(
+        q: Words = "",
+        status: Annotated[Status | None, Query(description="Stories with a point of this status.")] = None,
+        offset: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
+        limit: Annotated[int, Query(ge=1, le=_MOST)] = 50,
+    ) -> dict[str, Any]:
+        found = library.find(Asked(q, status or "", offset, limit))
+        return {"total": found.total, "offset": offset, "stories": [_summary(each) for each in found.stories]}
+
+    @router.get("/stories/{story}", summary="A story as `tawatur compare` prints it", responses=_MISSING)
+    def story(story: Id) -> dict[str, Any]:
+        return render_story(_there(library.story(story)))
+
+    @router.get("/articles/{article}", summary="An article as `tawatur read` prints it", responses=_MISSING)
+    def article(article: Id) -> dict[str, Any]:
+        return render_reading(_there(library.reading(article)))
+
+    @router.get("/holders/{holder}", summary="Everything a holder said, the earliest first", responses=_MISSING)
+    def holder(holder: Id) -> dict[str, Any]:
+        return _voice(_there(library.holder(holder)))
+
+    @router.get("/outlets/{outlet}", summary="Everything an outlet printed", responses=_MISSING)
+    def outlet(outlet: Id) -> dict[str, Any]:
+        return _voice(_there(library.outlet(outlet)))
+
+    @router.post("/read", summary="Read a text or an address without storing it", responses=_UNREADABLE)
+    def read(pasted: Pasted) -> dict[str, Any]:
+        done = read_pasted(pasted.text, pasted.address)
+        if isinstance(done, TawaturError):
+            raise HTTPException(422, str(done))
+        return render_reading(done)
+
+    @router.get(
+        "/export/{form}",
+        summary="Stories in a format of the trade",
+        response_class=Response,
+        responses={**_MISSING, 200: {"description": "The file.", "content": {"application/octet-stream": {}}}},
+    )
+    def exported(
+        form: Annotated[Literal[tuple(FORMATS)], Path()],  # type: ignore[valid-type]  # the table knows them
+        story: Annotated[str | None, Query(max_length=100, description="This story alone.")] = None,
+        q: Words = "",
+    ) -> Response:
+        stories = (_there(library.story(story)),) if story else _all(library, q)
+        readings = library.readings([article for each in stories for article in each.articles])
+        material = Material(stories, readings, dt.datetime.now(dt.UTC).replace(microsecond=0))
+        try:
+            body = export(str(form), select(material, words=q))
+        except TawaturError as error:
+            raise HTTPException(404, str(error)) from None
+        return Response(body, headers=_as_file(str(form)))
+
+    return router
+
+
+def _all(library: Library, words: str) -> tuple[Story, ...]:
+    return tuple(summary.story for summary in library.find(Asked(words, "", 0, _EXPORTED)).stories)
+
+
+def _as_file(form: str) -> dict[str, str]:
+    """A file to be saved and never shown as a page of ours; a feed is opened by feed readers."""
+    known = FORMATS[form]
+    kind = "inline" if form == "atom" else f'attachment; filename="tawatur.{known.suffix}"'
+    return {"Content-Type": known.media, "Content-Disposition": kind}
+
+
+def _there(found: Any) -> Any:
+    if found is None:
+        raise HTTPException(404, "There is nothing of this id.")
+    return found
+
+
+def _summary(summary: Summary) -> dict[str, Any]:
+    return {
+        "id": summary.story.id,
+        "title": summary.story.title,
+        "articles": list(summary.story.articles),
+        "outlets": list(summary.outlets),
+        "statuses": dict(summary.statuses),
+        "first": summary.first and summary.first.isoformat(),
+        "last": summary.last and summary.last.isoformat(),
+    }
+
+
+def _voice(voice: Voice) -> dict[str, Any]:
+    said = [
+        {
+            "day": each.day and each.day.isoformat(),
+            "story": each.statement.story.id,
+            "point": each.statement.point.id,
+            "side": each.statement.side,
+            "article": each.statement.article.id,
+            "attribution": each.statement.placed.attribution,
+            "holder": each.holder,
+            "outlet": each.outlet,
+            "start": each.statement.placed.content.start,
+            "end": each.statement.placed.content.end,
+            "text": each.statement.words,
+        }
+        for each in in_time(voice.statements)
+    ]
+    return {"id": voice.id, "name": voice.name, "said": said}

@@ -1,0 +1,73 @@
+"""What the desk asks of wherever articles and stories are kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from tawatur.export.material import Statement
+from tawatur.model import Reading, Status, Story
+
+
+class Asked(NamedTuple):
+    """Which stories are wanted: those with a point that has all `words`, and with one of `status`; "" for any."""
+
+    words: str = ""
+    status: Status | str = ""
+    offset: int = 0
+    limit: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A story in a list: how many points of each status it has, its outlets, its first and last day of publication."""
+
+    story: Story
+    statuses: Mapping[Status, int]
+    outlets: tuple[str, ...]
+    first: dt.date | None
+    last: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One page of a list, and how many there are in all."""
+
+    total: int
+    stories: tuple[Summary, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A holder or an outlet with everything that it says, the earliest first."""
+
+    id: str
+    name: str
+    statements: tuple[Statement, ...]
+
+
+class Library(Protocol):
+    """Finds stories and articles by id, and what a holder or an outlet says. None for an id that is not there."""
+
+    def find(self, asked: Asked) -> Found:
+        """The stories asked for, the latest first, of one day the most disputed."""
+
+    def story(self, story: str) -> Story | None:
+        """The story of that id."""
+
+    def story_of(self, article: str) -> Story | None:
+        """The story that the article is in."""
+
+    def reading(self, article: str) -> Reading | None:
+        """The reading of that article."""
+
+    def readings(self, articles: Sequence[str]) -> Mapping[str, Reading]:
+        """The readings of several articles by id."""
+
+    def holder(self, holder: str) -> Voice | None:
+        """What a person or organisation said in all articles."""
+
+    def outlet(self, outlet: str) -> Voice | None:
+        """What an outlet prints, in its own voice too."""

@@ -1,0 +1,89 @@
+"""The desk's pages: addresses -> HTML."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Query, Request
+from fastapi.responses import HTMLResponse, Response
+
+from tawatur.errors import TawaturError
+from tawatur.export import FORMATS
+from tawatur.export.places import story_places
+from tawatur.report.ordering import STATUSES
+from tawatur.report.page import story_pages
+from tawatur.web.library import Asked, Library
+from tawatur.web.reading import read_pasted
+from tawatur.web.templating import show
+from tawatur.web.views import changes, in_time, tabulate, timeline, view_map, view_outlet, view_page
+
+_PAGE = 50  # stories in a list
+
+
+def make_pages(library: Library) -> APIRouter:
+    """The routes of all pages; none of them stands in the OpenAPI document."""
+    router = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
+
+    @router.get("/")
+    def stories(
+        request: Request,
+        q: Annotated[str, Query(max_length=200)] = "",
+        status: Annotated[str, Query(max_length=40)] = "",
+        offset: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
+    ) -> Response:
+        found = library.find(Asked(q, status, offset, _PAGE))
+        # As one types only the list is asked for, and put in the place of the one before.
+        template = "list.html" if request.headers.get("hx-request") else "stories.html"
+        return show(
+            request, template, found=found, q=q, status=status, offset=offset, size=_PAGE, all_statuses=STATUSES
+        )  # fmt: skip
+
+    @router.get("/stories/{story}")
+    def story(request: Request, story: str) -> Response:
+        there = library.story(story)
+        if there is None:
+            return show(request, "missing.html", 404)
+        readings = library.readings(there.articles)
+        page = next(story_pages([there], readings))
+        points = [point for section in page.view.sections for point in section.points]
+        tables = [table for table in map(tabulate, points) if len(table.rows) + len(table.outlets) > 2]
+        return show(
+            request, "story.html", story=page, story_id=there.id, tables=tables, formats=FORMATS.values(),
+            said=timeline(there, readings, dt.datetime.now(dt.UTC)), map=view_map(story_places(there, readings)),
+            ids={point.id: point for point in there.points},
+        )  # fmt: skip
+
+    @router.get("/articles/{article}")
+    def article(request: Request, article: str, at: Annotated[str, Query(max_length=40)] = "") -> Response:
+        reading = library.reading(article)
+        if reading is None:
+            return show(request, "missing.html", 404)
+        return show(request, "article.html", page=view_page(reading, at), home=library.story_of(article), pasted=False)
+
+    @router.get("/holders/{holder}")
+    def holder(request: Request, holder: str) -> Response:
+        voice = library.holder(holder)
+        if voice is None:
+            return show(request, "missing.html", 404)
+        return show(request, "holder.html", voice=voice, said=in_time(voice.statements), changes=changes(voice))
+
+    @router.get("/outlets/{outlet}")
+    def outlet(request: Request, outlet: str) -> Response:
+        voice = library.outlet(outlet)
+        if voice is None:
+            return show(request, "missing.html", 404)
+        return show(request, "outlet.html", voice=voice, view=view_outlet(voice))
+
+    @router.get("/paste")
+    def form(request: Request) -> Response:
+        return show(request, "paste.html", failure=None, text="", address="")
+
+    @router.post("/paste")
+    def paste(request: Request, text: Annotated[str, Form()] = "", address: Annotated[str, Form()] = "") -> Response:
+        read = read_pasted(text, address)
+        if isinstance(read, TawaturError):
+            return show(request, "paste.html", 422, failure=read, text=text, address=address)
+        return show(request, "article.html", page=view_page(read), home=None, pasted=True)
+
+    return router

@@ -1,0 +1,106 @@
+"""Stories and readings in memory -> a library: what `tawatur serve PATH…` looks into, and nothing is stored."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+
+from tawatur.export.material import Material, Statement, statements
+from tawatur.export.selection import having, searchable
+from tawatur.model import Reading, Status, Story
+from tawatur.report.placing import outlet_name
+from tawatur.web.library import Asked, Found, Summary, Voice
+from tawatur.web.names import holder_key, outlet_key
+
+_NEVER = dt.date.min
+
+
+class Shelf:
+    """A library of what was read once; it never changes."""
+
+    def __init__(self, stories: Iterable[Story], readings: Sequence[Reading]) -> None:
+        self._readings = {reading.document.article.id: reading for reading in readings}
+        self._stories = {story.id: story for story in stories}
+        material = Material(tuple(self._stories.values()), self._readings, dt.datetime.now(dt.UTC))
+        self._text = {
+            story.id: [(point.status, searchable(point, story, material)) for point in story.points]
+            for story in material.stories
+        }
+        self._titles = {
+            story.id: having(story.title, material.article(story.articles[0]).language) for story in material.stories
+        }
+        self._home = {article: story for story in material.stories for article in story.articles}
+        self._summaries = sorted(map(self._summarise, material.stories), key=_newest)
+        self._holders, self._outlets = _voices(material)
+
+    def find(self, asked: Asked) -> Found:
+        """The stories asked for, the latest first, of one day the most disputed."""
+        found = [summary for summary in self._summaries if self._fits(summary.story.id, asked)]
+        return Found(len(found), tuple(found[asked.offset : asked.offset + asked.limit]))
+
+    def story(self, story: str) -> Story | None:
+        """The story of that id."""
+        return self._stories.get(story)
+
+    def story_of(self, article: str) -> Story | None:
+        """The story that the article is in."""
+        return self._home.get(article)
+
+    def reading(self, article: str) -> Reading | None:
+        """The reading of that article."""
+        return self._readings.get(article)
+
+    def readings(self, articles: Sequence[str]) -> Mapping[str, Reading]:
+        """The readings of several articles by id."""
+        return {article: self._readings[article] for article in articles if article in self._readings}
+
+    def holder(self, holder: str) -> Voice | None:
+        """What a person or organisation said in all articles."""
+        return self._holders.get(holder)
+
+    def outlet(self, outlet: str) -> Voice | None:
+        """What an outlet prints, in its own voice too."""
+        return self._outlets.get(outlet)
+
+    def _fits(self, story: str, asked: Asked) -> bool:
+        if not asked.status and self._titles[story](asked.words):  # no words are in every title
+            return True
+        return any(
+            (not asked.status or status == asked.status) and has(asked.words) for status, has in self._text[story]
+        )
+
+    def _summarise(self, story: Story) -> Summary:
+        statuses: dict[Status, int] = {}
+        for point in story.points:
+            statuses[point.status] = statuses.get(point.status, 0) + 1
+        readings = [self._readings[article] for article in story.articles]
+        days = sorted(day for reading in readings if (day := reading.document.article.published))
+        outlets = tuple(dict.fromkeys(map(outlet_name, readings)))
+        return Summary(story, statuses, outlets, days[0] if days else None, days[-1] if days else None)
+
+
+def _newest(summary: Summary) -> tuple[int, int, int]:
+    disputed = summary.statuses.get("disputed", 0) + summary.statuses.get("figures differ", 0)
+    return -(summary.last or _NEVER).toordinal(), -disputed, -len(summary.story.articles)
+
+
+def _voices(material: Material) -> tuple[dict[str, Voice], dict[str, Voice]]:
+    holders: dict[str, tuple[str, list[Statement]]] = {}
+    outlets: dict[str, tuple[str, list[Statement]]] = {}
+    for statement in statements(material):
+        outlets.setdefault(outlet_key(statement.outlet), (statement.outlet, []))[1].append(statement)
+        if (key := holder_key(statement)) and statement.claim:
+            holder = statement.holder
+            name = holder.name if holder else statement.claim.holder.name
+            holders.setdefault(key, (name, []))[1].append(statement)
+    return _in_time(holders), _in_time(outlets)
+
+
+def _in_time(found: Mapping[str, tuple[str, list[Statement]]]) -> dict[str, Voice]:
+    return {key: Voice(key, name, tuple(sorted(said, key=day_of))) for key, (name, said) in found.items()}
+
+
+def day_of(statement: Statement) -> dt.date:
+    """When it was said, else when it was published; the first of all days where neither is known."""
+    said = statement.claim.when[0] if statement.claim and statement.claim.when else None
+    return said or statement.article.published or _NEVER

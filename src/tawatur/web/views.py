@@ -1,0 +1,194 @@
+"""Stories, articles and voices -> what the desk's pages show of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tawatur.export.material import Material, Statement, statements
+from tawatur.export.places import Place
+from tawatur.model import Claim, Reading, SideName, Span, Story
+from tawatur.report.marks import MarkedText, mark_text
+from tawatur.report.page import direction
+from tawatur.report.view import ArticleView, PointView, Quote, view_article
+from tawatur.web.library import Voice
+from tawatur.web.names import holder_key, outlet_key
+from tawatur.web.shelf import day_of
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A witness on one side of a point, and under each outlet, in the table's order, the words that came by it."""
+
+    witness: str | None
+    anonymous: bool
+    side: SideName
+    cells: tuple[tuple[Quote, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PointTable:
+    """The claims of a point by witness and outlet."""
+
+    point: PointView
+    outlets: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+
+
+def tabulate(point: PointView) -> PointTable:
+    """The point's claims as a table; an outlet's own voice is a row without a witness."""
+    found: dict[tuple[SideName, str | None, bool], dict[str, list[Quote]]] = {}
+    for side in point.sides:
+        for witness in side.witnesses:
+            for quote in (quote for chain in witness.chains for quote in chain.quotes):
+                row = found.setdefault((side.side, witness.name or "؟", witness.anonymous), {})
+                row.setdefault(quote.article.outlet, []).append(quote)
+    for side_name, quote in point.own_voice:
+        found.setdefault((side_name, None, False), {}).setdefault(quote.article.outlet, []).append(quote)
+    outlets = tuple(dict.fromkeys(outlet for row in found.values() for outlet in row))
+    rows = (
+        TableRow(name, anonymous, side_name, tuple(tuple(row.get(outlet, ())) for outlet in outlets))
+        for (side_name, name, anonymous), row in found.items()
+    )
+    return PointTable(point, outlets, tuple(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement in a list: `holder` and `outlet` are ids of pages, None where there is no page."""
+
+    statement: Statement
+    day: dt.date | None
+    holder: str | None
+    outlet: str
+
+    @property
+    def at(self) -> str:
+        """What an article's page is asked for to show the words."""
+        start, end = self.statement.placed.content
+        return f"{start}-{end}"
+
+
+def in_time(said: Iterable[Statement]) -> tuple[Said, ...]:
+    """The statements by day, each once: one that belongs to several points is said once."""
+    once = {(each.article.id, each.placed.attribution, each.placed.content): each for each in said}
+    return tuple(_said(each) for each in sorted(once.values(), key=day_of))
+
+
+def timeline(story: Story, readings: Mapping[str, Reading], now: dt.datetime) -> tuple[Said, ...]:
+    """Who said what when in a story; the outlets' own voice is left out."""
+    return in_time(each for each in statements(Material((story,), readings, now)) if each.claim)
+
+
+def _said(statement: Statement) -> Said:
+    day = day_of(statement)
+    return Said(statement, None if day == dt.date.min else day, holder_key(statement), outlet_key(statement.outlet))
+
+
+def changes(voice: Voice) -> tuple[tuple[Said, ...], ...]:
+    """The points on which the holder stood on two sides, or took two stances, each with all statements in their order."""
+    points: dict[str, list[Statement]] = {}
+    for statement in voice.statements:
+        points.setdefault(statement.point.id, []).append(statement)
+    return tuple(in_time(said) for said in points.values() if len(set(map(_position, said))) > 1)
+
+
+def _position(statement: Statement) -> tuple[SideName, bool]:
+    stance = statement.claim.attribution.stance if statement.claim else "asserts"
+    return statement.side, stance in ("denies", "doubts")
+
+
+@dataclass(frozen=True, slots=True)
+class OutletView:
+    """Whom an outlet relies on, how often, in how many of its points no other outlet is, and its articles that others copy."""
+
+    witnesses: tuple[tuple[str, int], ...]
+    points: int
+    alone: int
+    articles: tuple[ArticleView, ...]
+    copied: frozenset[str]
+
+
+def view_outlet(voice: Voice) -> OutletView:
+    """The outlet by what it prints."""
+    witnesses = Counter(each.witness.name for each in voice.statements if each.witness and each.witness.name)
+    articles = {each.article.id: view_article(each.reading) for each in voice.statements}
+    points = {each.point.id: each for each in voice.statements}
+    alone = sum(_articles(each) <= articles.keys() for each in points.values())
+    copied = {
+        article for each in voice.statements for group in each.story.copies for article in group if article in articles
+    }
+    return OutletView(tuple(witnesses.most_common(30)), len(points), alone, tuple(articles.values()), frozenset(copied))
+
+
+def _articles(statement: Statement) -> set[str]:
+    return {claim.article for side in statement.point.sides for claim in side.claims}
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """An article with its marked text; `asked` is the number of the quote that was asked for among its quotes."""
+
+    article: ArticleView
+    marked: MarkedText
+    direction: str
+    claims: tuple[Claim, ...]
+    text: str
+    asked: int | None
+
+    def words(self, claim: Claim) -> str:
+        """The exact words that are attributed."""
+        return " … ".join(span.of(self.text) for span in claim.attribution.content)
+
+    def at(self, claim: Claim) -> str:
+        """What this page is asked for to show them."""
+        return f"{claim.attribution.content[0].start}-{claim.attribution.content[-1].end}"
+
+    def cue(self, claim: Claim) -> str:
+        """The cue as written; "" where there is none."""
+        return claim.attribution.cue.of(self.text) if claim.attribution.cue else ""
+
+
+def view_page(reading: Reading, asked: str = "") -> ArticlePage:
+    """The article; `asked` is "START-END" of the words to be shown, and anything else shows none."""
+    article = reading.document.article
+    span = _span(asked, len(article.text))
+    marked = mark_text(reading, [span] if span else [])
+    return ArticlePage(
+        view_article(reading), marked, direction(article.language), reading.claims, article.text, 0 if span else None
+    )
+
+
+def _span(asked: str, length: int) -> Span | None:
+    start, _, end = asked.partition("-")
+    if not (start.isascii() and start.isdigit() and end.isascii() and end.isdigit() and len(asked) < 20):
+        return None
+    span = Span(int(start), min(int(end), length))
+    return span if span.start < span.end else None
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """A piece of the world around places, in degrees with latitude downwards, as SVG counts."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    places: tuple[Place, ...]
+
+
+def view_map(places: Sequence[Place]) -> MapView | None:
+    """The map that shows all the places with some room around them; None without places."""
+    if not places:
+        return None
+    west, east = min(place.longitude for place in places), max(place.longitude for place in places)
+    south, north = min(place.latitude for place in places), max(place.latitude for place in places)
+    width = min(360.0, max(east - west, (north - south) * 1.6, 5.0) * 1.5)
+    height = min(180.0, max(width / 1.6, (north - south) * 1.2))
+    return MapView(
+        round((west + east - width) / 2, 3), round(-(north + south + height) / 2, 3), round(width, 3), round(height, 3),
+        tuple(places),
+    )  # fmt: skip
