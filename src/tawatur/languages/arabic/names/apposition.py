@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.languages.arabic.names.drafts import Draft
+from tawatur.languages.arabic.names.edges import owned
 from tawatur.languages.arabic.names.kinds import COMMON, GIVEN, MARK, NISBA, OFFICE, ORGANIZATION, PARTICLE, RANK, STOP
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import COMMAS, Line
@@ -10,7 +11,7 @@ from tawatur.languages.arabic.names.offices import Office, read_office
 from tawatur.languages.arabic.names.organizations import over_conjunct, read_organization
 from tawatur.languages.arabic.names.persons import person, person_end
 from tawatur.languages.arabic.names.scan import take_title
-from tawatur.languages.arabic.names.sources import Source, owned
+from tawatur.languages.arabic.names.sources import Source
 from tawatur.languages.arabic.names.titles import title_keys
 from tawatur.model import Form
 

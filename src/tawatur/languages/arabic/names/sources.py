@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from tawatur.languages.arabic.names.drafts import Draft
+from tawatur.languages.arabic.names.edges import before_outlet, bounds, owned
 from tawatur.languages.arabic.names.genders import noun_gender
 from tawatur.languages.arabic.names.keys import word_key
 from tawatur.languages.arabic.names.kinds import (
@@ -23,14 +24,13 @@ from tawatur.languages.arabic.names.kinds import (
     PARTICLE,
     PLACE_HEAD,
     PLAIN,
-    PREPOSITION,
     RANK,
     STOP,
     UNNAMED,
     UNNAMED_PLURAL,
 )
 from tawatur.languages.arabic.names.lexicon import look_up, word_forms
-from tawatur.languages.arabic.names.line import ABBREVIATES, COMMAS, QUOTES, Line
+from tawatur.languages.arabic.names.line import COMMAS, Line
 from tawatur.languages.arabic.names.ministries import ministry
 from tawatur.languages.arabic.names.offices import read_office
 from tawatur.languages.arabic.names.organizations import DESCRIPTION, read_organization
@@ -62,7 +62,7 @@ class Source:
 def read_source(line: Line, first: int, last: int) -> Source:
     """What the tokens `first:last` of a source say of who speaks."""
     end = last
-    first, last, same = _bounds(line, first, last)
+    first, last, same = bounds(line, first, last)
     form = line.tokens[first].form
     if form in word_forms("pronoun"):
         if first + 1 < last and line.words[first + 1].definite and not line.words[first + 1].cut:
@@ -71,43 +71,9 @@ def read_source(line: Line, first: int, last: int) -> Source:
     source = _read(line, first, last)
     if same and (source.speaker is None or not source.speaker.proper):
         return replace(source, reference="back", general=4, last=end)
+    if source.reference == "anonymous":
+        return replace(source, last=before_outlet(line, source.first, source.last, source.found))
     return replace(source, last=end) if source.joint else source
-
-
-def _bounds(line: Line, first: int, last: int) -> tuple[int, int, bool]:
-    """Where a source begins behind marks and honours and ends before «نفسه»; whether it says that it is the same."""
-    while first < last - 1 and (line.words[first].kinds & MARK or _is_honorific(line, first)):
-        first += 1
-    while first < last - 2 and len(line.tokens[first].form) == 1 and line.form(first + 1, last) in ABBREVIATES:
-        first += 2  # «د. أحمد», «أ.د. هالة», «م/ سامي»
-    while last - 1 > first > 0 and line.forms[first - 1] in QUOTES and line.forms[last - 1] in QUOTES:
-        last -= 1  # «"الصحة"»
-    same = False
-    if first + 1 < last and line.tokens[first].form in word_forms("same_before") and line.words[first + 1].definite:
-        first, same = first + 1, True
-    while last - first > 1 and line.tokens[last - 1].form in word_forms("same"):
-        last, same = last - 1, True
-    if last - first > 2 and line.words[last - 2].kinds & PREPOSITION and owned(line, last - 1) is not None:
-        last -= 2  # «الزوجة | في بلاغها»
-    return first, last, same
-
-
-def _is_honorific(line: Line, at: int) -> bool:
-    """«صاحب السمو» is one, «صاحب المحل» owns a shop."""
-    honorifics = word_forms("honorific")
-    form = line.tokens[at].form
-    return form in honorifics and (form != "صاحب" or line.form(at + 1, line.end) in honorifics)
-
-
-def owned(line: Line, at: int) -> str | None:
-    """The noun that a pronoun is joined to («زوجها», «والدته»), its form without it; None for any other word."""
-    form = line.tokens[at].form[line.words[at].cut :]
-    stem = next(
-        (form[: -len(end)] for end in ("هما", "ها", "هم", "هن", "ه") if form.endswith(end) and len(form) > 3), None
-    )
-    if stem is None or form in word_forms("feminine") or line.words[at].kinds & (GIVEN | KNOWN):
-        return None
-    return "احدى" if stem == "احدا" else stem[:-1] + "ة" if stem.endswith("ت") else stem
 
 
 def _relative(line: Line, first: int, last: int, stem: str) -> Source:
