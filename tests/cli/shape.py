@@ -139,5 +139,8 @@ POINT: Shape = {
     "figures": [{"article": text, "attribution": maybe(text), **BOUNDS, **SPAN}],
     "evidence": [{"signal": text, "score": number, "detail": text}],
 }
-STORY: Shape = {"id": text, "title": text, "articles": [text], "copies": [[text]], "points": [POINT]}
+CREDIT: Shape = {"article": text, "agency": text}
+STORY: Shape = {
+    "id": text, "title": text, "articles": [text], "copies": [[text]], "credits": [CREDIT], "points": [POINT],
+}  # fmt: skip
 COMPARISON: Shape = {"articles": [READING], "stories": [STORY]}

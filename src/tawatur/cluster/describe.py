@@ -14,6 +14,7 @@ _OPENING = 100  # words: what comes after them is background, which articles on 
 _LEAD = 40  # words: news tells its event there
 _HEADLINE_WEIGHT = 3
 _MOST_PERSONS = 40
+_RUN = 5  # words: shorter ones are common to many texts
 _ONE_RUN_IN = 4  # by its hash, so that a cut copy keeps the same ones («0 mod p» of Broder 1997)
 _MOST_RUNS = 256
 
@@ -74,5 +75,5 @@ def _days(document: Document, end: int) -> Iterator[str]:
 
 
 def _sampled_runs(document: Document) -> tuple[int, ...]:
-    hashes = {zlib.crc32(" ".join(run).encode("utf-8", "surrogatepass")) for run in runs_of(document)}
+    hashes = {zlib.crc32(" ".join(run).encode("utf-8", "surrogatepass")) for run in runs_of(document, _RUN)}
     return tuple(sorted(each for each in hashes if each % _ONE_RUN_IN == 0)[:_MOST_RUNS])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.cluster import find_copies
+from tawatur.cluster import find_copies, find_credits
 from tawatur.cluster.linkage import link
 from tawatur.compare.figures import differ, figures
 from tawatur.compare.likeness import likenesses
@@ -34,7 +34,9 @@ def compare(readings: Sequence[Reading]) -> tuple[Story, ...]:
     first_copy = {article: group[0] for group in copies for article in group}
     articles = tuple(reading.document.article.id for reading in ordered)
     points = _points(ordered, Identities(ordered), first_copy)
-    return (Story("s" + content_id(*articles), _title(ordered, points), articles, copies, points),)
+    return (
+        Story("s" + content_id(*articles), _title(ordered, points), articles, copies, points, find_credits(ordered)),
+    )
 
 
 def _points(readings: Sequence[Reading], identities: Identities, first_copy: dict[str, str]) -> tuple[Point, ...]:

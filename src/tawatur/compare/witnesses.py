@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tawatur.cluster import credited
 from tawatur.compare.naming import Identities, name_key
 from tawatur.compare.units import Statement
 from tawatur.languages import load_language
@@ -51,7 +52,7 @@ def root_of(statement: Statement, identities: Identities, copies: Mapping[str, s
     article = reading.document.article
     outlet = article.outlet
     chain = [Link("outlet", (outlet and (outlet.name or outlet.domain)) or article.page)]
-    chain += [Link("agency", claim.via)] if claim.via else []
+    chain += [Link("agency", agency) for agency in ([claim.via] if claim.via else credited(reading)[:1])]
     chain += [_link(each, identities) for each in _outer(claim, reading.claims)]
     last = _link(claim, identities)
     chain = [link for link in chain if link.name != last.name] + [last]

@@ -10,6 +10,7 @@ from tawatur.model.relation import Pair, Relation, RelationName, Sense
 from tawatur.model.signature import Days, Regrouping, Signature, Verdict
 from tawatur.model.span import Span
 from tawatur.model.story import (
+    Credit,
     Evidence,
     Figure,
     Link,
@@ -29,6 +30,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Claim",
+    "Credit",
     "Days",
     "Document",
     "Entity",

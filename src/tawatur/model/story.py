@@ -84,11 +84,20 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Credit:
+    """An article names an agency as where its text comes from: in its dateline, its byline, or at its end."""
+
+    article: str
+    agency: str
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
-    """The articles on one event; `copies` are groups of articles that print one text."""
+    """The articles on one event; `copies` are groups of articles that print one text, `credits` whom they credit for it."""
 
     id: str
     title: str
     articles: tuple[str, ...]
     copies: tuple[tuple[str, ...], ...]
     points: tuple[Point, ...]
+    credits: tuple[Credit, ...] = ()

@@ -15,6 +15,7 @@ def render_story(story: Story) -> dict[str, Any]:
         "title": story.title,
         "articles": list(story.articles),
         "copies": [list(copies) for copies in story.copies],
+        "credits": [{"article": credit.article, "agency": credit.agency} for credit in story.credits],
         "points": [_render_point(point) for point in story.points],
     }
 
