@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tawatur.errors import TableError
-from tawatur.model import Outlet
+from tawatur.model import Credit, Outlet
 from tawatur.report import text_report
 from tawatur.report.wrap import RLM, width_of
 from tests.report.sample import bridge
@@ -78,3 +78,10 @@ def test_what_steers_a_terminal_never_reaches_it() -> None:
     report = text_report(stories, readings)
     assert "عنوان[31mأحمر سطر" in report
     assert not set("\x1b\u202e\x07\r") & set(report)
+
+
+def test_a_copy_is_shown_with_the_agency_that_it_credits() -> None:
+    [_, story], readings = bridge()
+    copied = dataclasses.replace(story, copies=(("north", "south"),), credits=(Credit("south", "رويترز"),))
+    report = visible(text_report([copied], readings, labels="ar", width=100))
+    assert "نص واحد في أكثر من وسيلة: أنباء الشمال، صوت الجنوب (عن رويترز)" in report

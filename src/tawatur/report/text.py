@@ -84,13 +84,18 @@ class _Writer:
         for article in story.articles:
             yield self._line(self._article(article), "  • ", "    ")
         for group in story.copies:
-            names = self._text["comma"].join(self._span(article.outlet) for article in group)
+            names = self._text["comma"].join(self._printed(article, story.credits[article.id]) for article in group)
             yield self._line(f"{self._text['copies']}: {names}", "  ", "    ")
         if not story.sections:
             yield self._line(self._text["no_points"])
         for section in story.sections:
             yield ""
             yield from self._section(section)
+
+    def _printed(self, article: ArticleView, agencies: Sequence[str]) -> str:
+        """The outlet of a copy, and the agency that it credits: «نشرة المرج (عن رويترز)»."""
+        credit = self._text["comma"].join(self._span(agency) for agency in agencies)
+        return f"{self._span(article.outlet)} ({self._text['from']} {credit})" if credit else self._span(article.outlet)
 
     def _section(self, section: SectionView) -> Iterator[str]:
         count = self._labels.count("points", len(section.points))

@@ -95,10 +95,11 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class StoryView:
-    """A story as it is shown; `copies` are groups of articles that print one text."""
+    """A story as it is shown; `copies` are groups of articles that print one text, `credits` whom each credits for its own."""
 
     title: str
     articles: tuple[ArticleView, ...]
+    credits: Mapping[str, tuple[str, ...]]
     copies: tuple[tuple[ArticleView, ...], ...]
     sections: tuple[SectionView, ...]
     speakers: tuple[str, ...]
@@ -113,6 +114,7 @@ def view_story(story: Story, readings: Mapping[str, Reading]) -> StoryView:
     return StoryView(
         story.title,
         tuple(articles.values()),
+        {each: tuple(credit.agency for credit in story.credits if credit.article == each) for each in articles},
         tuple(tuple(articles[each] for each in group) for group in story.copies),
         tuple(section for section in sections if section.points),
         tuple(dict.fromkeys(name for each in story.articles for name in _speakers(readings[each]))),
