@@ -96,8 +96,6 @@ def clause_end(passage: Passage, first: int, wide: bool = True) -> int:
             return index
         if letter == "C" and index > first and _second_cue(passage, index + 1):
             return index
-        if letter == "-" and passage.forms[index] in "—–―" and index > first:
-            return index
         if index > first and passage.forms[index] == "according" and passage.form(index + 1) == "to":
             return index
         if not wide and index > first and _leaves_object(passage, index):
@@ -117,13 +115,12 @@ def _ends_object(passage: Passage, comma: int, first: int) -> bool:
 
 
 def _leaves_object(passage: Passage, index: int) -> bool:
-    form, letter = passage.forms[index], passage.letters[index]
+    form, _letter = passage.forms[index], passage.letters[index]
     if form in _NOT_OBJECTS:
         return True
-    if index in passage.time_end and letter != "D":
-        return True
-    if form in ("on", "in", "last", "late", "early", "at") and index + 1 in passage.time_end:
-        return True
+    at = index + 1 if form in ("on", "in", "last", "late", "early", "at") else index
+    if at in passage.time_end and passage.letters[at] != "D":
+        return passage.letter(passage.time_end[at]) not in ("n", "v") and passage.letter(at - 1) != "D"
     if form in ("in", "at", "on", "during") and passage.form(index + 1) in (
         "a",
         "an",

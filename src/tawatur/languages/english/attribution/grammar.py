@@ -6,7 +6,7 @@ from typing import Literal
 
 from tawatur.languages.english.attribution.according import read_according
 from tawatur.languages.english.attribution.drafts import Draft
-from tawatur.languages.english.attribution.headlines import read_headline
+from tawatur.languages.english.attribution.headlines import read_headline, read_signature
 from tawatur.languages.english.attribution.lexicon import nominal_cues, verb_cues
 from tawatur.languages.english.attribution.modes import settle_mode
 from tawatur.languages.english.attribution.nominals import read_adjective, read_noun
@@ -33,6 +33,10 @@ def read_sentence(passage: Passage) -> list[Draft]:
     colon = read_headline(passage)
     if colon is not None:
         return [colon]
+    dash = next((at for at in range(passage.stop - 1, passage.first - 1, -1) if passage.letters[at] == "-"), None)
+    signed = read_signature(passage, dash) if dash is not None else None
+    if signed is not None:
+        return [signed]
     for at in range(passage.first, passage.last):
         letter = passage.letters[at]
         if letter not in "VvgnRP" or passage.quoted[at]:

@@ -22,9 +22,26 @@ def read_headline(passage: Passage) -> Draft | None:
 
 def _before_colon(passage: Passage, colon: int) -> Draft | None:
     words = " ".join(passage.forms[passage.first : colon])
-    if words in _LABELS or passage.letters[passage.first] not in "nDvG":
+    if words in _LABELS or passage.letters[passage.first] not in "nDvGV":
+        return None
+    if not passage.headline and not all(map(passage.capital, range(passage.first, colon))):
         return None
     content = trim(passage, colon + 1, passage.stop)
     if content[1] - content[0] < 3:
         return None
     return Draft((colon, colon + 1), (passage.first, colon), (content,), "asserts", "headline-colon", "speech")
+
+
+def read_signature(passage: Passage, at: int) -> Draft | None:
+    """«"We lost the house." — Lena Orsolo»: a quotation signed behind a dash at the end of its paragraph."""
+    closing = at - 1
+    if (
+        passage.letter(closing) != '"'
+        or closing not in passage.quote_start
+        or not 0 < passage.stop - at - 1 <= _LONGEST
+    ):
+        return None
+    if not passage.capital(at + 1) or any(passage.letters[k] in "XVv" for k in range(at + 1, passage.stop)):
+        return None
+    content = trim(passage, passage.quote_start[closing] + 1, closing)
+    return Draft((at, at + 1), (at + 1, passage.stop), (content,), "asserts", "quote-signed", "speech")

@@ -138,6 +138,11 @@ def _guess(form: str) -> str:
         )
     if form.endswith("ly") and len(form) > 4 and form not in _NOT_ADVERBS:
         return "R"
-    if form.endswith("ed") and len(form) > 4 and not form.endswith("eed"):
+    if (
+        form.endswith("ed")
+        and len(form) > 4
+        and not form.endswith("eed")
+        and form not in word_list("not_participles.txt")
+    ):
         return "V"
     return "n"

@@ -52,6 +52,12 @@ class Passage:
         return self.text[self.tokens[index].start].isupper()
 
     @property
+    def capital_words(self) -> bool:
+        """Whether nearly every word begins with a capital, as headlines may."""
+        words = [index for index in range(self.first, self.last) if self.letters[index] in "nvVg"]
+        return sum(map(self.capital, words)) * 4 >= len(words) * 3
+
+    @property
     def stop(self) -> int:
         """The index of the mark that ends the sentence, the index after its last word where none does."""
         end = self.last

@@ -62,6 +62,8 @@ def _is_verb(passage: Passage, at: int, reading: Reading) -> bool:
     """Whether a form that may be a noun («claims», «report») or a participle stands as a finite verb or in -ing."""
     letter, before = passage.letters[at], passage.letter(at - 1)
     form = passage.form(at - 1)
+    if letter == "v" and passage.capital(at) and at > passage.first and not passage.capital_words:
+        return False  # «the United States», «Conference of Mayors»
     if letter == "v":
         if before in ("D", "G", "P", "V") or before == "" and not passage.headline:
             return False
@@ -157,6 +159,8 @@ def _words(
             return _ranged(passage, that, told, "verb-clause")
         if form in _WH and passage.letter(begin + 1):
             return _ranged(passage, begin, told, "verb-wh")
+    if "tail" in frames and (parts := _interrupted(passage, subject, begin)) is not None:
+        return parts, told, "verb-interrupted"
     if "tail" in frames and (tail := _tail(passage, subject, at)) is not None and _closes(passage, begin):
         more = follows_quotation(passage, max(begin, _closing(passage, begin)))
         return (tail, *((inside_marks(passage, *more),) if more else ())), told, "verb-tail"
@@ -209,6 +213,15 @@ def _that(passage: Passage, begin: int) -> int | None:
 
 def _is_clause(passage: Passage, begin: int) -> bool:
     """Whether a subject and a finite verb begin here."""
+    if (
+        passage.forms[begin] in ("about", "over", "around", "nearly", "between")
+        and passage.form(begin + 1)[:1].isdigit()
+    ):
+        begin += 1
+    if passage.forms[begin][0].isdigit():
+        begin += 1
+    if passage.letter(begin) == "":
+        return False
     if passage.letters[begin] not in 'nDIvG"g' and passage.forms[begin] not in (
         "in",
         "if",
@@ -273,7 +286,21 @@ def _next_paragraph(passage: Passage, told: Range | None) -> Found | None:
 def _tail(passage: Passage, subject: Subject, at: int) -> Range | None:
     """What stands before the subject, up to a comma or a closing mark: «…, | he said»."""
     begin = subject.range[0] if subject.range is not None and subject.kind != "relative" else subject.begin
+    if passage.form(begin - 1) == "as":
+        begin -= 1  # «…, as police have said»
     return before(passage, begin)
+
+
+def _interrupted(passage: Passage, subject: Subject, begin: int) -> tuple[Range, Range] | None:
+    """«The museum, | he said, | honours its heroes»: a content that its cue stands within; None where none is."""
+    start = subject.range[0] if subject.range is not None and subject.kind != "relative" else -1
+    if start - 1 <= passage.first or passage.letters[start - 1] != "," or passage.letter(begin) != ",":
+        return None
+    first = trim(passage, passage.first, start - 1)
+    rest = trim(passage, begin + 1, clause_end(passage, begin + 1))
+    if first[1] <= first[0] or rest[1] - rest[0] < 2 or any(passage.letters[k] in "XV" for k in range(*first)):
+        return None
+    return (first, rest) if passage.letters[rest[0]] in "XVvR" else None
 
 
 def before(passage: Passage, begin: int) -> Range | None:
@@ -284,14 +311,12 @@ def before(passage: Passage, begin: int) -> Range | None:
     if (
         passage.letters[mark] == QUOTE
         and mark in passage.quote_start
-        and passage.form(mark - 1) not in (",", "?", "!", ".", "…", "-", "—")
+        and passage.form(mark - 1) not in (",", "?", "!", ".", "…", "-", "—", "”", '"')
     ):
         return None
     if passage.letters[mark] == QUOTE and mark not in passage.quote_start:
         return None
     first, last = inside_marks(passage, passage.first, mark + (passage.letters[mark] == QUOTE))
-    while first < last and passage.letters[first] in "C" and passage.letters[first] == "":
-        first += 1
     if last - first < 2 and passage.letters[mark] != QUOTE:
         return None
     if not any(passage.letters[k] in "XVvg" for k in range(first, last)) and passage.letters[mark] != QUOTE:
