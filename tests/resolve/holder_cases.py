@@ -48,8 +48,8 @@ class Case:
         """Whether it is marked as read wrongly for now."""
         return self.place.endswith("[not yet]")
 
-    def article(self) -> Article:
-        """The case as an article whose blocks are its headline and its paragraphs."""
+    def article(self, language: str = "ar") -> Article:
+        """The case as an article in a language, whose blocks are its headline and its paragraphs."""
         texts = ([self.headline] if self.headline is not None else []) + list(self.paragraphs)
         blocks, start = [], 0
         for number, text in enumerate(texts):
@@ -58,7 +58,9 @@ class Case:
             start += len(text) + 2
         text = "\n\n".join(texts)
         outlet = Outlet("نشرة المرج", "almarj.example")
-        return Article(self.place, None, "case", "", outlet, None, self.headline, PUBLISHED, "ar", text, tuple(blocks))
+        return Article(
+            self.place, None, "case", "", outlet, None, self.headline, PUBLISHED, language, text, tuple(blocks)
+        )
 
 
 def read_cases(path: Path) -> list[Case]:
@@ -78,9 +80,9 @@ def all_cases() -> list[Case]:
     return [case for path in sorted(CASES.glob("*.txt")) for case in read_cases(path)]
 
 
-def differences(case: Case) -> list[str]:
+def differences(case: Case, language: str = "ar") -> list[str]:
     """Where the reading of a case is not what is expected: a line for each, none where all is right."""
-    reading = read_article(case.article())
+    reading = read_article(case.article(language))
     text = reading.document.article.text
     claims = iter(reading.claims)
     wrong: list[str] = []

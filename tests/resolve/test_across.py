@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from tawatur.languages.letters import shared_consonants
 from tawatur.model import Entity, Reading
 from tawatur.pipeline import read_article
 from tawatur.resolve.across import SameThings
-from tawatur.resolve.letters import shared_consonants
 from tests.resolve.holder_cases import Case
 
 _FILE = Path(__file__).parents[1] / "cases" / "identities" / "across.txt"

@@ -10,6 +10,7 @@ from tawatur.cluster.likeness import Scale
 from tawatur.cluster.linkage import link
 from tawatur.cluster.memory import Memory
 from tawatur.cluster.placing import LEAST_ALIKE, near, place
+from tawatur.cluster.tongues import join_languages
 from tawatur.model import Reading, Regrouping, Signature, Verdict
 
 _MOST_LINKED = 400  # articles that are linked at once
@@ -19,7 +20,7 @@ def cluster(readings: Sequence[Reading]) -> tuple[tuple[Reading, ...], ...]:
     """The readings grouped by event; single ones are groups of one. Independent of the order of the readings."""
     by_id = {reading.document.article.id: reading for reading in readings}
     groups = group(describe(reading) for reading in by_id.values())
-    return tuple(tuple(by_id[key] for key in keys) for keys in groups)
+    return tuple(tuple(by_id[key] for key in keys) for keys in join_languages(groups, by_id))
 
 
 def group(signatures: Iterable[Signature], verdicts: Iterable[Verdict] = ()) -> tuple[tuple[str, ...], ...]:

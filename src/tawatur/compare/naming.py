@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.languages import LanguagePack, load_language
+from tawatur.languages.letters import is_latin, shared_consonants
 from tawatur.model import Entity, Reading
 
 
@@ -19,6 +20,7 @@ class Identities:
             language = load_language(reading.document.article.language)
             for entity in reading.entities:
                 self._enter(entity, language)
+        self._join_scripts()
         self._join_surnames()
         self._join_shortened()
         self._offices = self._find_offices(readings)
@@ -64,6 +66,17 @@ class Identities:
     def _join(self, left: str, right: str) -> None:
         first, second = sorted((self.of(left), self.of(right)))
         self._root[second] = first
+
+    def _join_scripts(self) -> None:
+        """«سمير العنداني» and "Samir al-Andani": names of several words that have the same consonants in two scripts."""
+        spelled: dict[str, dict[bool, str]] = {}
+        for entity in self.entities.values():
+            for name in entity.names:
+                if consonants := shared_consonants(name):
+                    spelled.setdefault(f"{entity.kind}:{consonants}", {}).setdefault(is_latin(name), entity.id)
+        for each in spelled.values():
+            if len(each) == 2:
+                self._join(*each.values())
 
     def _join_surnames(self) -> None:
         """A surname alone is the one person of the story who bears it; where two bear it, nobody."""

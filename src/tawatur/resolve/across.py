@@ -10,8 +10,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from tawatur.languages import load_language
+from tawatur.languages.letters import is_latin, shared_consonants, without_long_vowels
 from tawatur.model import Entity, Reading
-from tawatur.resolve.letters import is_latin, shared_consonants, without_long_vowels
 
 Parts = tuple[str, ...]
 _LONG = 3  # parts of a person's name that two people seldom share

@@ -12,16 +12,16 @@ from tawatur.languages.english.times import find_times
 from tawatur.languages.pack import LanguagePack
 
 ENGLISH = LanguagePack(
-    "en",
-    fold,
-    tokenize,
-    find_times,
-    find_quantities,
-    find_attributions,
-    find_names,
-    outlet_name,
-    key_words,
-    remaining_stems(),
-    meanings,
-    generic_stems,
+    code="en",
+    fold=fold,
+    tokenize=tokenize,
+    find_times=find_times,
+    find_quantities=find_quantities,
+    find_attributions=find_attributions,
+    find_names=find_names,
+    outlet_name=outlet_name,
+    key_words=key_words,
+    remaining=remaining_stems(),
+    meanings=meanings,
+    generic=generic_stems,
 )

@@ -27,7 +27,8 @@ def read_according(passage: Passage, at: int) -> Draft | None:
             break
         if letter in ":-" or letter == "S" and passage.forms[end] not in ("that", "as"):
             break
-        if end in passage.time_end and leading is False and end > begin + 1:
+        if end in passage.time_end and not leading and end > begin + 1 and passage.letters[end - 2] != "V":
+            end -= passage.letters[end - 1] == "P"
             break
         end += 1
     source = trim(passage, begin, end)

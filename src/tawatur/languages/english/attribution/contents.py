@@ -94,6 +94,13 @@ def clause_end(passage: Passage, first: int, wide: bool = True) -> int:
             return index
         if letter == ":" and passage.forms[index] == ";":
             return index
+        if (
+            letter == "C"
+            and index > first
+            and wide
+            and (_second_cue(passage, index + 1) or _clause_of_cue(passage, index + 1))
+        ):
+            return index
         if letter == "C" and index > first and _second_cue(passage, index + 1):
             return index
         if index > first and passage.forms[index] == "according" and passage.form(index + 1) == "to":
@@ -191,3 +198,33 @@ def follows_quotation(passage: Passage, index: int) -> Range | None:
         while at < passage.edge and passage.letters[at] == ".":
             at += 1
     return (first, last) if last is not None else None
+
+
+def is_clause(passage: Passage, begin: int) -> bool:
+    """Whether a subject and a finite verb begin here."""
+    if (
+        passage.forms[begin] in ("about", "over", "around", "nearly", "between")
+        and passage.form(begin + 1)[:1].isdigit()
+    ):
+        begin += 1
+    if passage.forms[begin][0].isdigit():
+        begin += 1
+    if passage.letter(begin) == "":
+        return False
+    if passage.letters[begin] not in 'nDIvG"g' and passage.forms[begin] not in (
+        "in",
+        "if",
+        "when",
+        "there",
+        "as",
+        "at",
+        "on",
+    ):
+        return False
+    for index in range(begin + 1, min(begin + 25, passage.stop)):
+        letter = passage.letters[index]
+        if letter in "XV" or letter == "v" and passage.letters[index - 1] in "nI" and passage.letter(index + 1) != "P":
+            return True
+        if letter in ".:":
+            return False
+    return False

@@ -56,8 +56,12 @@ def read_sentence(passage: Passage) -> list[Draft]:
 
 
 def _held(draft: Draft, drafts: list[Draft]) -> bool:
-    """Whether the cue stands inside the content of one that was read already."""
-    return any(first <= draft.cue[0] < last for other in drafts for first, last in other.content)
+    """Whether the cue stands inside the content of one that was read already, or in the source behind its cue."""
+    for other in drafts:
+        behind = (other.source,) if other.source is not None and other.source[0] > other.cue[0] else ()
+        if any(first <= draft.cue[0] < last for first, last in (*other.content, *behind)):
+            return True
+    return False
 
 
 def _attribution(document: Document, passage: Passage, draft: Draft) -> Attribution:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from tawatur.languages.english.attribution.contents import clause_end, trim
+from tawatur.languages.english.attribution.contents import clause_end, is_clause, trim
 from tawatur.languages.english.attribution.drafts import Draft, Range
 from tawatur.languages.english.attribution.lexicon import Cue
 from tawatur.languages.english.attribution.passage import Passage
 from tawatur.languages.english.attribution.subjects import find_subject, phrase_start
 
+_TO_THINGS = frozenset(("opposed", "committed", "sympathetic", "open"))
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m", "am", "become", "became", "feel", "felt", "remain", "remained", "seemed", "sounded"))  # fmt: skip
 
 
@@ -79,11 +80,11 @@ def _frame(passage: Passage, index: int, cue: Cue) -> tuple[int, str] | None:
         return index + 1, "noun-clause"
     if "clause" in cue.frames and form in ("whether", "how", "why") and passage.letter(index + 1):
         return index, "noun-clause"
-    if "bare" in cue.frames and passage.letter(index) == "I":
+    if "bare" in cue.frames and passage.letter(index) in ("I", "D") and is_clause(passage, index):
         return index, "noun-clause"
     if "to" in cue.frames and form == "to" and passage.letter(index + 1) in ("v", "n", "X"):
         return index, "noun-to"
-    if form in cue.frames and passage.letter(index + 1) and form not in ("to", "clause"):
+    if form in cue.frames and passage.letter(index + 1) and (form != "to" or cue.lemma in _TO_THINGS):
         return index + 1, "noun-preposition"
     return None
 

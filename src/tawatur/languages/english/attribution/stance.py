@@ -15,6 +15,8 @@ def settle_stance(passage: Passage, draft: Draft) -> Stance:
     """The stance of a draft: «said the report was false» denies, «said they must leave» urges, «"We will…"» promises."""
     if draft.stance == "doubts" and draft.rule in ("verb-order", "verb-preposition"):
         return "urges"  # «asked the ministry for trucks»
+    if draft.rule == "verb-order" and draft.sure == "speech" and draft.stance == "asserts":
+        return "urges"  # «advised travellers to stay away»
     if draft.stance not in _OPEN or draft.rule in ("verb-np", "verb-preposition"):
         return draft.stance
     first, last = draft.content[0]

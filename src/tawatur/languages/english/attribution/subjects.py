@@ -127,13 +127,26 @@ def phrase_start(passage: Passage, end: int, low: int) -> int | None:
         else:
             step = _step(passage, index, end, low)
             if step == "stop":
-                break
+                relative = _relative(passage, index, low)
+                if relative is None:
+                    break
+                index, step = relative, "pass"
             if step != "pass":
                 start = index
             if step == "last":
                 break
         index -= 1
     return _settled(passage, start, end, low)
+
+
+def _relative(passage: Passage, index: int, low: int) -> int | None:
+    """The index of the «who» or «which» that a clause up to `index` hangs on; None where a mark stands between."""
+    for at in range(index, low, -1):
+        if passage.letters[at] in ',":-.S' and passage.forms[at] != "that":
+            return None
+        if passage.letters[at] == "W" and passage.letters[at - 1] in "nv)":
+            return at
+    return None
 
 
 def _settled(passage: Passage, start: int, end: int, low: int) -> int | None:
@@ -166,6 +179,8 @@ def _step(passage: Passage, index: int, end: int, low: int) -> Step:
     if letter == "v":
         noun = index == end or after and after in "nvVgC" or before and before in "DnG" and after == "P"
         return "take" if noun else "stop"
+    if letter == "I" and after and after in "nvVG" and passage.forms[index] in _GROUPS:
+        return "take"  # «both countries», «some witnesses»
     if letter == "I":
         group = passage.forms[index] in _GROUPS
         return "last" if index == end and before not in ("D", "P") or group else "stop"

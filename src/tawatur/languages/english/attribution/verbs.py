@@ -7,6 +7,7 @@ from tawatur.languages.english.attribution.contents import (
     closed,
     follows_quotation,
     inside_marks,
+    is_clause,
     skip_manner,
     trim,
 )
@@ -68,7 +69,7 @@ def _is_verb(passage: Passage, at: int, reading: Reading) -> bool:
         if before in ("D", "G", "P", "V") or before == "" and not passage.headline:
             return False
         if before == "n" and "base" in reading.tenses and "past" not in reading.tenses:
-            return form.endswith("s") or form in ("police", "people", "who")
+            return form.endswith(("s", "men")) or form in ("police", "people", "who", "children")
         if before == "n" and passage.letter(at + 1) in ("P", "V", "X", "v") and "clause" not in reading.cues[0].frames:
             return passage.letter(at + 1) == "P" and "s" in reading.tenses and bool(reading.cues[0].particles)
         return before in ("n", "I", "R", "X", "W", "C", ")", ",", "v", "T", "-", '"')
@@ -164,7 +165,7 @@ def _words(
     if "tail" in frames and (tail := _tail(passage, subject, at)) is not None and _closes(passage, begin):
         more = follows_quotation(passage, max(begin, _closing(passage, begin)))
         return (tail, *((inside_marks(passage, *more),) if more else ())), told, "verb-tail"
-    if "bare" in frames and begin < passage.stop and _is_clause(passage, begin):
+    if "bare" in frames and begin < passage.stop and is_clause(passage, begin):
         return _ranged(passage, begin, told, "verb-clause")
     if "to" in frames and passage.letter(end) == "T" and passage.letter(end + 1) in ("v", "n", "X", "R"):
         return _ranged(passage, end, told, "verb-to", False)
@@ -206,39 +207,9 @@ def _that(passage: Passage, begin: int) -> int | None:
     for index in range(begin, min(begin + 9, passage.last - 1)):
         if passage.forms[index] == "that" and passage.letter(index + 1) not in (",", "."):
             return index + 1
-        if passage.letters[index] in 'XV.:"WS' or index > begin and passage.letters[index] == ",":
+        if passage.letters[index] in 'XV.:"WSg' or passage.letters[index] == "," and passage.letter(index + 1) != "R":
             return None
     return None
-
-
-def _is_clause(passage: Passage, begin: int) -> bool:
-    """Whether a subject and a finite verb begin here."""
-    if (
-        passage.forms[begin] in ("about", "over", "around", "nearly", "between")
-        and passage.form(begin + 1)[:1].isdigit()
-    ):
-        begin += 1
-    if passage.forms[begin][0].isdigit():
-        begin += 1
-    if passage.letter(begin) == "":
-        return False
-    if passage.letters[begin] not in 'nDIvG"g' and passage.forms[begin] not in (
-        "in",
-        "if",
-        "when",
-        "there",
-        "as",
-        "at",
-        "on",
-    ):
-        return False
-    for index in range(begin + 1, min(begin + 25, passage.stop)):
-        letter = passage.letters[index]
-        if letter in "XV" or letter == "v" and passage.letters[index - 1] in "nI" and passage.letter(index + 1) != "P":
-            return True
-        if letter in ".:":
-            return False
-    return False
 
 
 def _infinitive_follows(passage: Passage, begin: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from tawatur.languages.english.tables import word_class
 from tawatur.languages.english.times.find import months
 from tawatur.model import Gender, Token
 
+_ARTICLED = re.compile(r"(?:a[a-z]|el|ed|ad)[-‐‑](?=[A-Z])|d['’](?=[A-Z])")  # «al-Khatib», «ash-Shami»
 _LONGEST = 9
 _PLACING = frozenset(("in", "near", "at", "outside", "around", "across", "inside"))
 _OPENING = frozenset('.!?:;"“”\n')
@@ -27,7 +29,10 @@ class Line:
 
     def capital(self, at: int) -> bool:
         """Whether the token at `at` begins with a capital."""
-        return 0 <= at < len(self.tokens) and self.text[self.tokens[at].start].isupper()
+        if not 0 <= at < len(self.tokens):
+            return False
+        start = self.tokens[at].start
+        return self.text[start].isupper() or _ARTICLED.match(self.text, start) is not None
 
     def form(self, at: int) -> str:
         """The form at `at`; "" outside the text."""
@@ -123,6 +128,8 @@ def _by_shape(line: Line, first: int, last: int) -> Draft | None:
         return Draft(first, last, "organization", "name", first, short=_abbreviation(line, last))
     if forms[-1] in words("site") or forms[0] in words("site"):
         return Draft(first, last, "place", "name", first)
+    if title == first and forms[0] not in genders() and _is_placed(line, first):
+        return Draft(first, last, "place", "name", first)
     gender = _gender(forms[0], line.form(title))
     named = forms[0] in genders() and last - first > 1
     if title < first or named or last - first in (2, 3, 4) and not line.opens(first) and _person_like(line, last):
@@ -130,9 +137,15 @@ def _by_shape(line: Line, first: int, last: int) -> Draft | None:
         return Draft(first, last, "person", "name", title, last - first > 1, gender=gender, role=role)
     if last - first > 1:
         return Draft(first, last, "person" if last - first < 4 else "organization", "name", first, gender=gender)
-    if line.form(first - 1) in _PLACING or line.form(first - 1) == "of" and line.form(first - 2) in words("site"):
+    if _is_placed(line, first):
         return Draft(first, last, "place", "name", first)
     return Draft(first, last, "person", "opening" if line.opens(first) else "surname", first, False)
+
+
+def _is_placed(line: Line, first: int) -> bool:
+    """Whether a name stands where places do: «in Karam», «the town of Karam»."""
+    before = line.form(first - 1)
+    return before in _PLACING or before == "of" and line.form(first - 2) in words("site")
 
 
 def _person_like(line: Line, last: int) -> bool:
