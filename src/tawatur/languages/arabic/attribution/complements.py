@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from tawatur.languages.arabic.attribution.cues import CueForm, Verb, read_cue
 from tawatur.languages.arabic.attribution.passage import Passage
-from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, looks_masdar, phrase_end
+from tawatur.languages.arabic.attribution.phrases import phrase_end
+from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, looks_masdar
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
     BA_WORDS,

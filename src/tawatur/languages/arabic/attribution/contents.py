@@ -8,7 +8,7 @@ from tawatur.languages.arabic.attribution.complements import find_complement, op
 from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.names import speaking_nouns, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage
-from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, looks_masdar
+from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, looks_masdar
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
     COMMAS,

@@ -13,7 +13,7 @@ from tawatur.languages.arabic.attribution.modes import names_in_quotes, settle_m
 from tawatur.languages.arabic.attribution.names import is_outlet, surname, told_cut
 from tawatur.languages.arabic.attribution.nominals import nouns, read_noun, read_text_noun
 from tawatur.languages.arabic.attribution.passage import Passage, passages
-from tawatur.languages.arabic.attribution.phrases import head_class, is_definite
+from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
 from tawatur.languages.arabic.attribution.stance import answers_accusation, opens_negative, settle_stance
 from tawatur.languages.arabic.attribution.verbs import read_verb
 from tawatur.model import Attribution, Document, Quotation, Span, Stance, content_id

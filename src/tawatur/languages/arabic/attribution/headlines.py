@@ -6,7 +6,7 @@ from tawatur.languages.arabic.attribution.contents import trim, whole_quotation
 from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft
 from tawatur.languages.arabic.attribution.passage import Passage
-from tawatur.languages.arabic.attribution.phrases import head_class
+from tawatur.languages.arabic.attribution.shapes import head_class
 from tawatur.languages.arabic.attribution.sources import told_at
 from tawatur.languages.arabic.attribution.vocabulary import PREPOSITIONS, PUNCTUATION
 from tawatur.languages.arabic.tables import word_list

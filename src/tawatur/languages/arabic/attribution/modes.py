@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.languages.arabic.attribution.drafts import Draft
 from tawatur.languages.arabic.attribution.names import all_given_names, known_organization, known_outlets, place_names
 from tawatur.languages.arabic.attribution.passage import Passage
-from tawatur.languages.arabic.attribution.phrases import head_class
+from tawatur.languages.arabic.attribution.shapes import head_class
 from tawatur.languages.arabic.attribution.vocabulary import (
     PUNCTUATION,
     QUOTE_MARKS,

@@ -11,7 +11,8 @@ from tawatur.languages.arabic.attribution.contents import content_range
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.names import place_names, speaking_nouns, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage
-from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, phrase_end
+from tawatur.languages.arabic.attribution.phrases import phrase_end
+from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
 from tawatur.languages.arabic.attribution.sources import source_of_relative
 from tawatur.languages.arabic.attribution.vocabulary import (
     COMMAS,

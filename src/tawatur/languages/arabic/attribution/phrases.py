@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from tawatur.languages.arabic.attribution.borders import Border
 from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.names import (
     all_given_names,
-    known_organization,
     known_outlet,
-    place_names,
-    singular_titles,
     sure_given_names,
-    title_nouns,
 )
 from tawatur.languages.arabic.attribution.passage import Passage
+from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, looks_masdar
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
     AUXILIARIES,
@@ -33,7 +30,6 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     PUNCTUATION,
     RELATIVES,
     bare,
-    phrase_heads,
 )
 from tawatur.languages.arabic.tables import word_class
 
@@ -43,37 +39,12 @@ _WITHHOLD = word_class("withhold")
 _UNTOLD = word_class("untold")
 _REPORTS = word_class("report_noun")
 _MEMBER = word_class("member")
-_ADDRESSEE = word_class("addressee")
 _SURE_OUTLETS = word_class("always_outlets")
 _ADVERBS = word_class("adverb")
-_THIS = word_class("demonstrative")
 _HIS_HONOUR = word_class("honorific_pronoun")
 _WITH_PRONOUN = word_class("with_pronoun")
-_TAFIL = re.compile(r"الت\w{2}ي[^\Wةه]")
-_TAFIL_NUN = re.compile(r"الت\w{1,2}[وي]ن|ال\w?[وا]نين|الملايين|الموازين")
-_FATHER = re.compile("والي?|والد(?:[ةهي]|ها|هم|ت[هي]|تها|تهم|ا|اه|اها|يه|يها|ين)?")
 _HAL = re.compile(r"م\w{3,4}ا")
-_OVERSEERS = frozenset(
-    {
-        "المشرف",
-        "المشرفة",
-        "مشرف",
-        "القائم",
-        "القائمة",
-        "القائمون",
-        "القائمين",
-        "الوصي",
-        "مطلع",
-        "مطلعة",
-        "مطلعون",
-        "مطلعين",
-        "المطلع",
-        "المطلعة",
-        "المطلعين",
-        "شاهد",
-        "شهود",
-    }
-)
+_OVERSEERS = word_class("overseer")
 _IDIOM_OBJECTS = frozenset({"النقاب", "الانتباه", "الانظار"})
 _THEN = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})
 _BETWEEN_TWO = frozenset(
@@ -83,13 +54,10 @@ _BELONGING = word_class("belonging")
 _SELF = word_class("self")
 _NOT_SOURCE = word_class("not_source")
 _ONE_OF_THE_PEOPLE = word_class("one_person")
-_PARTICLES = frozenset({"بن", "ابن", "بنت", "ال", "ابو", "ام", "عبد"})
 _TAKES_PRONOUN = word_class("takes_pronoun")
 _PERSONAL = frozenset({"هو", "هي", "هم"})
 _LONGEST_BRACKET = 8
-_PRONOUN = re.compile(r"(?<=\w{2})(?:هما|هم|ها|ه|نا)$")
 _RECOGNISED = word_class("recognised")
-_MASDAR = re.compile(r"(?:ت\w{1,2}ي[^\Wا]|است\w{2,3}ا\w|ا[نتز]?\w{2}ا\w|ا\wت\wا\w|م\w{1,2}ا\w{1,2}ة)(?:ه|ها|هم|ة)?")
 _ACCORDING = word_class("according_words")
 _ISSUED = word_class("issued")
 _ASIDES = word_class("asides")
@@ -98,50 +66,7 @@ _NAMING = word_class("naming")
 _OUTLETS = word_class("outlets")
 _HEARERS = word_class("hearers")
 _MANNER = word_class("manner")
-_VERBS_IN_AL = word_class("verb_in_al")
 _NEVER_ATTACH = word_class("never_attach")
-
-
-@cache
-def _head_classes() -> dict[str, str]:
-    table = dict.fromkeys(title_nouns(), "role")
-    for name, forms in reversed(phrase_heads().items()):
-        table.update(dict.fromkeys(forms, name))
-    table["اللواء"] = "role"  # a rank sooner than the brigade, which has its number behind it
-    return table
-
-
-def head_class(form: str) -> str | None:
-    """role, people, count, paper or organization, for a noun that can head a source; None for any other word."""
-    classes = _head_classes()
-    found = classes.get(form)
-    if found is None and form[:1] == "و" and len(form) > 3:
-        return classes.get(form[1:])
-    if found is None and form[-1:] == "ا" and len(form) > 4:  # «غير أن مندوبا رفيعا صرح»
-        return classes.get(form[:-1])
-    return found
-
-
-def is_definite(form: str) -> bool:
-    """Whether the word carries the article, behind a proclitic too; «ألقى», «التقت» are verbs."""
-    if not form.startswith(("ال", "وال", "لل", "بال", "ولل")):
-        return False
-    if _FATHER.fullmatch(form):
-        return False  # «والده», «والي الإقليم»
-    return form not in _VERBS_IN_AL and (form[0] != "و" or form[1:] not in _VERBS_IN_AL)
-
-
-def looks_masdar(form: str) -> bool:
-    """Whether the word has the shape of a verbal noun («استهداف», «تحرير»), a name being possible all the same."""
-    return _MASDAR.fullmatch(form) is not None
-
-
-def is_object_head(form: str) -> bool:
-    """Whether the word opens an object, with a pronoun behind it too («حرصهما», «استعدادها»)."""
-    if form in OBJECT_HEADS or form[-1:] == "ا" and form[:-1] in OBJECT_HEADS:
-        return True
-    stem = _PRONOUN.sub("", form)
-    return stem != form and (stem in OBJECT_HEADS or stem[-1:] == "ت" and stem[:-1] + "ة" in OBJECT_HEADS)
 
 
 def phrase_end(passage: Passage, index: int, last: int, closed: bool) -> int:
@@ -154,15 +79,8 @@ def phrase_end(passage: Passage, index: int, last: int, closed: bool) -> int:
     return walk.run()
 
 
-class _Walk:
-    """The cursor of one phrase: where it is and what it has passed."""
-
-    def __init__(self, passage: Passage, index: int, last: int, closed: bool) -> None:
-        self.passage, self.start, self.last, self.closed = passage, index, last, closed
-        self.at = index
-        self.head: str | None = None
-        self.after_role = False  # a name may come: «الرئيس التركي | رجب طيب إردوغان»
-        self.named = False
+class _Walk(Border):
+    """The way through one phrase, word by word."""
 
     def run(self) -> int:
         while self.at < self.last:
@@ -220,7 +138,7 @@ class _Walk:
             return at  # «…، خيري بوزاني، لـ«الشرق الأوسط»»
         if form in PREPOSITIONS or form in ("ل", "ب", "ك"):
             return at + 1 if self._attaches(form) else at
-        if self._is_verb(form) or self._opens_object(form) or self._says_how(form):
+        if self._is_verb(form) or self.opens_object(form) or self._says_how(form):
             return at
         if self._is_loose_proclitic(form):
             return at
@@ -467,116 +385,6 @@ class _Walk:
             takes = self.after_role or self.head in ("people", "count", "organization", "paper")
             return self.named or not takes or not (rest[:2] == "ال" or head_class(rest) is not None)
         return False
-
-    def _opens_object(self, form: str) -> bool:
-        if self.closed or self.at == self.start:
-            return False
-        if form[0].isdigit() and self.passage.forms[self.at - 1] == "ال":
-            return False  # «المؤتمر الدولي الـ12»
-        if form in _THIS and is_definite(self.passage.form(self.at + 1)):
-            return True  # «نفت الوزارة | هذه الأنباء»
-        before = self.passage.forms[self.at - 1]
-        if (
-            before in PREPOSITIONS
-            or head_class(before) is not None
-            and not is_definite(before)
-            and not before.endswith("ون")
-            and not (form.startswith("ال") and before not in _head_classes())  # «دانت دول ومنظمات | التفجير»
-        ):
-            return False
-        if before.endswith(("ية", "يون")) and head_class(before) is None and not is_definite(before):
-            described = self.passage.forms[self.at - 2] if self.at > self.start + 1 else ""
-            plural = head_class(described) is not None and not is_definite(described)
-            if plural and is_definite(form) and form[0] != "و" and not self.after_role:
-                return True  # «تتهم منظمات حقوقية | الجيش»: an indefinite adjective is no construct
-        if is_object_head(form):
-            return True
-        if form in sure_given_names():
-            return False
-        if self._is_oblique_plural(before, form):
-            return True
-        if (
-            before.endswith("ون") and is_definite(form) and form[0] != "و" and not is_definite(before)
-        ):  # «يتهم معارضون | البرهان»: a construct would drop the ن
-            return True
-        after_name = before in CLOSE_BRACKETS or before in PUNCTUATION or before in sure_given_names()
-        if (after_name or is_definite(before)) and form.startswith("ال") and is_object_head(form[2:]):
-            return True  # «نفت "درع الوادي" | التوصل إلى اتفاق»
-        if is_definite(before) and _TAFIL.fullmatch(form):
-            return True  # «عزا المسؤول | التأخير إلى…»
-        if known_organization(f"{self.passage.forms[self.start]} {form}"):
-            return False  # «دعت حركة المقاومة حماس إلى…», for «حركة حماس» is one name
-        if self.at == self.start + 1 and before in self.passage.surnames and form not in self.passage.surnames:
-            return True  # «توقع حجي | سن القانون»
-        if form[0] == "و" and (head_class(form[1:]) is not None or form[1:] in place_names()):
-            return False  # «اتهمت الحكومة وقوات التحالف | الحوثيين»: two subjects
-        kind = head_class(form)
-        complete = self._complete(before, kind)
-        if self.named and kind is None and is_definite(before) and form not in _PARTICLES and form[0] not in "ول":
-            if not is_definite(form) and head_class(before) is None:
-                return True  # «استغرب المواطن حمد الكعبي | صمت البلدية»
-        if (
-            form in _ADDRESSEE
-            and complete
-            and (self.head is not None or is_definite(self.passage.forms[self.start]))
-            or kind == "role"
-            and self.head == "people"
-            and not is_definite(form)
-        ):
-            return True  # «طالبت جمعية كذا | الجهات المختصة», «طالبت فعاليات | عامل الإقليم»
-        if complete and is_definite(form) and form[0] != "و" and self._is_someone_else(kind):
-            return True
-        if (
-            complete
-            and is_definite(form)
-            and form[0] != "و"
-            and kind == "organization"
-            and self.passage.form(self.at + 1) not in sure_given_names()  # «مدير الجوازات اللواء فيصل حمير»
-            and (self.head is not None or before in PUNCTUATION)
-        ):
-            return True  # «كما دعا المركز | الأمم المتحدة»
-        if complete and kind == "role" and not is_definite(form) and self.head in ("people", "organization"):
-            return True  # «طالب المواطن | وزير الصحة»
-        if self.head is None and self.at == self.start + 1 and form.startswith("ال") and form.endswith("ين"):
-            return len(form) > 6  # «طالب عسيري | المتمردين»: a subject would end in ـون
-        if (complete or self.head is None and not self.after_role) and self._is_other_plural(form):
-            return True
-        if kind == "role" and self.named and not is_definite(self.passage.forms[self.start]) and not is_definite(form):
-            return self._first_is_construct()
-        if not complete or is_definite(form) or kind == "role" or form[0] == "ل" and self.head == "organization":
-            return False
-        return kind is not None or looks_masdar(form) or not self.after_role
-
-    def _complete(self, before: str, kind: str | None) -> bool:
-        """Whether the phrase can end with that word: a definite one, a name, a mark; before an office a name may go on."""
-        if is_definite(before) or before in CLOSE_BRACKETS or before in PUNCTUATION or before in sure_given_names():
-            return True
-        return kind != "role" and (before in self.passage.surnames or before in place_names())
-
-    def _is_someone_else(self, kind: str | None) -> bool:
-        """«اتهمت الصحيفة | الوزير», «وعد المدير | العمال»: a definite office behind what has none, people behind another."""
-        if not is_definite(self.passage.forms[self.start]) or self.at > self.start + 3:
-            return False
-        return kind == "role" and self.head in ("organization", "paper") or kind == "people" and self.head is not None
-
-    def _is_oblique_plural(self, before: str, form: str) -> bool:
-        """«دعت الهيئة | المستثمرين إلى», «هنأ الوزير | الفائزين»: a plural in ـين is no adjective of a singular subject."""
-        if not (form.startswith("ال") and form.endswith("ين") and len(form) > 6) or _TAFIL_NUN.fullmatch(form):
-            return False
-        first = self.passage.forms[self.start]
-        if is_definite(first) and first.endswith("ة") and is_definite(before):
-            return True
-        return self.at == self.start + 1 and is_definite(before) and before in singular_titles()
-
-    def _is_other_plural(self, form: str) -> bool:
-        """«ناشد أهالي الحي | المنظمات»: a definite plural in ـات is no adjective of what has none, so it opens the object."""
-        if not (form.startswith("ال") and form.endswith("ات") and len(form) > 5):
-            return False
-        return not any(each.endswith("ات") for each in self.passage.forms[self.start : self.at])
-
-    def _first_is_construct(self) -> bool:
-        """«طالب نقيب المعلمين فايز العوض | وزير المالية»: an office of its own before the name, so the next is another's."""
-        return head_class(self.passage.forms[self.start]) == "role" and is_definite(self.passage.form(self.start + 1))
 
 
 def _holds_clause(passage: Passage, first: int, last: int) -> bool:

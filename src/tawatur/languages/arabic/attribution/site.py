@@ -11,7 +11,7 @@ from tawatur.languages.arabic.attribution.cues import CueForm, Verb, read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.names import speaking_nouns, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
-from tawatur.languages.arabic.attribution.phrases import head_class, is_definite, is_object_head, looks_masdar
+from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, is_object_head, looks_masdar
 from tawatur.languages.arabic.attribution.sources import source_before
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,

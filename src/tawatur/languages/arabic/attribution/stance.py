@@ -7,7 +7,7 @@ from functools import cache
 from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft
 from tawatur.languages.arabic.attribution.passage import Passage
-from tawatur.languages.arabic.attribution.phrases import head_class, is_definite
+from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
 from tawatur.languages.arabic.attribution.vocabulary import COMPLEMENTIZERS
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.tables import records, word_class

@@ -13,7 +13,7 @@ from tawatur.languages.arabic.attribution.frames.pronouns import with_pronoun
 from tawatur.languages.arabic.attribution.frames.relays import telling
 from tawatur.languages.arabic.attribution.names import is_outlet
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
-from tawatur.languages.arabic.attribution.phrases import is_definite
+from tawatur.languages.arabic.attribution.shapes import is_definite
 from tawatur.languages.arabic.attribution.site import CueSite, clause_start, is_speaker
 from tawatur.languages.arabic.attribution.sources import (
     source_after,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from tawatur.languages.arabic.attribution.phrases import looks_masdar
+from tawatur.languages.arabic.attribution.shapes import looks_masdar
 from tawatur.languages.arabic.fold import fold
 
 __all__ = ["looks_masdar", "looks_plain"]

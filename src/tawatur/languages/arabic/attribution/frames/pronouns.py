@@ -8,7 +8,8 @@ from tawatur.languages.arabic.attribution.complements import opens_with_ba, open
 from tawatur.languages.arabic.attribution.contents import trim
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
-from tawatur.languages.arabic.attribution.phrases import is_definite, phrase_end
+from tawatur.languages.arabic.attribution.phrases import phrase_end
+from tawatur.languages.arabic.attribution.shapes import is_definite
 from tawatur.languages.arabic.attribution.site import CueSite, clause_start
 from tawatur.languages.arabic.attribution.sources import source_after, source_before
 from tawatur.languages.arabic.attribution.vocabulary import COMMAS, COMPLEMENTIZERS, PUNCTUATION, RELATIVES, STOPS

@@ -1,0 +1,213 @@
+"""Find the border between a subject and its object, where nothing but the words themselves shows it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from tawatur.languages.arabic.attribution.names import (
+    known_organization,
+    place_names,
+    singular_titles,
+    sure_given_names,
+)
+from tawatur.languages.arabic.attribution.passage import Passage
+from tawatur.languages.arabic.attribution.shapes import (
+    head_class,
+    head_classes,
+    is_definite,
+    is_object_head,
+    looks_masdar,
+)
+from tawatur.languages.arabic.attribution.vocabulary import CLOSE_BRACKETS, PREPOSITIONS, PUNCTUATION
+from tawatur.languages.arabic.tables import word_class
+
+_ADDRESSEE = word_class("addressee")
+_THIS = word_class("demonstrative")
+_TAFIL = re.compile(r"الت\w{2}ي[^\Wةه]")
+_TAFIL_NUN = re.compile(r"الت\w{1,2}[وي]ن|ال\w?[وا]نين|الملايين|الموازين")
+_PARTICLES = frozenset({"بن", "ابن", "بنت", "ال", "ابو", "ام", "عبد"})
+
+
+class Border:
+    """The cursor of one phrase: where it is, what it has passed, and whether the word there opens an object.
+
+    «نفت أنقرة | اتهامات…», «اتهمت منظمات حقوقية | الجيش», «وعد المدير | العمال»
+    """
+
+    def __init__(self, passage: Passage, index: int, last: int, closed: bool) -> None:
+        self.passage, self.start, self.last, self.closed = passage, index, last, closed
+        self.at = index
+        self.head: str | None = None
+        self.after_role = False  # a name may come: «الرئيس التركي | رجب طيب إردوغان»
+        self.named = False
+
+    @property
+    def before(self) -> str:
+        """The form before the word at hand."""
+        return self.passage.forms[self.at - 1]
+
+    @property
+    def first(self) -> str:
+        """The first form of the phrase."""
+        return self.passage.forms[self.start]
+
+    def opens_object(self, form: str) -> bool:
+        """Whether the word at hand opens an object; never where the region's end is marked anyway."""
+        if self.closed or self.at == self.start:
+            return False
+        return next((verdict for rule in _RULES if (verdict := rule(self, form)) is not None), False)
+
+    def complete(self, kind: str | None) -> bool:
+        """Whether the phrase can end before a word of that kind: behind a definite word, a name, a mark."""
+        before = self.before
+        if is_definite(before) or before in CLOSE_BRACKETS or before in PUNCTUATION or before in sure_given_names():
+            return True
+        return kind != "role" and (before in self.passage.surnames or before in place_names())
+
+
+def _number_or_this(border: Border, form: str) -> bool | None:
+    """«نفت الوزارة | هذه الأنباء»; no border in «المؤتمر الدولي الـ12»."""
+    if form[0].isdigit() and border.before == "ال":
+        return False
+    return True if form in _THIS and is_definite(border.passage.form(border.at + 1)) else None
+
+
+def _construct(border: Border, form: str) -> bool | None:
+    """No border behind a preposition or a head that governs the word; one in «دانت دول ومنظمات | التفجير»."""
+    before = border.before
+    governs = head_class(before) is not None and not is_definite(before) and not before.endswith("ون")
+    joined = form.startswith("ال") and before not in head_classes()
+    return False if before in PREPOSITIONS or governs and not joined else None
+
+
+def _behind_adjective(border: Border, form: str) -> bool | None:
+    """«تتهم منظمات حقوقية | الجيش»: an indefinite adjective is no construct."""
+    before = border.before
+    if not before.endswith(("ية", "يون")) or head_class(before) is not None or is_definite(before):
+        return None
+    described = border.passage.forms[border.at - 2] if border.at > border.start + 1 else ""
+    plural = head_class(described) is not None and not is_definite(described)
+    return True if plural and is_definite(form) and form[0] != "و" and not border.after_role else None
+
+
+def _by_form(border: Border, form: str) -> bool | None:
+    """A head of an object opens one, a given name none."""
+    return True if is_object_head(form) else False if form in sure_given_names() else None
+
+
+def _oblique_plural(border: Border, form: str) -> bool | None:
+    """«دعت الهيئة | المستثمرين إلى», «هنأ الوزير | الفائزين»: a plural in ـين is no adjective of a singular subject."""
+    if not (form.startswith("ال") and form.endswith("ين") and len(form) > 6) or _TAFIL_NUN.fullmatch(form):
+        return None
+    if not is_definite(border.before):
+        return None
+    if is_definite(border.first) and border.first.endswith("ة"):
+        return True
+    return True if border.at == border.start + 1 and border.before in singular_titles() else None
+
+
+def _behind_nominative(border: Border, form: str) -> bool | None:
+    """«يتهم معارضون | البرهان»: a construct would drop the ن."""
+    before = border.before
+    return True if before.endswith("ون") and is_definite(form) and form[0] != "و" and not is_definite(before) else None
+
+
+def _definite_masdar(border: Border, form: str) -> bool | None:
+    """«نفت "درع الوادي" | التوصل إلى اتفاق», «عزا المسؤول | التأخير إلى…»."""
+    before = border.before
+    after_name = before in CLOSE_BRACKETS or before in PUNCTUATION or before in sure_given_names()
+    if (after_name or is_definite(before)) and form.startswith("ال") and is_object_head(form[2:]):
+        return True
+    return True if is_definite(before) and _TAFIL.fullmatch(form) else None
+
+
+def _name_goes_on(border: Border, form: str) -> bool | None:
+    """«حركة المقاومة حماس» is one name, «الحكومة وقوات التحالف» two subjects; «حجي», known from before, ends at once."""
+    if known_organization(f"{border.first} {form}"):
+        return False
+    surnames = border.passage.surnames
+    if border.at == border.start + 1 and border.before in surnames and form not in surnames:
+        return True
+    return False if form[0] == "و" and (head_class(form[1:]) is not None or form[1:] in place_names()) else None
+
+
+def _behind_full_name(border: Border, form: str) -> bool | None:
+    """«استغرب المواطن حمد الكعبي | صمت البلدية»."""
+    if not border.named or head_class(form) is not None or form in _PARTICLES or form[0] in "ول":
+        return None
+    return True if is_definite(border.before) and not is_definite(form) and head_class(border.before) is None else None
+
+
+def _addressee(border: Border, form: str) -> bool | None:
+    """«طالبت جمعية كذا | الجهات المختصة», «طالبت فعاليات | عامل الإقليم»."""
+    kind = head_class(form)
+    headed = border.head is not None or is_definite(border.first)
+    if form in _ADDRESSEE and border.complete(kind) and headed:
+        return True
+    return True if kind == "role" and border.head == "people" and not is_definite(form) else None
+
+
+def _someone_else(border: Border, form: str) -> bool | None:
+    """«اتهمت الصحيفة | الوزير», «وعد المدير | العمال», «كما دعا المركز | الأمم المتحدة»."""
+    kind = head_class(form)
+    if not border.complete(kind) or not is_definite(form) or form[0] == "و":
+        return None
+    if is_definite(border.first) and border.at <= border.start + 3:
+        if kind == "role" and border.head in ("organization", "paper") or kind == "people" and border.head is not None:
+            return True
+    named = border.passage.form(border.at + 1) in sure_given_names()  # «مدير الجوازات اللواء فيصل حمير»
+    headed = border.head is not None or border.before in PUNCTUATION
+    return True if kind == "organization" and not named and headed else None
+
+
+def _indefinite_office(border: Border, form: str) -> bool | None:
+    """«طالب المواطن | وزير الصحة»."""
+    office = head_class(form) == "role" and not is_definite(form)
+    return True if office and border.complete("role") and border.head in ("people", "organization") else None
+
+
+def _plural_behind_name(border: Border, form: str) -> bool | None:
+    """«طالب عسيري | المتمردين»: a subject would end in ـون; «ناشد أهالي الحي | المنظمات»: no adjective of what has no ـات."""
+    if border.head is None and border.at == border.start + 1 and form.startswith("ال") and form.endswith("ين"):
+        return len(form) > 6
+    if not (form.startswith("ال") and form.endswith("ات") and len(form) > 5):
+        return None
+    alone = border.head is None and not border.after_role
+    other = not any(each.endswith("ات") for each in border.passage.forms[border.start : border.at])
+    return True if other and (alone or border.complete(head_class(form))) else None
+
+
+def _second_office(border: Border, form: str) -> bool | None:
+    """«طالب نقيب المعلمين فايز العوض | وزير المالية»: an office of its own before the name, so the next is another's."""
+    if head_class(form) != "role" or not border.named or is_definite(border.first) or is_definite(form):
+        return None
+    return head_class(border.first) == "role" and is_definite(border.passage.form(border.start + 1))
+
+
+def _what_is_left(border: Border, form: str) -> bool | None:
+    """Behind a phrase that is complete, a noun of a known kind or a verbal noun; any noun where no name can follow."""
+    kind = head_class(form)
+    aim = form[0] == "ل" and border.head == "organization"  # «الجمعية المغربية لحماية الشواطئ»
+    if not border.complete(kind) or is_definite(form) or kind == "role" or aim:
+        return False
+    return kind is not None or looks_masdar(form) or not border.after_role
+
+
+_RULES: tuple[Callable[[Border, str], bool | None], ...] = (
+    _number_or_this,
+    _construct,
+    _behind_adjective,
+    _by_form,
+    _oblique_plural,
+    _behind_nominative,
+    _definite_masdar,
+    _name_goes_on,
+    _behind_full_name,
+    _addressee,
+    _someone_else,
+    _indefinite_office,
+    _plural_behind_name,
+    _second_office,
+    _what_is_left,
+)
