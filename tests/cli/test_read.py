@@ -118,3 +118,18 @@ def test_listing_for_people(folder: Path) -> None:
 def test_reading_twice_gives_the_same(folder: Path) -> None:
     once, again = (tawatur("read", ".", "--format", "jsonl", folder=folder).output for _ in range(2))
     assert once == again
+
+
+def test_claims_under_the_confidence_asked_for_are_left_out(folder: Path) -> None:
+    every = read_one(folder, "bridge.txt")["attributions"]
+    least = sorted(each["confidence"] for each in every)[1]
+    kept = read_one(folder, "bridge.txt", "--min-confidence", str(least))["attributions"]
+    assert kept == [each for each in every if each["confidence"] >= least]
+    assert len(kept) < len(every)
+    assert read_one(folder, "bridge.txt", "--min-confidence", "1")["attributions"] == []
+
+
+def test_a_confidence_is_a_share(folder: Path) -> None:
+    run = tawatur("read", "bridge.txt", "--min-confidence", "80", folder=folder)
+    assert run.status == 2
+    assert "80" in run.errors

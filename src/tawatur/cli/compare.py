@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tawatur.cli.failures import Failures
-from tawatur.cli.options import reads_pages
+from tawatur.cli.options import reads_pages, takes_confidence
 from tawatur.cli.progress import Progress
 
 if TYPE_CHECKING:
@@ -18,22 +18,24 @@ if TYPE_CHECKING:
 
 @click.command(no_args_is_help=True, short_help="Lay the claims of each story side by side.")
 @reads_pages
+@takes_confidence
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "html"]), default="text", show_default=True,
     help="A report to read here, JSON, or one self-contained page.",
 )  # fmt: skip
-def compare(paths: tuple[str, ...], known: Metadata, jobs: int, form: str) -> None:
+def compare(paths: tuple[str, ...], known: Metadata, jobs: int, least: float, form: str) -> None:
     """Group the articles at PATH... into stories, and lay the claims of each story side by side.
 
     Nothing is stored. A PATH is what `tawatur read` takes.
     """
     from tawatur.batch import read_paths
     from tawatur.pipeline import compare_readings, different
+    from tawatur.resolve import keep_sure
 
     failures = Failures()
     with Progress("reading") as progress:
         results = read_paths(paths, known, jobs)
-        readings = different(failures.passed(results, progress))
+        readings = different(keep_sure(each, least) for each in failures.passed(results, progress))
         progress.say(f"comparing {len(readings)} articles")
         stories = compare_readings(readings)
     if readings or form == "json":

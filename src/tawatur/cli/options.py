@@ -43,6 +43,14 @@ def reads_pages(command: Callable[..., None]) -> Callable[..., None]:
     return decorated
 
 
+def takes_confidence(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command how sure a claim must be, as `least`."""
+    return click.option(
+        "--min-confidence", "least", type=click.FloatRange(0, 1), default=0.0, metavar="P",
+        help="Leave out claims whose confidence is under P, between 0 and 1.",
+    )(command)  # fmt: skip
+
+
 def _cores() -> int:
     """How many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tawatur.cli.failures import Failures
-from tawatur.cli.options import reads_pages
+from tawatur.cli.options import reads_pages, takes_confidence
 from tawatur.cli.progress import Progress
 
 if TYPE_CHECKING:
@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 @click.command(no_args_is_help=True, short_help="Show who says what in each article.")
 @reads_pages
+@takes_confidence
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True,
     help="A listing for people, one JSON array, or one JSON object a line.",
 )  # fmt: skip
-def read(paths: tuple[str, ...], known: Metadata, jobs: int, form: str) -> None:
+def read(paths: tuple[str, ...], known: Metadata, jobs: int, least: float, form: str) -> None:
     """Show who says what in each article at PATH...
 
     A PATH is a saved page (HTML), plain text, JSONL, a web archive (WARC, WACZ), a folder of these, the address
@@ -31,11 +32,12 @@ def read(paths: tuple[str, ...], known: Metadata, jobs: int, form: str) -> None:
     What a file says of itself gives way to a sidecar NAME.meta.json, and that to the options.
     """
     from tawatur.batch import read_paths
+    from tawatur.resolve import keep_sure
 
     failures = Failures()
     results = read_paths(paths, known, jobs)
     with Progress("reading", shown=not sys.stdout.isatty()) as progress:
-        for piece in FORMS[form](failures.passed(results, progress)):
+        for piece in FORMS[form](keep_sure(each, least) for each in failures.passed(results, progress)):
             click.echo(piece, nl=False)
     failures.exit()
 
