@@ -101,6 +101,7 @@ def test_a_chain_runs_from_what_is_printed_to_who_said_it() -> None:
 def test_a_place_is_a_point_of_longitude_and_latitude() -> None:
     collection = read_json("geojson")
     assert [each["geometry"] for each in collection["features"]] == [{"type": "Point", "coordinates": [36.25, 33.5]}]
+    assert "GeoNames" in collection["attribution"]
     assert collection["features"][0]["properties"]["articles"] == ["north", "south"]
 
 

@@ -58,7 +58,7 @@ def visit(page: Page, address: str, name: str, language: str = "ar") -> None:
     """Go to one of PAGES; a holder and an outlet are found through a story."""
     if name in ("holder", "outlet"):
         page.goto(f"{address}/stories/bridge?lang={language}")
-        page.locator(f"a[href^='/{name}s/']").first.click()
+        page.locator(f"a[href^='/{name}s?']").first.click()
     else:
         path, mark, fragment = name.partition("#")
         page.goto(f"{address}{path}{'&' if '?' in path else '?'}lang={language}{mark}{fragment}")

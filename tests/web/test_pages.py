@@ -104,9 +104,9 @@ def test_an_article_tells_why_each_claim_is_there() -> None:
 def test_a_holder_has_all_that_was_said_and_where_it_changed() -> None:
     desk = client()
     link = markup.fromstring(desk.get("/stories/bridge").text).xpath(
-        "//a[starts-with(@href, '/holders/')][.='المجلس البلدي']"
+        "//a[starts-with(@href, '/holders?')][.='المجلس البلدي']"
     )[0]
-    page = text_of(desk.get(f"{link.get('href')}?lang=en").text)
+    page = text_of(desk.get(f"{link.get('href')}&lang=en").text)
     assert "انهيار الجسر" in page
     assert "السباحة" in page
     assert "Not known to have said two things on one point." in page
@@ -114,8 +114,10 @@ def test_a_holder_has_all_that_was_said_and_where_it_changed() -> None:
 
 def test_an_outlet_tells_whom_it_relies_on_and_how_often_it_stands_alone() -> None:
     desk = client()
-    link = markup.fromstring(desk.get("/").text).xpath("//a[starts-with(@href, '/outlets/')][.='صوت الجنوب']")[0]
-    page = text_of(desk.get(f"{link.get('href')}?lang=en").text)
+    link = markup.fromstring(desk.get("/stories/bridge").text).xpath(
+        "//a[starts-with(@href, '/outlets?')][.='صوت الجنوب']"
+    )[0]
+    page = text_of(desk.get(f"{link.get('href')}&lang=en").text)
     assert "Points where it stands alone 1 / 3 points" in page
     assert "المجلس البلدي 2 times" in page
 
@@ -136,9 +138,11 @@ def test_no_path_and_no_address_of_the_own_network_is_opened(address: str) -> No
     assert "root:" not in answer.text
 
 
-@pytest.mark.parametrize("path", ["/stories/none", "/articles/none", "/holders/none", "/outlets/none", "/none"])
+@pytest.mark.parametrize(
+    "path", ["/stories/none", "/articles/none", "/holders?name=none", "/outlets?name=none", "/none"]
+)
 def test_what_is_not_there_is_said_on_a_page(path: str) -> None:
-    answer = client().get(f"{path}?lang=en")
+    answer = client().get(f"{path}{'&' if '?' in path else '?'}lang=en")
     assert answer.status_code == 404
     assert "There is nothing at this address" in answer.text
 
@@ -150,6 +154,13 @@ def test_the_language_is_the_one_asked_for_then_chosen_then_liked() -> None:
     assert '<html lang="en" dir="ltr">' in desk.get("/paste?lang=en").text
     assert '<html lang="en" dir="ltr">' in desk.get("/").text  # the cookie holds
     assert '<html lang="ar" dir="rtl">' in desk.get("/?lang=ar").text
+
+
+def test_a_search_and_a_story_have_a_feed() -> None:
+    desk = client()
+    for path, entries in (("/?q=انهار", 1), ("/stories/bridge", 4)):
+        feed = markup.fromstring(desk.get(path).text).cssselect("link[rel=alternate]")[0].get("href")
+        assert desk.get(feed).text.count("<entry>") == entries
 
 
 def test_both_languages_have_the_same_words() -> None:

@@ -9,11 +9,13 @@ from tawatur.export.material import Material
 from tawatur.export.places import Place, story_places
 from tawatur.model import Story
 
+GEONAMES = "Positions: GeoNames (https://www.geonames.org), CC BY 4.0"
+
 
 def feature_collection(material: Material) -> dict[str, Any]:
-    """A FeatureCollection; positions are longitude, latitude."""
+    """A FeatureCollection; positions are longitude, latitude, and GeoNames is named as its licence asks."""
     found = [_feature(story, place) for story in material.stories for place in story_places(story, material.readings)]
-    return {"type": "FeatureCollection", "features": found}
+    return {"type": "FeatureCollection", "attribution": GEONAMES, "features": found}
 
 
 def _feature(story: Story, place: Place) -> dict[str, Any]:

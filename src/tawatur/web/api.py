@@ -18,6 +18,7 @@ from tawatur.web.views import in_time
 
 Id = Annotated[str, Path(max_length=100, description="An id as stories and articles print it.")]
 Words = Annotated[str, Query(max_length=200, description="Stories with a point that has all these words.")]
+Name = Annotated[str, Query(max_length=300, description="A name as stories and articles print it.")]
 _MOST = 200
 _EXPORTED = 1000  # stories at a time
 
@@ -51,7 +52,12 @@ def make_api(library: Library) -> APIRouter:
         limit: Annotated[int, Query(ge=1, le=_MOST)] = 50,
     ) -> dict[str, Any]:
         found = library.find(Asked(q, status or "", offset, limit))
-        return {"total": found.total, "offset": offset, "stories": [_summary(each) for each in found.stories]}
+        return {
+            "total": found.total,
+            "more": found.more,
+            "offset": offset,
+            "stories": [_summary(each) for each in found.stories],
+        }
 
     @router.get("/stories/{story}", summary="A story as `tawatur compare` prints it", responses=_MISSING)
     def story(story: Id) -> dict[str, Any]:
@@ -61,13 +67,13 @@ def make_api(library: Library) -> APIRouter:
     def article(article: Id) -> dict[str, Any]:
         return render_reading(_there(library.reading(article)))
 
-    @router.get("/holders/{holder}", summary="Everything a holder said, the earliest first", responses=_MISSING)
-    def holder(holder: Id) -> dict[str, Any]:
-        return _voice(_there(library.holder(holder)))
+    @router.get("/holders", summary="Everything a holder said, the earliest first", responses=_MISSING)
+    def holder(name: Name) -> dict[str, Any]:
+        return _voice(_there(library.holder(name)))
 
-    @router.get("/outlets/{outlet}", summary="Everything an outlet printed", responses=_MISSING)
-    def outlet(outlet: Id) -> dict[str, Any]:
-        return _voice(_there(library.outlet(outlet)))
+    @router.get("/outlets", summary="Everything an outlet printed", responses=_MISSING)
+    def outlet(name: Name) -> dict[str, Any]:
+        return _voice(_there(library.outlet(name)))
 
     @router.post("/read", summary="Read a text or an address without storing it", responses=_UNREADABLE)
     def read(pasted: Pasted) -> dict[str, Any]:
@@ -100,7 +106,8 @@ def make_api(library: Library) -> APIRouter:
 
 
 def _all(library: Library, words: str) -> tuple[Story, ...]:
-    return tuple(summary.story for summary in library.find(Asked(words, "", 0, _EXPORTED)).stories)
+    found = (library.story(summary.id) for summary in library.find(Asked(words, "", 0, _EXPORTED)).stories)
+    return tuple(story for story in found if story)
 
 
 def _as_file(form: str) -> dict[str, str]:
@@ -118,10 +125,10 @@ def _there(found: Any) -> Any:
 
 def _summary(summary: Summary) -> dict[str, Any]:
     return {
-        "id": summary.story.id,
-        "title": summary.story.title,
-        "articles": list(summary.story.articles),
-        "outlets": list(summary.outlets),
+        "id": summary.id,
+        "title": summary.title,
+        "articles": summary.articles,
+        "outlets": summary.outlets,
         "statuses": dict(summary.statuses),
         "first": summary.first and summary.first.isoformat(),
         "last": summary.last and summary.last.isoformat(),
@@ -138,11 +145,11 @@ def _voice(voice: Voice) -> dict[str, Any]:
             "article": each.statement.article.id,
             "attribution": each.statement.placed.attribution,
             "holder": each.holder,
-            "outlet": each.outlet,
+            "outlet": each.statement.outlet,
             "start": each.statement.placed.content.start,
             "end": each.statement.placed.content.end,
             "text": each.statement.words,
         }
         for each in in_time(voice.statements)
     ]
-    return {"id": voice.id, "name": voice.name, "said": said}
+    return {"name": voice.name, "said": said}

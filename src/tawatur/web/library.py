@@ -22,20 +22,23 @@ class Asked(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A story in a list: how many points of each status it has, its outlets, its first and last day of publication."""
+    """A story in a list: how many points of each status, articles and outlets it has, first and last day of publication."""
 
-    story: Story
-    statuses: Mapping[Status, int]
-    outlets: tuple[str, ...]
+    id: str
+    title: str
+    statuses: Mapping[str, int]
+    articles: int
+    outlets: int
     first: dt.date | None
     last: dt.date | None
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One page of a list, and how many there are in all."""
+    """One page of a list, how many there are in all (None where counting would take long), and whether more follow."""
 
-    total: int
+    total: int | None
+    more: bool
     stories: tuple[Summary, ...]
 
 
@@ -43,13 +46,12 @@ class Found:
 class Voice:
     """A holder or an outlet with everything that it says, the earliest first."""
 
-    id: str
     name: str
     statements: tuple[Statement, ...]
 
 
 class Library(Protocol):
-    """Finds stories and articles by id, and what a holder or an outlet says. None for an id that is not there."""
+    """Finds stories and articles by id, and what a holder or an outlet says. None for what is not there."""
 
     def find(self, asked: Asked) -> Found:
         """The stories asked for, the latest first, of one day the most disputed."""
@@ -66,8 +68,8 @@ class Library(Protocol):
     def readings(self, articles: Sequence[str]) -> Mapping[str, Reading]:
         """The readings of several articles by id."""
 
-    def holder(self, holder: str) -> Voice | None:
-        """What a person or organisation said in all articles."""
+    def holder(self, name: str) -> Voice | None:
+        """What a person or organisation said in all articles; one of its names will do."""
 
-    def outlet(self, outlet: str) -> Voice | None:
+    def outlet(self, name: str) -> Voice | None:
         """What an outlet prints, in its own voice too."""

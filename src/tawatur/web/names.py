@@ -1,21 +1,19 @@
-"""Holders and outlets -> ids that pages and programs can hold on to."""
+"""Statements -> who holds them, as pages and programs may ask for."""
 
 from __future__ import annotations
 
 from tawatur.export.material import Statement
-from tawatur.model import content_id
+
+
+def holder_name(statement: Statement) -> str | None:
+    """What whoever holds it is called in its article; None for unnamed sources and for the outlet's own voice."""
+    claim, holder = statement.claim, statement.holder
+    if claim is None or claim.holder.anonymous:
+        return None
+    return (holder.name if holder else claim.holder.name) or None
 
 
 def holder_key(statement: Statement) -> str | None:
-    """One id for whom the tables know, whatever the article calls them; else for the name. None for unnamed sources."""
-    claim, holder = statement.claim, statement.holder
-    if claim is None or claim.holder.anonymous or not claim.holder.name:
-        return None
-    if holder and holder.same_as:
-        return content_id("holder", holder.same_as[0])
-    return content_id("holder", holder.name if holder else claim.holder.name)
-
-
-def outlet_key(name: str) -> str:
-    """One id for each name of an outlet."""
-    return content_id("outlet", name)
+    """Equal for one holder in two articles: what the tables know it as, whatever the article calls it, else its name."""
+    holder = statement.holder
+    return holder.same_as[0] if holder and holder.same_as else holder_name(statement)

@@ -61,16 +61,16 @@ def make_pages(library: Library) -> APIRouter:
             return show(request, "missing.html", 404)
         return show(request, "article.html", page=view_page(reading, at), home=library.story_of(article), pasted=False)
 
-    @router.get("/holders/{holder}")
-    def holder(request: Request, holder: str) -> Response:
-        voice = library.holder(holder)
+    @router.get("/holders")
+    def holder(request: Request, name: Annotated[str, Query(max_length=300)]) -> Response:
+        voice = library.holder(name)
         if voice is None:
             return show(request, "missing.html", 404)
         return show(request, "holder.html", voice=voice, said=in_time(voice.statements), changes=changes(voice))
 
-    @router.get("/outlets/{outlet}")
-    def outlet(request: Request, outlet: str) -> Response:
-        voice = library.outlet(outlet)
+    @router.get("/outlets")
+    def outlet(request: Request, name: Annotated[str, Query(max_length=300)]) -> Response:
+        voice = library.outlet(name)
         if voice is None:
             return show(request, "missing.html", 404)
         return show(request, "outlet.html", voice=voice, view=view_outlet(voice))

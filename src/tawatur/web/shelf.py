@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tawatur.export.material import Material, Statement, statements
 from tawatur.export.selection import having, searchable
-from tawatur.model import Reading, Status, Story
+from tawatur.model import Reading, Story
 from tawatur.report.placing import outlet_name
 from tawatur.web.library import Asked, Found, Summary, Voice
-from tawatur.web.names import holder_key, outlet_key
+from tawatur.web.names import holder_key, holder_name
 
 _NEVER = dt.date.min
 
@@ -31,12 +31,13 @@ class Shelf:
         }
         self._home = {article: story for story in material.stories for article in story.articles}
         self._summaries = sorted(map(self._summarise, material.stories), key=_newest)
-        self._holders, self._outlets = _voices(material)
+        self._holders, self._keys, self._outlets = _voices(material)
 
     def find(self, asked: Asked) -> Found:
         """The stories asked for, the latest first, of one day the most disputed."""
-        found = [summary for summary in self._summaries if self._fits(summary.story.id, asked)]
-        return Found(len(found), tuple(found[asked.offset : asked.offset + asked.limit]))
+        found = [summary for summary in self._summaries if self._fits(summary.id, asked)]
+        end = asked.offset + asked.limit
+        return Found(len(found), len(found) > end, tuple(found[asked.offset : end]))
 
     def story(self, story: str) -> Story | None:
         """The story of that id."""
@@ -54,13 +55,13 @@ class Shelf:
         """The readings of several articles by id."""
         return {article: self._readings[article] for article in articles if article in self._readings}
 
-    def holder(self, holder: str) -> Voice | None:
-        """What a person or organisation said in all articles."""
-        return self._holders.get(holder)
+    def holder(self, name: str) -> Voice | None:
+        """What a person or organisation said in all articles; one of its names will do."""
+        return self._holders.get(self._keys.get(name, ""))
 
-    def outlet(self, outlet: str) -> Voice | None:
+    def outlet(self, name: str) -> Voice | None:
         """What an outlet prints, in its own voice too."""
-        return self._outlets.get(outlet)
+        return self._outlets.get(name)
 
     def _fits(self, story: str, asked: Asked) -> bool:
         if not asked.status and self._titles[story](asked.words):  # no words are in every title
@@ -70,34 +71,38 @@ class Shelf:
         )
 
     def _summarise(self, story: Story) -> Summary:
-        statuses: dict[Status, int] = {}
+        statuses: dict[str, int] = {}
         for point in story.points:
             statuses[point.status] = statuses.get(point.status, 0) + 1
         readings = [self._readings[article] for article in story.articles]
         days = sorted(day for reading in readings if (day := reading.document.article.published))
-        outlets = tuple(dict.fromkeys(map(outlet_name, readings)))
-        return Summary(story, statuses, outlets, days[0] if days else None, days[-1] if days else None)
+        outlets = len(set(map(outlet_name, readings)))
+        first, last = (days[0], days[-1]) if days else (None, None)
+        return Summary(story.id, story.title, statuses, len(readings), outlets, first, last)
 
 
 def _newest(summary: Summary) -> tuple[int, int, int]:
     disputed = summary.statuses.get("disputed", 0) + summary.statuses.get("figures differ", 0)
-    return -(summary.last or _NEVER).toordinal(), -disputed, -len(summary.story.articles)
+    return -(summary.last or _NEVER).toordinal(), -disputed, -summary.articles
 
 
-def _voices(material: Material) -> tuple[dict[str, Voice], dict[str, Voice]]:
-    holders: dict[str, tuple[str, list[Statement]]] = {}
-    outlets: dict[str, tuple[str, list[Statement]]] = {}
+def _voices(material: Material) -> tuple[dict[str, Voice], dict[str, str], dict[str, Voice]]:
+    """The holders by key, the key that each name leads to, and the outlets by name."""
+    holders: dict[str, list[Statement]] = {}
+    keys: dict[str, str] = {}
+    outlets: dict[str, list[Statement]] = {}
     for statement in statements(material):
-        outlets.setdefault(outlet_key(statement.outlet), (statement.outlet, []))[1].append(statement)
-        if (key := holder_key(statement)) and statement.claim:
-            holder = statement.holder
-            name = holder.name if holder else statement.claim.holder.name
-            holders.setdefault(key, (name, []))[1].append(statement)
-    return _in_time(holders), _in_time(outlets)
+        outlets.setdefault(statement.outlet, []).append(statement)
+        name, key = holder_name(statement), holder_key(statement)
+        if name and key:
+            holders.setdefault(key, []).append(statement)
+            keys.setdefault(name, key)
+    named = {key: _voice(holder_name(said[0]) or "", said) for key, said in holders.items()}
+    return named, keys, {name: _voice(name, said) for name, said in outlets.items()}
 
 
-def _in_time(found: Mapping[str, tuple[str, list[Statement]]]) -> dict[str, Voice]:
-    return {key: Voice(key, name, tuple(sorted(said, key=day_of))) for key, (name, said) in found.items()}
+def _voice(name: str, said: list[Statement]) -> Voice:
+    return Voice(name, tuple(sorted(said, key=day_of)))
 
 
 def day_of(statement: Statement) -> dt.date:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import cache
 from typing import Any
 from urllib.parse import urlencode
@@ -13,7 +12,6 @@ from starlette.responses import HTMLResponse
 
 from tawatur.report.labels import load_labels
 from tawatur.report.page import environment, shown_with
-from tawatur.web.names import outlet_key
 from tawatur.web.wording import COOKIE, LANGUAGES, choose_language, load_wording
 
 
@@ -23,7 +21,7 @@ def show(request: Request, template: str, code: int = 200, **shown: Any) -> HTML
     wording = load_wording(language)
     page = _environment().get_template(template).render(
         **shown_with(load_labels(language)), d=wording, here=_elsewhere(request, wording["language_code"]),
-        outlet_key=outlet_key, no_day=dt.date.min, **shown,
+        **shown,
     )  # fmt: skip
     answer = HTMLResponse(page, code)
     if request.query_params.get("lang") in LANGUAGES:

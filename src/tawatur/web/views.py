@@ -14,7 +14,7 @@ from tawatur.report.marks import MarkedText, mark_text
 from tawatur.report.page import direction
 from tawatur.report.view import ArticleView, PointView, Quote, view_article
 from tawatur.web.library import Voice
-from tawatur.web.names import holder_key, outlet_key
+from tawatur.web.names import holder_name
 from tawatur.web.shelf import day_of
 
 
@@ -57,12 +57,11 @@ def tabulate(point: PointView) -> PointTable:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement in a list: `holder` and `outlet` are ids of pages, None where there is no page."""
+    """A statement in a list: `holder` is the name that leads to a page, None where there is no page."""
 
     statement: Statement
     day: dt.date | None
     holder: str | None
-    outlet: str
 
     @property
     def at(self) -> str:
@@ -84,7 +83,7 @@ def timeline(story: Story, readings: Mapping[str, Reading], now: dt.datetime) ->
 
 def _said(statement: Statement) -> Said:
     day = day_of(statement)
-    return Said(statement, None if day == dt.date.min else day, holder_key(statement), outlet_key(statement.outlet))
+    return Said(statement, None if day == dt.date.min else day, holder_name(statement))
 
 
 def changes(voice: Voice) -> tuple[tuple[Said, ...], ...]:
