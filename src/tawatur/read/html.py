@@ -23,17 +23,25 @@ def read_html(markup: str, url: str | None) -> tuple[str, dict[int, BlockKind], 
     from tawatur.read.head import read_head
     from tawatur.read.hints import compact, read_hints
     from tawatur.read.markup import is_heavy, parse, prune
+    from tawatur.read.outlets import read_special
 
     tree = parse(markup)
     if tree is None:
         raise NoArticle("no article found: the page is empty")
     metadata = read_head(tree, markup, url)
-    prune(tree)
     heavy = markup.count("<") > _MANY_TAGS and is_heavy(tree)
+    domain = metadata.outlet.domain if metadata.outlet else None
+    special = None if heavy else read_special(tree, domain, metadata.published)
+    prune(tree)
+    heavy = heavy and is_heavy(tree)
     lines = extract_lines(tree, paragraphs_only=heavy)
+    if special:
+        lines = special.instead_of(lines)
     if sum(len(line.split()) for line in lines) < _WORDS_OF_ARTICLE:
         raise NoArticle("no article found: the page has no paragraph of text")
-    hints = {} if heavy else read_hints(tree, lines)
+    hints = dict(read_hints(tree, lines)) if not heavy else {}
+    for line in special.lines if special else ():
+        hints.pop(compact(line), None)  # a reader that knows the shape knows better than names of classes
     text, kinds = _assemble(metadata.title, lines, [hints.get(compact(line)) for line in lines])
     return text, kinds, metadata
 

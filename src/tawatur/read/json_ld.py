@@ -16,12 +16,13 @@ _MOST_NODES = 2000
 
 
 def article_fields(tree: HtmlElement) -> dict[str, str]:
-    """`headline`, `published`, `outlet`, `url`, `author`, `agency` as far as JSON-LD gives them for an article; else empty."""
+    """`headline`, `body`, `published`, `outlet`, `url`, `author`, `agency` as far as JSON-LD gives them for an article; else empty."""
     for node in _nodes(tree):
         kinds = node.get("@type")
         if any(kind in _ARTICLES for kind in (kinds if isinstance(kinds, list) else [kinds])):
             found = {
                 "headline": _text(node.get("headline")),
+                "body": _text(node.get("articleBody")),
                 "published": _text(node.get("datePublished")) or _text(node.get("dateCreated")),
                 "outlet": _name(node.get("publisher")),
                 "author": _name(node.get("author")) or _name(node.get("creator")),

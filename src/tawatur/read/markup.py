@@ -14,7 +14,8 @@ _TOO_DEEP = "ERR_RESOURCE_LIMIT"
 _ALL_BUT_PLAIN = re.compile(
     r"<(?!/?(?:html|head|title|meta|link|script|style|body|h[1-6]|p|br|time|figcaption)\b)/?[a-zA-Z][^<>]*>"
 )
-_UNSEEN = ("script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "canvas", "select", "button")
+_UNSEEN = ("script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "canvas", "select", "button",
+           "amp-ad", "amp-embed", "amp-sidebar", "amp-social-share", "amp-consent", "amp-list")  # fmt: skip
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _HEAVIEST = 4_000_000  # a live blog of 30,000 elements weighs 1,000,000
 _WRAPPED = 400  # characters of text that make a form the wrapper of the page
