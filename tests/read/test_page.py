@@ -75,6 +75,14 @@ def test_the_charset_of_the_response_is_used() -> None:
     assert "نفى المجلس المحلي" in read_page(Page("a.html", raw, "html", response=response)).text
 
 
+@pytest.mark.parametrize(
+    "character", ["\0", "\x1f", "\x0b", "\f", "\ufffe", "&#0;", "&#31;", "&#x1F;", "&#xfffe;", "&#12 ", "&#65535;"]
+)
+def test_a_character_that_no_tree_may_hold_costs_no_article(character: str) -> None:
+    article = read_page(html_page(f"<p>قال{character}<script>x</script> المجلس</p>{PARAGRAPHS}"))
+    assert "نفى المجلس المحلي" in article.text
+
+
 def test_html_in_jsonl_gives_way_to_the_fields_beside_it() -> None:
     article = read_page(json_page(html=MARKUP.format(PARAGRAPHS), url="https://www.almina.example/2016/04/03/well"))
     assert article.title == "البئر ليست للبيع في تل الريحان"

@@ -9,6 +9,12 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+# Characters that no tree may hold: the parser lets them in, and breaks when a tree with them is changed.
+_NO_XML = re.compile(
+    r"[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]"
+    r"|&#(?:0*(?:[1-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d)|x0*(?:[1-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f]));?",
+    re.I,
+)
 _TOO_DEEP = "ERR_RESOURCE_LIMIT"
 # What is left of a page that nests deeper than the parser goes: old sites leave hundreds of <font> open.
 _ALL_BUT_PLAIN = re.compile(
@@ -27,7 +33,7 @@ def parse(markup: str) -> HtmlElement | None:
 
     The parser expands no entities of the page's own and opens nothing. Scripts are in: metadata is read from them.
     """
-    markup = _DECLARATION.sub("", markup.replace("\0", ""))
+    markup = _DECLARATION.sub("", _NO_XML.sub("", markup.replace("\f", " ")))
     tree, too_deep = _parse(markup)
     return _parse(_ALL_BUT_PLAIN.sub(" ", markup))[0] if too_deep else tree
 
