@@ -50,7 +50,10 @@ def test_the_agencys_text_is_known_in_both_its_forms() -> None:
 def test_the_locked_door_is_disputed_between_the_workers_and_the_management() -> None:
     stories, _ = compared("factory-fire")
     disputed = [point for story in stories for point in story.points if point.status == "disputed"]
-    sides = [{side.side: {witness.name for witness in side.witnesses} for side in point.sides} for point in disputed]
+    sides = [
+        {side.side: {chain[-1].name for witness in side.witnesses for chain in witness.chains} for side in point.sides}
+        for point in disputed
+    ]
     assert any("إدارة المصنع" in each["denied"] and each["asserted"] for each in sides)
 
 

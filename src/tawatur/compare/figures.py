@@ -11,24 +11,32 @@ from tawatur.model import Figure, Quantity
 _PERCENT = "percent"
 
 
-def figures(claims: Sequence[Statement]) -> tuple[Figure, ...]:
-    """The figures that the statements of a point give, in their order; durations and ages left out."""
+def figures(claims: Sequence[Statement], remaining: frozenset[str]) -> tuple[Figure, ...]:
+    """The figures that the statements of a point give, in their order.
+
+    Where some tell the share that is left and others the share that is not, the first are turned into the second
+    («10 % are left» stands as 0.9), so that they can be read in one row.
+    """
+    shares = [each for each in claims if any(quantity.unit == _PERCENT for quantity in each.quantities)]
+    mixed = len({bool(remaining & set(each.words)) for each in shares}) == 2
     found = {}
     for each in claims:
         for quantity in each.quantities:
+            turned = mixed and quantity.unit == _PERCENT and bool(remaining & set(each.words))
             attribution = each.claim.attribution.id if each.claim else None
-            found[each.article, quantity.start] = Figure(
-                each.article,
-                attribution,
-                quantity.value,
-                quantity.low,
-                quantity.high,
-                quantity.unit,
-                quantity.of,
-                quantity.start,
-                quantity.end,
-            )
+            found[each.article, quantity.start] = _figure(each.article, attribution, quantity, turned)
     return tuple(found.values())
+
+
+def _figure(article: str, attribution: str | None, quantity: Quantity, turned: bool) -> Figure:
+    value, low, high = quantity.value, quantity.low, quantity.high
+    if turned:
+        value, low, high = _rest(value), _rest(high), _rest(low)
+    return Figure(article, attribution, value, low, high, quantity.unit, quantity.of, quantity.start, quantity.end)
+
+
+def _rest(share: float | None) -> float | None:
+    return None if share is None else round(1 - share, 6)
 
 
 def differ(claims: Sequence[Statement], remaining: frozenset[str]) -> bool:
@@ -48,10 +56,9 @@ def differ(claims: Sequence[Statement], remaining: frozenset[str]) -> bool:
 def _counted(quantity: Quantity, statement: Statement) -> tuple[str, str]:
     if quantity.unit == _PERCENT:
         return quantity.unit or "", ""
-    language = load_language(statement.reading.document.article.language)
-    of = quantity.of or ""
-    words = language.key_words(language.tokenize(of, 0, len(of)))
-    return quantity.unit or "", words[0] if words else ""
+    document = statement.reading.document
+    counted = load_language(document.article.language).counted(document.tokens, quantity)
+    return quantity.unit or "", min(counted, default="")
 
 
 def _bounds(quantity: Quantity, is_remainder: bool) -> tuple[float, float] | None:

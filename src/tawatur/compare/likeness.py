@@ -17,6 +17,9 @@ _SAME_TOPIC = 0.2
 _OTHER_TOPIC = -0.05
 _KNOWN_OTHER_TOPIC = -0.25  # both words have a group of their own in the table of synonyms
 _ONE_MOUTH = -1.0
+_SAME_COUNT = 0.2
+_OTHER_COUNT = -0.1
+_DENIAL = 0.1  # who denies takes few words, and denies what somebody says
 _COMPLEMENTS = 0.6  # «85% taken» and «10% left» of one thing
 
 
@@ -37,6 +40,8 @@ def likenesses(units: Sequence[Statement], remaining: frozenset[str]) -> dict[tu
         found[pair] = (
             Evidence("words", round(alike, 3), common),
             *_figures(left, right),
+            *_counts(left, right),
+            *_denial(left, right),
             *_modality(left, right),
             *_topic(left, right),
             *_same_mouth(left, right),
@@ -51,6 +56,24 @@ def _figures(left: Statement, right: Statement) -> tuple[Evidence, ...]:
     mine = {(each.value, each.unit): each for each in left.quantities if each.value is not None and each.value > 1}
     shared = [mine[key].text for each in right.quantities if (key := (each.value, each.unit)) in mine]
     return (Evidence("same figure", _SHARED_FIGURE, ", ".join(shared)),) if shared else ()
+
+
+def _counts(left: Statement, right: Statement) -> tuple[Evidence, ...]:
+    """Whether both give a number of the same: the dead of one story are one point, whatever their number."""
+    if not left.counted or not right.counted:
+        return ()
+    common = left.counted & right.counted
+    if common:
+        return (Evidence("same count", _SAME_COUNT, ", ".join(sorted(common))),)
+    return (
+        Evidence("other count", _OTHER_COUNT, " / ".join(sorted(each)[0] for each in (left.counted, right.counted))),
+    )
+
+
+def _denial(left: Statement, right: Statement) -> tuple[Evidence, ...]:
+    if left.side == right.side:
+        return ()
+    return (Evidence("one denies", _DENIAL, f"{left.side} / {right.side}"),)
 
 
 def _modality(left: Statement, right: Statement) -> tuple[Evidence, ...]:

@@ -81,7 +81,7 @@ def _point(
         )
         for name in _SIDES
     )
-    numbers = figures(members)
+    numbers = figures(members, remaining)
     best = min(
         members, key=lambda each: (each.side != "asserted", each.claim is None, abs(len(each.words) - 10), each.key)
     )

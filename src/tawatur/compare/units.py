@@ -6,15 +6,17 @@ import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tawatur.compare.clauses import clauses
 from tawatur.compare.naming import Identities
 from tawatur.languages import LanguagePack, load_language
-from tawatur.model import Attribution, Claim, Document, Entity, Quantity, Reading, SideName, Span
+from tawatur.model import Attribution, Claim, Entity, Quantity, Reading, SideName, Span
 
-_FEWEST_WORDS = 3  # «نفت الأمر»: too little to know what is meant
+_FEWEST_WORDS = 1
 _NESTED_SHARE = 0.6  # of the outer content, for the inner claim to stand for both
-_OWN_VOICE_WORDS = 4
-_CLAUSE_WORDS = 7  # of a claim, which its speaker said as one
-_OWN_CLAUSE_WORDS = 5  # an outlet packs several propositions in one sentence
+_REACH = 3  # tokens from a negation to the last that it reaches
+_OWN_VOICE_WORDS = 2
+_CLAUSE_WORDS = 5  # of a claim, which its speaker said as one
+_OWN_CLAUSE_WORDS = 3  # an outlet packs several propositions in one sentence
 _CUTS = frozenset("،,؛;.…")
 
 
@@ -22,7 +24,8 @@ _CUTS = frozenset("،,؛;.…")
 class Statement:
     """One proposition as one article has it; `claim` is None for the outlet's own voice.
 
-    `words` are the stems of its content (`LanguagePack.key_words`), `side` its polarity.
+    `words` are the stems of its content (`LanguagePack.key_words`), `negated` those that a negation stands before,
+    `side` its polarity, `counted` what its numbers count (`LanguagePack.counted`).
     """
 
     key: str
@@ -30,8 +33,10 @@ class Statement:
     claim: Claim | None
     content: Span
     words: tuple[str, ...]
+    negated: frozenset[str]
     side: SideName
     quantities: tuple[Quantity, ...]
+    counted: frozenset[str]
 
     @property
     def article(self) -> str:
@@ -55,6 +60,7 @@ def statements(readings: Sequence[Reading], identities: Identities) -> list[Stat
 
 
 def _claimed(reading: Reading, words_of: _Words) -> Iterator[Statement]:
+    language = load_language(reading.document.article.language)
     outer = {claim.attribution.inside for claim in reading.claims}
     for claim in reading.claims:
         attribution = claim.attribution
@@ -62,11 +68,10 @@ def _claimed(reading: Reading, words_of: _Words) -> Iterator[Statement]:
             continue
         content = Span(attribution.content[0].start, attribution.content[-1].end)
         side: SideName = "denied" if attribution.stance == "denies" else "asserted"
-        parts = [content] if side == "denied" else _clauses(reading.document, content, words_of, _CLAUSE_WORDS)
+        parts = [content] if side == "denied" else clauses(reading.document, content, words_of, _CLAUSE_WORDS, language)
         for part in parts:
-            words = words_of(part)
-            if len(words) >= _FEWEST_WORDS:
-                yield _statement(reading, claim, part, words, side)
+            if len(words_of(part)) >= _FEWEST_WORDS:
+                yield _statement(reading, claim, part, words_of, side)
 
 
 def _stands_behind(outer: Attribution, claims: Sequence[Claim]) -> bool:
@@ -83,37 +88,14 @@ def _stands_behind(outer: Attribution, claims: Sequence[Claim]) -> bool:
 def _own_voice(reading: Reading, words_of: _Words) -> Iterator[Statement]:
     """Sentences of headline and body that no attribution touches, and what is left of the others."""
     document = reading.document
+    language = load_language(document.article.language)
     taken = [span for claim in reading.claims for span in _all_spans(claim.attribution)]
     for sentence in document.sentences:
         start, end = document.tokens[sentence.first].start, document.tokens[sentence.last - 1].end
         for span in _gaps(start, end, [each for each in taken if each.start < end and start < each.end]):
-            for part in _clauses(document, span, words_of, _OWN_CLAUSE_WORDS):
-                words = words_of(part)
-                if len(words) >= _OWN_VOICE_WORDS:
-                    yield _statement(reading, None, part, words, "asserted")
-
-
-def _clauses(document: Document, span: Span, words_of: _Words, fewest: int) -> list[Span]:
-    """The span cut at commas and stops into stretches of at least `fewest` words that carry meaning."""
-    cuts = [token for token in document.tokens if span.start <= token.start < span.end and token.form in _CUTS]
-    parts: list[Span] = []
-    start = span.start
-    for token in cuts:
-        if len(words_of(Span(start, token.start))) >= fewest:
-            parts.append(Span(start, token.start))
-            start = token.end
-    rest = Span(start, span.end)
-    if parts and len(words_of(rest)) < fewest:
-        parts[-1] = Span(parts[-1].start, span.end)
-    else:
-        parts.append(rest)
-    return [_tight(part, document.article.text) for part in parts]
-
-
-def _tight(span: Span, text: str) -> Span:
-    """The span without white space at its ends."""
-    inner = span.of(text)
-    return Span(span.start + len(inner) - len(inner.lstrip()), span.end - len(inner) + len(inner.rstrip()))
+            for part in clauses(document, span, words_of, _OWN_CLAUSE_WORDS, language):
+                if len(words_of(part)) >= _OWN_VOICE_WORDS:
+                    yield _statement(reading, None, part, words_of, "asserted")
 
 
 def _all_spans(attribution: Attribution) -> Iterator[Span]:
@@ -159,28 +141,41 @@ class _Words:
         }
         self._places: list[int] = []
         self._words: list[str] = []
-        for token in document.tokens:
+        self._negated: list[bool] = []
+        reach = 0
+        for token, sense in zip(document.tokens, language.senses(document.tokens), strict=True):
+            reach = _REACH if "not" in sense.denies else reach - 1
             name = named.get(token.end - 1)
             if name is None:
                 for word in language.key_words([token]):
-                    self._places.append(token.start)
-                    self._words.append(meanings.get(word, word))
+                    meaning = meanings.get(word, word)
+                    self._add(token.start, meaning, 0 <= reach < _REACH)
             elif not self._words or self._words[-1] != name:
-                self._places.append(token.start)
-                self._words.append(name)
+                self._add(token.start, name, False)
+
+    def _add(self, place: int, word: str, negated: bool) -> None:
+        self._places.append(place)
+        self._words.append(word)
+        self._negated.append(negated)
 
     def __call__(self, span: Span) -> tuple[str, ...]:
         """The words of the tokens that begin in the span."""
-        return tuple(
-            self._words[bisect.bisect_left(self._places, span.start) : bisect.bisect_left(self._places, span.end)]
-        )
+        return tuple(self._words[self._within(span)])
+
+    def negated(self, span: Span) -> frozenset[str]:
+        """Those of them that a negation stands before."""
+        within = self._within(span)
+        return frozenset(word for word, is_so in zip(self._words[within], self._negated[within], strict=True) if is_so)
+
+    def _within(self, span: Span) -> slice:
+        return slice(bisect.bisect_left(self._places, span.start), bisect.bisect_left(self._places, span.end))
 
 
-def _statement(
-    reading: Reading, claim: Claim | None, content: Span, words: tuple[str, ...], side: SideName
-) -> Statement:
+def _statement(reading: Reading, claim: Claim | None, content: Span, words: _Words, side: SideName) -> Statement:
     document = reading.document
     within = tuple(each for each in document.quantities if content.start <= each.start and each.end <= content.end)
+    language = load_language(document.article.language)
+    counted = frozenset().union(*(language.counted(document.tokens, each) for each in within))
     place = f"{content.start:07d}"
     key = f"{document.article.id}:{place}:{claim.attribution.id if claim else '-'}"
-    return Statement(key, reading, claim, content, words, side, within)
+    return Statement(key, reading, claim, content, words(content), words.negated(content), side, within, counted)

@@ -11,31 +11,61 @@ from tawatur.compare.units import Statement
 from tawatur.languages import load_language
 from tawatur.model import Claim, Link, LinkKind, Witness
 
+_LEAST_WORDS = 5
+_ONE_WORDING = 0.7  # of the words of two utterances, from which they are one, passed on
+
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """The last link of one claim's chain: `key` is equal for one witness; `organizations` what he speaks for."""
+    """The last link of one claim's chain: `key` is equal for one witness; `organizations` what he speaks for.
+
+    `land` is the stem of its name where it is a state («أعلنت الكويت»), `called` those of an organisation's name;
+    `words` are those of what was said.
+    """
 
     key: str
     name: str
     anonymous: bool
     organizations: tuple[str, ...]
     chain: tuple[Link, ...]
+    land: str | None
+    called: frozenset[str]
+    words: frozenset[str]
 
 
 def witnesses(claims: Sequence[Statement], identities: Identities, copies: Mapping[str, str]) -> tuple[Witness, ...]:
     """The witnesses behind the statements of one side, in the order of their first claim.
 
     `copies` maps an article to the first of those that print its text. A spokesman and his organisation are one
-    witness; so are the anonymous sources of copies of one text, and those that one agency describes alike.
+    witness, and so are a state and a body of it; so are the anonymous sources of one text: of copies, of one agency's
+    copy described alike, and of utterances in one wording.
     """
     roots = [root_of(each, identities, copies) for each in claims if each.claim is not None]
-    organizations = {root.key for root in roots}
-    groups: dict[str, list[Root]] = {}
+    groups: list[list[Root]] = []
     for root in roots:
-        key = next((each for each in root.organizations if each in organizations), root.key)
-        groups.setdefault(key, []).append(root)
-    return tuple(_witness(group) for group in groups.values())
+        known = [group for group in groups if any(_is_one(root, other) for other in group)]
+        for group in known[1:]:
+            known[0].extend(group)
+            groups.remove(group)
+        if known:
+            known[0].append(root)
+        else:
+            groups.append([root])
+    return tuple(_witness(group) for group in groups)
+
+
+def _is_one(left: Root, right: Root) -> bool:
+    """Whether two roots are one witness."""
+    if left.key == right.key or left.key in right.organizations or right.key in left.organizations:
+        return True
+    if left.land in right.called or right.land in left.called:
+        return True
+    return (left.anonymous or right.anonymous) and _in_one_wording(left.words, right.words)
+
+
+def _in_one_wording(left: frozenset[str], right: frozenset[str]) -> bool:
+    enough = min(len(left), len(right)) >= _LEAST_WORDS
+    return enough and 2 * len(left & right) >= _ONE_WORDING * (len(left) + len(right))
 
 
 def _witness(group: Sequence[Root]) -> Witness:
@@ -56,7 +86,22 @@ def root_of(statement: Statement, identities: Identities, copies: Mapping[str, s
     chain += [_link(each, identities) for each in _outer(claim, reading.claims)]
     last = _link(claim, identities)
     chain = [link for link in chain if link.name != last.name] + [last]
-    return Root(*_identity(claim, identities, copies.get(article.id, article.id), article.language), tuple(chain))
+    key, name, anonymous, organizations = _identity(
+        claim, identities, copies.get(article.id, article.id), article.language
+    )
+    land, called = _belonging(claim, identities, article.language)
+    return Root(key, name, anonymous, organizations, tuple(chain), land, called, frozenset(statement.words))
+
+
+def _belonging(claim: Claim, identities: Identities, language: str) -> tuple[str | None, frozenset[str]]:
+    """The stem of the state that speaks, and those of the name of the organisation that does: «الكويت», «الداخلية الكويتية»."""
+    entity = identities.entities.get(claim.holder.entity or "")
+    if entity is None or entity.kind == "person":
+        return None, frozenset()
+    words = name_key(entity.name, load_language(language)).split()
+    if entity.kind == "place":
+        return (words[0] if len(words) == 1 else None), frozenset()
+    return None, frozenset(words)
 
 
 def _identity(claim: Claim, identities: Identities, text: str, language: str) -> tuple[str, str, bool, tuple[str, ...]]:

@@ -18,6 +18,16 @@ def _plain_parts(name: str) -> tuple[str, ...]:
     return tuple(name.casefold().split())
 
 
+def never(tokens: Sequence[Token], number: int) -> bool:
+    """No word opens a clause."""
+    return False
+
+
+def uncounted(tokens: Sequence[Token], quantity: Quantity) -> frozenset[str]:
+    """Nothing is known of what a quantity counts."""
+    return frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class LanguagePack:
     """One language: its code (ISO 639-1) and its own ways of cutting, folding and reading.
@@ -34,6 +44,8 @@ class LanguagePack:
     `generic()`: stems of words that open a content without saying what it is about.
     `senses(tokens)`: what each token may say, for setting two statements side by side; without it words are only
     themselves.
+    `opens_clause(tokens, number)`: whether a proposition of its own begins at that token, within a sentence.
+    `counted(tokens, quantity)`: what befell or is what the quantity counts, as words equal for one thing («killed»).
     """
 
     code: str
@@ -50,3 +62,5 @@ class LanguagePack:
     generic: Callable[[], frozenset[str]]
     senses: Callable[[Sequence[Token]], list[Sense]] = bare_senses
     name_parts: Callable[[str], tuple[str, ...]] = _plain_parts
+    opens_clause: Callable[[Sequence[Token], int], bool] = never
+    counted: Callable[[Sequence[Token], Quantity], frozenset[str]] = uncounted

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from tawatur.languages.arabic.attribution import find_attributions
+from tawatur.languages.arabic.counts import counted
 from tawatur.languages.arabic.fold import fold, tokenize
 from tawatur.languages.arabic.names import find_names, outlet_name
 from tawatur.languages.arabic.names.keys import name_parts
 from tawatur.languages.arabic.quantities import find_quantities
 from tawatur.languages.arabic.senses import senses
-from tawatur.languages.arabic.stems import generic_stems, key_words, meanings, remaining_stems
+from tawatur.languages.arabic.stems import generic_stems, key_words, meanings, opens_clause, remaining_stems
 from tawatur.languages.arabic.times import find_times
 from tawatur.languages.pack import LanguagePack
 
@@ -27,4 +28,6 @@ ARABIC = LanguagePack(
     generic_stems,
     senses,
     name_parts,
+    opens_clause,
+    counted,
 )

@@ -16,6 +16,7 @@ _SUFFIXES = re.compile(r"(?<=\w{3})(?:هما|ها|هم|هن|نا|كم|ات|ان|
 _LETTERS = str.maketrans({"ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ء": ""})
 _stems: dict[str, str] = {}
 _KEPT = 200_000
+_MARKS = frozenset("،,؛;.…!؟?:")
 
 
 def stem(form: str) -> str:
@@ -38,6 +39,16 @@ def key_words(tokens: Sequence[Token]) -> list[str]:
 def is_plain(form: str) -> bool:
     """Whether the folded form is a function word, or too short to be a word."""
     return len(form) < 2 or stem(form) in _function_stems()
+
+
+def opens_clause(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a proposition of its own begins at the token, `number` not being the first.
+
+    Behind a mark any word begins one but those of clause_continuations.txt; elsewhere those of clause_openers.txt.
+    """
+    if tokens[number - 1].form in _MARKS:
+        return tokens[number].form not in word_list("clause_continuations.txt")
+    return tokens[number].form in word_list("clause_openers.txt")
 
 
 @cache

@@ -1,0 +1,46 @@
+"""Cut a stretch of text into the propositions that it packs: at marks, and before words that open a clause."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Callable, Iterator
+
+from tawatur.languages import LanguagePack
+from tawatur.model import Document, Span
+
+_MARKS = frozenset("،,؛;.…!؟?:")
+
+KeyWords = Callable[[Span], tuple[str, ...]]
+
+
+def clauses(document: Document, span: Span, words_of: KeyWords, fewest: int, language: LanguagePack) -> list[Span]:
+    """The span cut into stretches of at least `fewest` words that carry meaning; what is shorter stays with the one before."""
+    parts: list[Span] = []
+    start = span.start
+    for place in _cuts(document, span, language):
+        if len(words_of(Span(start, place))) >= fewest and len(words_of(Span(place, span.end))) >= fewest:
+            parts.append(Span(start, place))
+            start = place
+    parts.append(Span(start, span.end))
+    return [_tight(part, document.article.text) for part in parts]
+
+
+def _cuts(document: Document, span: Span, language: LanguagePack) -> Iterator[int]:
+    """Where a clause may begin within the span: behind a mark, and before a word that opens one."""
+    tokens = document.tokens
+    first = bisect.bisect_left(tokens, span.start, key=lambda token: token.start)
+    last = bisect.bisect_left(tokens, span.end, key=lambda token: token.start)
+    for number in range(first + 1, last):
+        within_word = tokens[number - 1].end == tokens[number].start and tokens[number - 1].form in ",.:"
+        if not within_word and language.opens_clause(tokens, number):
+            yield tokens[number].start
+
+
+def _tight(span: Span, text: str) -> Span:
+    """The span without white space and marks at its ends."""
+    start, end = span
+    while start < end and (text[start].isspace() or text[start] in _MARKS):
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in _MARKS):
+        end -= 1
+    return Span(start, end)
