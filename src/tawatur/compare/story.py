@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tawatur.cluster import find_copies, find_credits
 from tawatur.cluster.linkage import link
 from tawatur.compare.figures import differ, figures
 from tawatur.compare.likeness import likenesses
 from tawatur.compare.naming import Identities
+from tawatur.compare.polarity import turned
 from tawatur.compare.units import Statement, statements
 from tawatur.compare.witnesses import witnesses
 from tawatur.languages import load_language
@@ -47,10 +49,16 @@ def _points(readings: Sequence[Reading], identities: Identities, first_copy: dic
     by_key = {unit.key: unit for unit in units}
     points = []
     for group in link(by_key, likeness, _LEAST_ALIKE):
-        members = [by_key[key] for key in group]
+        members = _sided([by_key[key] for key in group])
         reasons = tuple(each for pair, found in sorted(evidence.items()) if {*pair} <= {*group} for each in found)
         points.append(_point(members, identities, first_copy, remaining, reasons))
     return tuple(sorted(points, key=_rank))
+
+
+def _sided(members: Sequence[Statement]) -> list[Statement]:
+    """The statements of a point, those that contradict the others put on the other side."""
+    other = turned(members)
+    return [replace(each, side="denied") if each.key in other else each for each in members]
 
 
 def _rank(point: Point) -> tuple[int, int, int, str]:

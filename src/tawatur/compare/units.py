@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from tawatur.compare.clauses import clauses
 from tawatur.compare.naming import Identities
@@ -13,6 +14,7 @@ from tawatur.model import Attribution, Claim, Entity, Quantity, Reading, SideNam
 
 _FEWEST_WORDS = 1
 _NESTED_SHARE = 0.6  # of the outer content, for the inner claim to stand for both
+_SHORTEST_ROOT = 4  # letters; shorter ones are of too many words
 _REACH = 3  # tokens from a negation to the last that it reaches
 _OWN_VOICE_WORDS = 2
 _CLAUSE_WORDS = 5  # of a claim, which its speaker said as one
@@ -24,7 +26,8 @@ _CUTS = frozenset("،,؛;.…")
 class Statement:
     """One proposition as one article has it; `claim` is None for the outlet's own voice.
 
-    `words` are the stems of its content (`LanguagePack.key_words`), `negated` those that a negation stands before,
+    `words` are the stems of its content (`LanguagePack.key_words`), `roots` what they are
+    without endings, `negated` the roots that a negation stands before,
     `side` its polarity, `counted` what its numbers count (`LanguagePack.counted`).
     """
 
@@ -33,6 +36,7 @@ class Statement:
     claim: Claim | None
     content: Span
     words: tuple[str, ...]
+    roots: tuple[str, ...]
     negated: frozenset[str]
     side: SideName
     quantities: tuple[Quantity, ...]
@@ -125,13 +129,21 @@ def _is_told_by_name(entity: Entity, language: LanguagePack) -> bool:
     return any(one and two and not one & two for one in words for two in words)
 
 
+@cache
+def _meanings_by_root(language: LanguagePack) -> dict[str, str]:
+    """Root -> meaning, for forms that no table writes («لم ينسحبوا» beside «انسحب»)."""
+    known = language.meanings()
+    roots = ((language.senses(language.tokenize(word, 0, len(word)))[0].root, known[word]) for word in sorted(known))
+    return {root: meaning for root, meaning in roots if len(root) >= _SHORTEST_ROOT}
+
+
 class _Words:
     """The words of an article that carry meaning, by where they stand; a name is one word, its identity."""
 
     def __init__(self, reading: Reading, identities: Identities) -> None:
         document = reading.document
         language = load_language(document.article.language)
-        meanings = language.meanings()
+        meanings, by_root = language.meanings(), _meanings_by_root(language)
         named = {
             token: f"@{identities.of(entity.id)}"
             for entity in reading.entities
@@ -141,6 +153,7 @@ class _Words:
         }
         self._places: list[int] = []
         self._words: list[str] = []
+        self._roots: list[str] = []
         self._negated: list[bool] = []
         reach = 0
         for token, sense in zip(document.tokens, language.senses(document.tokens), strict=True):
@@ -148,24 +161,29 @@ class _Words:
             name = named.get(token.end - 1)
             if name is None:
                 for word in language.key_words([token]):
-                    meaning = meanings.get(word, word)
-                    self._add(token.start, meaning, 0 <= reach < _REACH)
+                    meaning = meanings.get(word) or by_root.get(sense.root, word)
+                    self._add(token.start, meaning, sense.root or meaning, 0 <= reach < _REACH)
             elif not self._words or self._words[-1] != name:
-                self._add(token.start, name, False)
+                self._add(token.start, name, name, False)
 
-    def _add(self, place: int, word: str, negated: bool) -> None:
+    def _add(self, place: int, word: str, root: str, negated: bool) -> None:
         self._places.append(place)
         self._words.append(word)
+        self._roots.append(root)
         self._negated.append(negated)
 
     def __call__(self, span: Span) -> tuple[str, ...]:
         """The words of the tokens that begin in the span."""
         return tuple(self._words[self._within(span)])
 
+    def roots(self, span: Span) -> tuple[str, ...]:
+        """What remains of each without its endings and weak letters; a name is itself."""
+        return tuple(self._roots[self._within(span)])
+
     def negated(self, span: Span) -> frozenset[str]:
-        """Those of them that a negation stands before."""
+        """The roots that a negation stands before."""
         within = self._within(span)
-        return frozenset(word for word, is_so in zip(self._words[within], self._negated[within], strict=True) if is_so)
+        return frozenset(word for word, is_so in zip(self._roots[within], self._negated[within], strict=True) if is_so)
 
     def _within(self, span: Span) -> slice:
         return slice(bisect.bisect_left(self._places, span.start), bisect.bisect_left(self._places, span.end))
@@ -178,4 +196,15 @@ def _statement(reading: Reading, claim: Claim | None, content: Span, words: _Wor
     counted = frozenset().union(*(language.counted(document.tokens, each) for each in within))
     place = f"{content.start:07d}"
     key = f"{document.article.id}:{place}:{claim.attribution.id if claim else '-'}"
-    return Statement(key, reading, claim, content, words(content), words.negated(content), side, within, counted)
+    return Statement(
+        key,
+        reading,
+        claim,
+        content,
+        words(content),
+        words.roots(content),
+        words.negated(content),
+        side,
+        within,
+        counted,
+    )

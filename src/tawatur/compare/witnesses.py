@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -69,10 +70,11 @@ def _in_one_wording(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def _witness(group: Sequence[Root]) -> Witness:
-    persons = [root for root in group if root.chain[-1].kind == "person"]
-    first = (persons or group)[0]
-    name = max((root.name for root in persons or group), key=lambda each: (len(each), each))
-    return Witness(name, first.anonymous, tuple(dict.fromkeys(root.chain for root in group)))
+    """The group as one witness, by the name that most of its chains end in; of equals a person's, then the longest."""
+    times = Counter(root.name for root in group)
+    first = max(group, key=lambda root: (times[root.name], root.chain[-1].kind == "person", len(root.name), root.name))
+    anonymous = all(root.anonymous for root in group)
+    return Witness(first.name, anonymous, tuple(dict.fromkeys(root.chain for root in group)))
 
 
 def root_of(statement: Statement, identities: Identities, copies: Mapping[str, str]) -> Root:
