@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import resource
 import statistics
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 import trafilatura
@@ -27,6 +31,7 @@ from tawatur.resolve import resolve
 WORDS = 300
 T = TypeVar("T")
 ROUNDS = 15
+STARTS = 3  # the quickest of so many processes
 BATCH = 12  # articles, and extractions of the page, a round
 
 
@@ -43,7 +48,27 @@ def main() -> int:
     print(f"ratio                    {_spread(ratios)}")
     _show_stages(_pages(BATCH * 3, seed=2))
     _show_real()
+    _show_start()
     return int(statistics.median(ratios) > 1)
+
+
+def _show_start() -> None:
+    """What a process costs that reads one article, tables loaded and all, beside one that only starts the interpreter."""
+    with tempfile.TemporaryDirectory() as scratch:
+        page = Path(scratch, "article.txt")
+        page.write_text(article(WORDS, 7), encoding="utf-8")
+        command = [str(Path(sys.executable).with_name("tawatur")), "read", str(page)]
+        reading = min(_seconds(command) for _ in range(STARTS))
+    bare = min(_seconds([sys.executable, "-c", "pass"]) for _ in range(STARTS))
+    print(f"\na process for one article {reading:.2f} s of processor time; the interpreter alone {bare:.2f} s")
+
+
+def _seconds(command: Sequence[str]) -> float:
+    """Processor time of a process and what it starts."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def _rounds(html: str) -> tuple[list[float], list[float]]:

@@ -25,7 +25,7 @@ _PAIRS = (("sh", "ش"), ("ch", "ش"), ("kh", "k"), ("gh", "g"), ("th", "s"), ("d
 _ARTICLE = re.compile(r"^(?:al|el|ال)[-\s]?(?=\w{3})")
 _BETWEEN = frozenset("bin ibn ben bint بن ابن بنت al el".split())
 _LONG_VOWELS = str.maketrans(dict.fromkeys("اوي"))
-_TELLING = 7  # letters of a word that stays itself without them: «ديموقراطي», not «سليمان» and «سلمان»
+_TELLING = 6  # letters of a word that stays itself without them: «ستيفان» as «ستافان», not «سليم» as «سالم»
 _FEWEST = 5  # consonants that tell a name from others
 
 

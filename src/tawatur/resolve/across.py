@@ -46,6 +46,7 @@ class SameThings:
         self._root: dict[str, str] = {}
         self._members: dict[str, set[str]] = {}
         self._names: dict[str, frozenset[Parts]] = {}
+        self._fullest: dict[str, Parts] = {}
         self._apart = {frozenset(pair) for pair in apart}
         for reading in sorted(readings, key=lambda each: each.document.article.id):
             parts = load_language(reading.document.article.language).name_parts
@@ -76,6 +77,7 @@ class SameThings:
         self._root[entity.id] = entity.id
         self._members[entity.id] = {entity.id}
         self._names[entity.id] = frozenset(filter(None, map(parts, entity.names)))
+        self._fullest[entity.id] = parts(entity.name)
 
     def _run(self) -> None:
         self._join_groups("the same in the tables", lambda entity: entity.same_as)
@@ -109,7 +111,7 @@ class SameThings:
         names = self._names[entity.id]
         for parts in sorted(names):
             short = any(parts != other and set(parts) < set(other) for other in names)
-            if len(parts) > 1 or entity.kind != "person" and not short:
+            if len(parts) > 1 or not short and (self._one_story or entity.kind != "person"):
                 yield parts
 
     def _spelling_keys(self, entity: Entity) -> Iterator[Parts]:
@@ -134,30 +136,34 @@ class SameThings:
         return long or not set(left.role.split()).isdisjoint(right.role.split())
 
     def _join_short(self, reason: str, kind: str) -> None:
-        """Join a name that leaves out words of exactly one thing's; of a person, all words but the last."""
+        """Join a name that leaves out words of exactly one thing's: of a person it keeps the last and, of two, the first."""
         longer: dict[str, dict[str, None]] = {}
         for entity in self.entities.values():
             for parts in self._names[entity.id] if entity.kind == kind else ():
                 for part in {parts[-1]} if kind == "person" else set(parts):
                     if len(parts) > 1:
                         longer.setdefault(part, {})[entity.id] = None
-        for entity in list(self.entities.values()):
-            if entity.kind != kind or kind == "person" and any(len(parts) > 1 for parts in self._names[entity.id]):
-                continue
-            fitting = self._longer_than(entity, longer)
-            if len(fitting) == 1:
-                self._join(next(iter(fitting.values())), entity.id, reason)
+        for entity in self.entities.values():
+            if entity.kind == kind:
+                fitting = self._longer_than(entity, longer)
+                if len(fitting) == 1:
+                    self._join(next(iter(fitting.values())), entity.id, reason)
 
     def _longer_than(self, entity: Entity, longer: dict[str, dict[str, None]]) -> dict[str, str]:
-        """Thing -> one of its entities that has all words of one of the entity's names, and more."""
+        """Thing -> one of its entities that has all words of the entity's name, and more."""
         found: dict[str, str] = {}
-        own = self._name_keys(entity) if entity.kind == "organization" else iter(self._names[entity.id])
-        for parts in (each for each in own if self._one_story or len(each) > 1):
+        for parts in self._own_names(entity):
             for other in longer.get(parts[-1], {}):
-                more = any(set(parts) < set(full) for full in self._names[other])
+                more = any(_shortens(parts, full, entity.kind) for full in self._names[other])
                 if more and self.of(other) != self.of(entity.id) and self._agree(self.entities[other], entity):
                     found.setdefault(self.of(other), other)
         return found
+
+    def _own_names(self, entity: Entity) -> list[Parts]:
+        """The names by which a longer one is looked for: of a person the fullest, of a body those that tell of themselves."""
+        if entity.kind == "person":
+            return [self._fullest[entity.id]] if self._fullest[entity.id] else []
+        return [parts for parts in self._name_keys(entity) if self._one_story or len(parts) > 1]
 
     def _join(self, left: str, right: str, reason: str) -> None:
         first, second = sorted((self.of(left), self.of(right)))
@@ -174,3 +180,9 @@ class SameThings:
         return any(
             frozenset((one, other)) in self._apart for one in self._members[left] for other in self._members[right]
         )
+
+
+def _shortens(short: Parts, full: Parts, kind: str) -> bool:
+    if not set(short) < set(full):
+        return False
+    return kind != "person" or short[-1] == full[-1] and (len(short) == 1 or short[0] == full[0])
