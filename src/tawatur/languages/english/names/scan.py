@@ -202,9 +202,12 @@ def _told_apart(line: Line, drafts: list[Draft]) -> list[Draft]:
     }
     shorts = {draft.short.casefold(): draft for draft in drafts if draft.short}
     elsewhere = surnames | shorts.keys() | {line.forms[draft.first] for draft in drafts if draft.reason == "surname"}
+    places = {tuple(line.forms[draft.first : draft.last]) for draft in drafts if draft.kind == "place"}
     kept = []
     for draft in drafts:
         form = line.forms[draft.first]
+        if draft.kind == "person" and draft.role is None and tuple(line.forms[draft.first : draft.last]) in places:
+            draft.kind, draft.reason, draft.proper = "place", "name", True
         if draft.reason == "opening":
             verb = word_letter(line.form(draft.last)) in tuple("VX") and form not in words("people") | words("body")
             if form not in elsewhere and not verb:

@@ -98,7 +98,8 @@ def _speaker(line: Line, first: int, last: int, inside: list[Draft]) -> Draft | 
 
 def _behind_preposition(line: Line, first: int, draft: Draft) -> bool:
     """«attorneys for the Ross family»: what stands behind a preposition does not speak."""
-    return any(line.forms[at] in word_class("preposition") for at in range(first, draft.titled))
+    begin = max((at + 1 for at in range(first, draft.titled) if line.forms[at] == ","), default=first)
+    return any(line.forms[at] in word_class("preposition") for at in range(begin, draft.titled))
 
 
 def _described(line: Line, first: int, last: int) -> Source:
