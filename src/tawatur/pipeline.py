@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from tawatur.annotate import annotate
-from tawatur.attribute import attribute
+from tawatur.attribute import attribute, explain_confidence
 from tawatur.cluster import cluster
 from tawatur.compare import compare
 from tawatur.errors import InternalError, ReadError, TawaturError
@@ -55,6 +55,18 @@ def read_article(article: Article) -> Reading:
     document = annotate(article, language)
     attributions = attribute(document, language)
     return resolve(document, attributions, language)
+
+
+def explain_reading(reading: Reading) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Id of each attribution -> the decisions behind it, each with what it was made by."""
+    document = reading.document
+    language = load_language(document.article.language)
+    attributions = [claim.attribution for claim in reading.claims]
+    confidences = explain_confidence(document, attributions)
+    return {
+        each.id: (*language.explain(document, each), ("confidence", f"{each.confidence}: {moved}"))
+        for each, moved in zip(attributions, confidences, strict=True)
+    }
 
 
 def compare_readings(readings: Sequence[Reading]) -> tuple[Story, ...]:

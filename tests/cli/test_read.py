@@ -133,3 +133,24 @@ def test_a_confidence_is_a_share(folder: Path) -> None:
     run = tawatur("read", "bridge.txt", "--min-confidence", "80", folder=folder)
     assert run.status == 2
     assert "80" in run.errors
+
+
+def test_each_claim_is_explained_where_asked(folder: Path) -> None:
+    plain = read_one(folder, "bridge.txt")["attributions"]
+    explained = read_one(folder, "bridge.txt", "--explain")["attributions"]
+    assert [{**each, "decisions": None} for each in explained] == [{**each, "decisions": None} for each in plain]
+    denial = next(each for each in explained if each["stance"] == "denies" and each["cue"]["text"] == "نفى")
+    by = {each["decision"]: each["by"] for each in denial["decisions"]}
+    assert list(by) == ["rule", "cue", "source", "content", "stance", "confidence"]
+    assert by["rule"].startswith("verb-object: a verb with a noun phrase")
+    assert "نفى (past)" in by["cue"]
+    assert by["source"] == "stands behind the cue"
+    assert by["content"] == "ends before the next cue, واضاف"
+    assert by["stance"] == "denies, as the cue's row says"
+
+
+def test_the_listing_is_explained_too(folder: Path) -> None:
+    run = tawatur("read", "bridge.txt", "--explain", folder=folder)
+    assert (run.status, run.errors) == (0, "")
+    assert "[rule]" in run.output
+    assert "[rule]" not in tawatur("read", "bridge.txt", folder=folder).output

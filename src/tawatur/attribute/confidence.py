@@ -22,6 +22,7 @@ _STOPS = frozenset(".!؟?…:")
 _QUOTES = frozenset('“”«»"')
 _LENGTHS = (3, 6, 12, 25, 45, 80)  # words, the last of each class
 _FAR = (1, 4, 10)
+_SHOWN = 4  # features of an explanation
 
 
 def with_confidence(document: Document, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
@@ -31,6 +32,20 @@ def with_confidence(document: Document, attributions: Sequence[Attribution]) -> 
         replace(each, confidence=round(probability(features, known), 3))
         for each, features in zip(attributions, find_features(document, attributions), strict=True)
     )
+
+
+def explain_confidence(document: Document, attributions: Sequence[Attribution]) -> tuple[str, ...]:
+    """For each attribution the features that moved its confidence most, with their weights."""
+    known = weights()
+    return tuple(
+        ", ".join(f"{name} {weight:+.2f}" for weight, name in _strongest(features, known))
+        for features in find_features(document, attributions)
+    )
+
+
+def _strongest(features: Features, known: Mapping[str, float]) -> list[tuple[float, str]]:
+    moved = ((known.get(name, 0.0) * value, name) for name, value in features.items() if name != BASE)
+    return sorted((each for each in moved if each[0]), key=lambda each: -abs(each[0]))[:_SHOWN]
 
 
 def probability(features: Features, known: Mapping[str, float]) -> float:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     "--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True,
     help="A listing for people, one JSON array, or one JSON object a line.",
 )  # fmt: skip
-def read(paths: tuple[str, ...], known: Metadata, jobs: int, least: float, form: str) -> None:
+@click.option("--explain", is_flag=True, help="Say of each claim which rules and rows of tables stand behind it.")
+def read(paths: tuple[str, ...], known: Metadata, jobs: int, least: float, form: str, explain: bool) -> None:
     """Show who says what in each article at PATH...
 
     A PATH is a saved page (HTML), plain text, JSONL, a web archive (WARC, WACZ), a folder of these, the address
@@ -37,38 +38,40 @@ def read(paths: tuple[str, ...], known: Metadata, jobs: int, least: float, form:
     failures = Failures()
     results = read_paths(paths, known, jobs)
     with Progress("reading", shown=not sys.stdout.isatty()) as progress:
-        for piece in FORMS[form](keep_sure(each, least) for each in failures.passed(results, progress)):
+        for piece in FORMS[form]((keep_sure(each, least) for each in failures.passed(results, progress)), explain):
             click.echo(piece, nl=False)
     failures.exit()
 
 
-def _as_text(readings: Iterable[Reading]) -> Iterator[str]:
+def _as_text(readings: Iterable[Reading], explain: bool) -> Iterator[str]:
+    from tawatur.pipeline import explain_reading
     from tawatur.printout import list_reading
 
     for number, reading in enumerate(readings):
-        yield "\n\n" * (number > 0) + list_reading(reading)
+        yield "\n\n" * (number > 0) + list_reading(reading, explain_reading(reading) if explain else {})
 
 
-def _as_lines(readings: Iterable[Reading]) -> Iterator[str]:
+def _as_lines(readings: Iterable[Reading], explain: bool) -> Iterator[str]:
     for reading in readings:
-        yield _json(reading) + "\n"
+        yield _json(reading, explain) + "\n"
 
 
-def _as_array(readings: Iterable[Reading]) -> Iterator[str]:
+def _as_array(readings: Iterable[Reading], explain: bool) -> Iterator[str]:
     """One array, written as it comes, so that a large folder need not fit into memory."""
     yield "["
     for number, reading in enumerate(readings):
-        yield (",\n" if number else "\n") + _json(reading)
+        yield (",\n" if number else "\n") + _json(reading, explain)
     yield "\n]\n"
 
 
-def _json(reading: Reading) -> str:
+def _json(reading: Reading, explain: bool) -> str:
+    from tawatur.pipeline import explain_reading
     from tawatur.printout import render_reading
 
-    return json.dumps(render_reading(reading), ensure_ascii=False)
+    return json.dumps(render_reading(reading, explain_reading(reading) if explain else None), ensure_ascii=False)
 
 
-FORMS: dict[str, Callable[[Iterable[Reading]], Iterator[str]]] = {
+FORMS: dict[str, Callable[[Iterable[Reading], bool], Iterator[str]]] = {
     "text": _as_text,
     "json": _as_array,
     "jsonl": _as_lines,

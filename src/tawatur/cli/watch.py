@@ -63,7 +63,7 @@ def _show(reading: Reading | TawaturError, form: str, failures: Failures) -> Non
     if isinstance(reading, TawaturError):
         failures.name(reading)
         return
-    for piece in FORMS[form]([reading]):
+    for piece in FORMS[form]([reading], False):
         click.echo(piece, nl=False)
     if form == "text":
         click.echo("\n")

@@ -28,6 +28,10 @@ def uncounted(tokens: Sequence[Token], quantity: Quantity) -> frozenset[str]:
     return frozenset()
 
 
+def _by_rule(document: Document, attribution: Attribution) -> tuple[tuple[str, str], ...]:
+    return (("rule", attribution.rule),)
+
+
 @dataclass(frozen=True, slots=True)
 class LanguagePack:
     """One language: its code (ISO 639-1) and its own ways of cutting, folding and reading.
@@ -42,6 +46,7 @@ class LanguagePack:
     `remaining`: stems of words that say a share is what is left of a thing.
     `meanings()`: stem -> the stem that stands for all that say the same of an event.
     `generic()`: stems of words that open a content without saying what it is about.
+    `explain(document, attribution)`: the decisions behind an attribution, each with what it was made by.
     `senses(tokens)`: what each token may say, for setting two statements side by side; without it words are only
     themselves.
     `opens_clause(tokens, number)`: whether a proposition of its own begins at that token, within a sentence.
@@ -64,3 +69,4 @@ class LanguagePack:
     name_parts: Callable[[str], tuple[str, ...]] = _plain_parts
     opens_clause: Callable[[Sequence[Token], int], bool] = never
     counted: Callable[[Sequence[Token], Quantity], frozenset[str]] = uncounted
+    explain: Callable[[Document, Attribution], tuple[tuple[str, str], ...]] = _by_rule

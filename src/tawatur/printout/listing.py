@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from tawatur.model import Article, Claim, Holder, Reading
 from tawatur.printout.words import Words, load_words
@@ -11,14 +12,21 @@ from tawatur.printout.words import Words, load_words
 _INDENT = "   "
 
 
-def list_reading(reading: Reading) -> str:
+Decisions = Mapping[str, Sequence[tuple[str, str]]]  # id of an attribution -> what was decided, and by what
+
+
+def list_reading(reading: Reading, decisions: Decisions = MappingProxyType({})) -> str:
     """The article's title and origin, then its claims numbered, each below the one that it stands inside of.
 
-    Ends with a line end. Labels are in the article's language, English where there are none in it.
+    The decisions behind a claim stand below it. Ends with a line end. Labels are in the article's language, English where there are none in it.
     """
     article = reading.document.article
     words = load_words(article.language)
-    lines = [*_head(article, words), "", *(_claims(reading, words) if reading.claims else [words["nothing"]])]
+    lines = [
+        *_head(article, words),
+        "",
+        *(_claims(reading, words, decisions) if reading.claims else [words["nothing"]]),
+    ]
     return "".join(f"{words['mark']}{line}\n" if line else "\n" for line in lines)
 
 
@@ -30,12 +38,13 @@ def _head(article: Article, words: Words) -> Iterator[str]:
     yield " · ".join(part for part in (outlet and words.quote(outlet), day, words.quote(article.page)) if part)
 
 
-def _claims(reading: Reading, words: Words) -> Iterator[str]:
+def _claims(reading: Reading, words: Words, decisions: Decisions) -> Iterator[str]:
     text = reading.document.article.text
     roles = {entity.id: entity.role for entity in reading.entities if entity.role and entity.role not in entity.names}
     for number, (depth, claim) in enumerate(_nested(reading.claims), 1):
         first, *rest = _claim(claim, text, words, roles.get(claim.holder.entity or ""))
         yield f"{_INDENT * depth}{number}. {first}"
+        rest += (f"[{what}] {words.quote(why)}" for what, why in decisions.get(claim.attribution.id, ()))
         yield from (f"{_INDENT * (depth + 1)}{line}" for line in rest)
 
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tawatur.model import Claim, Entity, Quantity, Reading, TimeExpression
 from tawatur.printout.values import render_day, render_number, render_outlet, render_span, render_stretch
 
 
-def render_reading(reading: Reading) -> dict[str, Any]:
-    """The fields of `read --format jsonl`, in their order, with null for what is unknown."""
+def render_reading(
+    reading: Reading, decisions: Mapping[str, Sequence[tuple[str, str]]] | None = None
+) -> dict[str, Any]:
+    """The fields of `read --format jsonl`, in their order, with null for what is unknown.
+
+    `decisions`: id of an attribution -> what was decided, and by what; each attribution then has them too.
+    """
     document, article = reading.document, reading.document.article
     return {
         "id": article.id,
@@ -25,11 +31,17 @@ def render_reading(reading: Reading) -> dict[str, Any]:
         "language": article.language,
         "text": article.text,
         "blocks": [{"kind": block.kind, "start": block.start, "end": block.end} for block in article.blocks],
-        "attributions": [_render_claim(claim, article.text) for claim in reading.claims],
+        "attributions": [_explained(_render_claim(claim, article.text), decisions) for claim in reading.claims],
         "entities": [_render_entity(entity) for entity in reading.entities],
         "times": [_render_time(time) for time in document.times],
         "quantities": [_render_quantity(quantity) for quantity in document.quantities],
     }
+
+
+def _explained(claim: dict[str, Any], decisions: Mapping[str, Sequence[tuple[str, str]]] | None) -> dict[str, Any]:
+    if decisions is None:
+        return claim
+    return {**claim, "decisions": [{"decision": what, "by": why} for what, why in decisions.get(claim["id"], ())]}
 
 
 def _render_claim(claim: Claim, text: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.languages.arabic.attribution import find_attributions
+from tawatur.languages.arabic.attribution.explaining import explain
 from tawatur.languages.arabic.counts import counted
 from tawatur.languages.arabic.fold import fold, tokenize
 from tawatur.languages.arabic.names import find_names, outlet_name
@@ -30,4 +31,5 @@ ARABIC = LanguagePack(
     name_parts,
     opens_clause,
     counted,
+    explain,
 )
