@@ -14,7 +14,9 @@ _LETTERS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "‐": "-
 _WORD = rf"[^\W_][^\W_{_HIDDEN}]*(?:[-‐‑&/][^\W_]+|['’](?:t\b|[^\W\d_]{{3,}}))*"
 _CLITIC = r"['’](?:s|re|ve|ll|d|m)\b"
 _NUMBER = r"[$€£]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|bn|m|k|pm|am)?\b"
-_TOKEN = re.compile(rf"(?:[A-Za-z]\.){{2,}}|{_NUMBER}(?![-‐‑][^\W\d_])|{_CLITIC}|{_WORD}|''|\.\.\.|[^\w\s{_HIDDEN}]|_")
+_TOKEN = re.compile(
+    rf"(?:[A-Za-z][-‐‑])?(?:[A-Za-z]\.){{2,}}|{_NUMBER}(?![-‐‑][^\W\d_])|{_CLITIC}|{_WORD}|''|\.\.\.|[^\w\s{_HIDDEN}]|_"
+)
 _SINGLE = frozenset("'’‘")
 _FARTHEST = 120  # tokens that a quotation in single marks may run over
 _forms: dict[str, str] = {}
@@ -46,7 +48,7 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     abbreviations = word_list("abbreviations.txt")
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        if word == "." and tokens and tokens[-1].end == match.start() and tokens[-1].form + "." in abbreviations:
+        if word == "." and tokens and _abbreviates(text, tokens[-1], match.start(), abbreviations):
             last = tokens[-1]
             tokens[-1] = Token(last.start, match.end(), last.form + ".")
             continue
@@ -54,6 +56,18 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
             singles = True
         tokens.append(Token(match.start(), match.end(), fold_cached(word)))
     return _pair_singles(text, tokens) if singles else tokens
+
+
+def _abbreviates(text: str, last: Token, stop: int, abbreviations: frozenset[str]) -> bool:
+    """Whether the stop belongs to the word before it: «Sen.», «(D-Calif.)»."""
+    if last.end != stop:
+        return False
+    return (
+        last.form + "." in abbreviations
+        or text[stop + 1 : stop + 2] == ")"
+        and last.form[0].isalpha()
+        and len(last.form) < 8
+    )
 
 
 def _pair_singles(text: str, tokens: list[Token]) -> list[Token]:

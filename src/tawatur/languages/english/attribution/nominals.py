@@ -80,7 +80,7 @@ def _frame(passage: Passage, index: int, cue: Cue) -> tuple[int, str] | None:
         return index + 1, "noun-clause"
     if "clause" in cue.frames and form in ("whether", "how", "why") and passage.letter(index + 1):
         return index, "noun-clause"
-    if "bare" in cue.frames and passage.letter(index) in ("I", "D") and is_clause(passage, index):
+    if "bare" in cue.frames and passage.letter(index) in ("I", "D", "n") and is_clause(passage, index):
         return index, "noun-clause"
     if "to" in cue.frames and form == "to" and passage.letter(index + 1) in ("v", "n", "X"):
         return index, "noun-to"

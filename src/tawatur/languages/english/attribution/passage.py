@@ -79,7 +79,7 @@ def passages(document: Document) -> Iterator[Passage]:
     units = _units(document, letters)
     for number, (first, last, headline) in enumerate(units):
         edge = number
-        while edge + 1 < len(units) and not _breaks(text, tokens, units[edge][1]):
+        while edge + 1 < len(units) and not breaks(text, tokens, units[edge][1]):
             edge += 1
         yield Passage(text, tokens, forms, letters, first, last, units[edge][1], headline, *known)
 
@@ -88,7 +88,7 @@ def _units(document: Document, letters: str) -> list[tuple[int, int, bool]]:
     text, tokens = document.article.text, document.tokens
     units: list[tuple[int, int, bool]] = []
     for sentence in document.sentences:
-        if units and not _breaks(text, tokens, sentence.first) and letters[sentence.first - 1] == QUOTE:
+        if units and not breaks(text, tokens, sentence.first) and letters[sentence.first - 1] == QUOTE:
             before = tokens[sentence.first - 2].form if sentence.first > 1 else ""
             small = text[tokens[sentence.first].start].islower()
             short = sentence.last - sentence.first <= 14 and before in _ASKING and letters[sentence.first] != QUOTE
@@ -99,7 +99,7 @@ def _units(document: Document, letters: str) -> list[tuple[int, int, bool]]:
     return units
 
 
-def _breaks(text: str, tokens: tuple[Token, ...], index: int) -> bool:
+def breaks(text: str, tokens: tuple[Token, ...], index: int) -> bool:
     """Whether a line ends before the token at `index`."""
     return index >= len(tokens) or index < 1 or "\n" in text[tokens[index - 1].end : tokens[index].start]
 

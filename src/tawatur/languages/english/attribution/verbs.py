@@ -13,12 +13,13 @@ from tawatur.languages.english.attribution.contents import (
 )
 from tawatur.languages.english.attribution.drafts import Draft, Range
 from tawatur.languages.english.attribution.lexicon import Cue, Reading
-from tawatur.languages.english.attribution.passage import QUOTE, Passage
+from tawatur.languages.english.attribution.passage import QUOTE, Passage, breaks
 from tawatur.languages.english.attribution.subjects import Subject, find_subject, main_subject
 from tawatur.languages.english.tables import word_class
 
 _WH = word_class("wh")
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "'re", "get", "got"))
+_SOME = frozenset(("some", "many", "both", "one"))
 _HEARERS = frozenset(("me", "him", "us", "them", "her", "you", "it", "reporters", "supporters"))
 
 
@@ -165,7 +166,8 @@ def _words(
     if "tail" in frames and (tail := _tail(passage, subject, at)) is not None and _closes(passage, begin):
         more = follows_quotation(passage, max(begin, _closing(passage, begin)))
         return (tail, *((inside_marks(passage, *more),) if more else ())), told, "verb-tail"
-    if "bare" in frames and begin < passage.stop and is_clause(passage, begin):
+    bare = "bare" in frames and begin < passage.stop
+    if bare and (is_clause(passage, begin) or "np" not in frames and _is_long(passage, begin)):
         return _ranged(passage, begin, told, "verb-clause")
     if "to" in frames and passage.letter(end) == "T" and passage.letter(end + 1) in ("v", "n", "X", "R"):
         return _ranged(passage, end, told, "verb-to", False)
@@ -177,6 +179,13 @@ def _words(
     if "as" in frames or "np" in frames or "pred" in frames or "ing" in frames:
         return _object(passage, end, cue)
     return None
+
+
+def _is_long(passage: Passage, begin: int) -> bool:
+    """Whether a noun phrase and more follows, where only a clause can: its verb is one that no table holds."""
+    return (
+        passage.letters[begin] in "nDIG" and passage.stop - begin >= 4 and ":" not in passage.letters[begin : begin + 4]
+    )
 
 
 def _object(passage: Passage, end: int, cue: Cue) -> Found | None:
@@ -205,7 +214,7 @@ def _ranged(passage: Passage, begin: int, told: Range | None, rule: str, wide: b
 def _that(passage: Passage, begin: int) -> int | None:
     """The index behind «that» at `begin`, or behind a short hearer or manner before it."""
     for index in range(begin, min(begin + 9, passage.last - 1)):
-        if passage.forms[index] == "that" and passage.letter(index + 1) not in (",", "."):
+        if passage.forms[index] == "that" and passage.letter(index + 1) != ".":
             return index + 1
         if passage.letters[index] in 'XV.:"WSg' or passage.letters[index] == "," and passage.letter(index + 1) != "R":
             return None
@@ -226,9 +235,10 @@ def _hearer(passage: Passage, begin: int) -> tuple[Range | None, int]:
     index = begin
     while index < passage.stop and index - begin < 12:
         form, letter = passage.forms[index], passage.letters[index]
-        if index in passage.time_end or letter in 'PTSWXV.:,"' and form != "of" or form == "that":
+        adjective = letter == "V" and index > begin and passage.letters[index - 1] == "D"  # «an invited crowd»
+        if index in passage.time_end or letter in 'PTSWXV.:,"' and form != "of" and not adjective or form == "that":
             break
-        if letter == "I" and (index > begin or form not in _HEARERS):
+        if letter == "I" and (index > begin or form not in _HEARERS) and not (form in _SOME and index == begin):
             break
         if letter == "D" and index > begin and passage.letters[index - 1] not in "PC":
             break
@@ -247,11 +257,15 @@ def _quotation(passage: Passage, mark: int) -> Range:
 
 
 def _next_paragraph(passage: Passage, told: Range | None) -> Found | None:
-    """A colon that ends its paragraph: the content is the quotation that the next one opens with."""
-    at = passage.last
+    """A colon that ends its paragraph: the content is the quotation that the next one opens with, or all of it."""
+    at = end = passage.last
+    if at >= len(passage.tokens):
+        return None
     if at in passage.quote_end:
         return (inside_marks(passage, at, min(passage.quote_end[at] + 1, len(passage.tokens))),), told, "verb-colon"
-    return None
+    while end < len(passage.tokens) and (end == at or not breaks(passage.text, passage.tokens, end)):
+        end += 1
+    return (trim(passage, at, end),), told, "verb-colon"
 
 
 def _tail(passage: Passage, subject: Subject, at: int) -> Range | None:
@@ -271,7 +285,10 @@ def _interrupted(passage: Passage, subject: Subject, begin: int) -> tuple[Range,
     rest = trim(passage, begin + 1, clause_end(passage, begin + 1))
     if first[1] <= first[0] or rest[1] - rest[0] < 2 or any(passage.letters[k] in "XV" for k in range(*first)):
         return None
-    return (first, rest) if passage.letters[rest[0]] in "XVvR" else None
+    clause = (
+        passage.letters[rest[0]] in "DnI" and passage.letters[first[0]] in "PSR"
+    )  # «In May, he said, the port closed»
+    return (first, rest) if passage.letters[rest[0]] in "XVvR" or clause else None
 
 
 def before(passage: Passage, begin: int) -> Range | None:
