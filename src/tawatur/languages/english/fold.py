@@ -45,16 +45,16 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     """
     tokens: list[Token] = []
     singles = False
-    abbreviations = word_list("abbreviations.txt")
+    known, abbreviations = _forms.get, word_list("abbreviations.txt")
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        if word == "." and tokens and _abbreviates(text, tokens[-1], match.start(), abbreviations):
-            last = tokens[-1]
-            tokens[-1] = Token(last.start, match.end(), last.form + ".")
+        word = match[0]
+        first, last = match.span()
+        if word == "." and tokens and _abbreviates(text, tokens[-1], first, abbreviations):
+            before = tokens[-1]
+            tokens[-1] = Token(before.start, last, before.form + ".")
             continue
-        if word in _SINGLE:
-            singles = True
-        tokens.append(Token(match.start(), match.end(), fold_cached(word)))
+        singles = singles or word in _SINGLE
+        tokens.append(Token(first, last, known(word) or fold_cached(word)))
     return _pair_singles(text, tokens) if singles else tokens
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -89,6 +90,7 @@ _ORDER = (
     "adverb", "negation", "subordinator", "preposition", "coordinator", "determiner", "subject_pronoun", "possessive",
     "relative", "modal", "auxiliary",
 )  # fmt: skip
+_REMEMBERED = 200_000
 _NOT_ADVERBS = frozenset("family|ally|rally|reply|supply|july|assembly|italy|bully|daily|weekly|monthly|early|only|elderly|friendly|likely|unlikely|anomaly|monopoly|kelly|billy|sally|emily|molly|holly|connolly|deadly|costly|monthly|orderly|lonely|ugly|holy|jelly|belly|oily|silly|homily|melancholy".split("|"))  # fmt: skip
 
 
@@ -119,8 +121,16 @@ def word_letter(form: str) -> str:
     known = _classes()
     letter = known.get(form)
     if letter is None:
-        letter = known[form] = _guess(form)
+        letter = _guess(form)
+        if len(known) < _REMEMBERED:
+            known[form] = letter
     return letter
+
+
+def word_letters(forms: Sequence[str]) -> str:
+    """The classes of many words, one letter each."""
+    known = _classes().get
+    return "".join([known(form) or word_letter(form) for form in forms])
 
 
 def _guess(form: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tawatur.languages.english.attribution.lexicon import word_letter
+from tawatur.languages.english.attribution.lexicon import word_letters
 from tawatur.model import Document, Span, Token
 
 QUOTE = '"'
@@ -70,7 +70,7 @@ def passages(document: Document) -> Iterator[Passage]:
     """The document's sentences in order; one that only goes on behind a quotation («"…?" he asked.») is joined to it."""
     tokens = document.tokens
     forms = tuple(token.form for token in tokens)
-    letters = "".join([word_letter(form) for form in forms])
+    letters = word_letters(forms)
     ends, quoted = _quotations(document, tokens)
     starts = {end: start for start, end in ends.items()}
     times = _times(document, tokens)

@@ -58,6 +58,8 @@ def genders() -> dict[str, str]:
 def known(forms: Sequence[str], at: int) -> Known | None:
     """The longest name of the tables that begins at `forms[at]`; None where there is none, or it is also a word."""
     short = _short().get(forms[at])
+    if short is None and forms[at] not in _openers():
+        return None
     look, start = (short.split(), 0) if short is not None else (forms, at)
     best: Known | None = None
     for kind, match in _matches(look, start):
@@ -66,6 +68,14 @@ def known(forms: Sequence[str], at: int) -> Known | None:
         row = max(match.rows, key=lambda each: each.population if isinstance(each, Place) else 0)
         best = Known(1 if short is not None else match.length, kind, row.identifier, _point(row))
     return best
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of all names in the tables, with a hyphen or apostrophe cut as the tables cut them and uncut."""
+    indexes = (organizations(fold), outlets(fold), countries(fold), places(fold))
+    firsts = {key.split(" ", 1)[0] for index in indexes for key, _, _ in index.spellings()}
+    return frozenset(firsts)
 
 
 _Row = Organization | Outlet | Country | Place

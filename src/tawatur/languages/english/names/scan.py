@@ -48,14 +48,14 @@ class Line:
 def scan(line: Line) -> list[Draft]:
     """The names of a document in order, none inside another; surnames alone are told by the full names."""
     found: list[Draft] = []
-    at = 0
-    while at < len(line.forms):
-        draft = _read(line, at) if line.capital(at) else None
-        if draft is None:
-            at += 1
+    text, end = line.text, 0
+    for at, token in enumerate(line.tokens):
+        if at < end or not (text[token.start].isupper() or "-" in token.form and line.capital(at)):
             continue
-        found.append(draft)
-        at = max(draft.last, at + 1)
+        draft = _read(line, at)
+        if draft is not None:
+            found.append(draft)
+            end = draft.last
     return _told_apart(line, found)
 
 

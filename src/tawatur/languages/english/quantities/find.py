@@ -12,6 +12,7 @@ from tawatur.model import Fate, Quantity, TimeExpression, Token
 
 _OUTCOME_REACH = 5  # words between those who are counted and what befell them
 _ENDS = frozenset('.;:,!?()"“”—–')
+_OPENS = frozenset("0123456789$€£")
 _NOUN_REACH = 3
 _NO_COUNT = frozenset(("one",))  # «one of the», «no one»: a pronoun unless a noun stands behind it
 
@@ -31,7 +32,7 @@ def find_quantities(text: str, tokens: Sequence[Token], times: Sequence[TimeExpr
     at = 0
     while at < len(forms):
         form = forms[at]
-        if not (form in words or form[0].isdigit() or form[0] in "$€£" or "-" in form or form in ("a", "an")):
+        if not (form in words or form[0] in _OPENS or form in ("a", "an") or "-" in form):
             at += 1
             continue
         if tokens[at].start in taken or (number := number_at(forms, at)) is None:

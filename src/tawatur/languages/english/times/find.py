@@ -43,8 +43,9 @@ def find_times(text: str, tokens: Sequence[Token], anchor: dt.date | None) -> li
     at = 0
     readers = _readers()
     while at < len(tokens):
-        reader = readers.get(tokens[at].form)
-        if reader is None and tokens[at].form[0].isdigit():
+        form = tokens[at].form
+        reader = readers.get(form)
+        if reader is None and form[0] in "0123456789":
             reader = _number
         read = reader(text, tokens, at, anchor) if reader is not None else None
         if read is None:
