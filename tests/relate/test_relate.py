@@ -66,3 +66,20 @@ def test_the_score_is_the_probability_of_the_answer() -> None:
 @pytest.mark.parametrize("text", ["،،، !", "123", "؟ " * 900, "كلمة " * 400, "\u202e قلب", "ا" * 2000])
 def test_whatever_stands_in_a_statement_has_an_answer(text: str) -> None:
     assert related(text, "افتتاح الجسر").relation in ("agrees", "contradicts", "other")
+
+
+ENGLISH = [
+    ("The council approves the bridge plan", "The council rejects the bridge plan", "contradicts"),
+    ("Wheat prices rise in coastal markets", "Wheat prices fall in coastal markets", "contradicts"),
+    ("The river bridge collapsed on Monday", "The bridge over the river did not collapse on Monday", "contradicts"),
+    ("Twelve miners were killed in the blast", "15 miners were killed in the blast", "contradicts"),
+    ("Canada sues Brazil over coffee duties", "Brazil sues Canada over coffee duties", "contradicts"),
+    ("The bridge collapsed on Monday", "On Monday the bridge collapsed", "agrees"),
+    ("Heavy rain closes mountain roads", "Mountain roads shut by heavy rains", "agrees"),
+    ("Fishermen protest against fuel taxes", "Water is cut off in the capital for three days", "other"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "relation"), ENGLISH)
+def test_english_statements_are_weighed_alike(left: str, right: str, relation: str) -> None:
+    assert relate(left, right, load_language("en")).relation == relation

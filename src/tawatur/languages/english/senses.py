@@ -1,0 +1,60 @@
+"""Tell what English words may say: scales and denials by their own tables, groups by the Arabic word of the same meaning."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from tawatur.languages.english.fold import fold
+from tawatur.languages.english.meanings import meanings
+from tawatur.languages.english.stems import stem
+from tawatur.languages.english.tables import records, word_list
+from tawatur.model import Sense, Token
+from tawatur.tables import demonyms
+
+
+def senses(tokens: Sequence[Token]) -> list[Sense]:
+    """The sense of each token."""
+    return [_sense(token.form) for token in tokens]
+
+
+@lru_cache(100_000)
+def _sense(form: str) -> Sense:
+    key = stem(form)
+    if country := _country(form):
+        return Sense(form, key, key, place=country)
+    group = meanings().get(key)
+    return Sense(
+        form, key, key,
+        groups=frozenset((group,)) if group else frozenset(),
+        ends=_ends().get(key, frozenset()),
+        denies=_denials().get(form) or _denials().get(key) or frozenset(),
+        plain=form in word_list("function_words.txt"),
+    )  # fmt: skip
+
+
+@cache
+def _ends() -> dict[str, frozenset[tuple[str, int]]]:
+    found: dict[str, set[tuple[str, int]]] = defaultdict(set)
+    for _, record in records("opposites.tsv"):
+        for column, end in (("one", 1), ("other", -1)):
+            for word in record[column].split("|"):
+                found[stem(word)].add((record["scale"], end))
+    return {word: frozenset(ends) for word, ends in found.items()}
+
+
+@cache
+def _denials() -> dict[str, frozenset[str]]:
+    return {
+        word if record["class"] == "not" else stem(word): frozenset((record["class"],))
+        for _, record in records("denial_words.tsv")
+        for word in record["words"].split("|")
+    }
+
+
+@cache
+def _country(form: str) -> str | None:
+    """The code of the one country that the form is an adjective of."""
+    codes = {row.key.lower() for row in demonyms(fold).find(form)}
+    return codes.pop() if len(codes) == 1 else None
