@@ -88,7 +88,7 @@ def _ranged(forms: list[str], at: int, number: Number) -> tuple[Number, int]:
 
 def _counted(text: str, tokens: Sequence[Token], forms: list[str], end: int, number: Number) -> _Counted:
     """The unit or the noun behind a number, adjectives passed over."""
-    two = " ".join(forms[end : end + 2])
+    two = " ".join(forms[end : end + 2]) if end + 1 < len(forms) else ""
     form = forms[end] if end < len(forms) else ""
     if two in units() or form in units():
         length = 2 if two in units() else 1
