@@ -44,6 +44,10 @@ class ExportError(TawaturError):
     """What was asked for cannot be handed on in this format, or is not there."""
 
 
+class StoreError(TawaturError):
+    """A store could not be opened, read or written; `where` is its file or address."""
+
+
 class InternalError(TawaturError):
     """This program itself failed on a page: a fault to be reported. `__cause__` is what was raised."""
 

@@ -25,7 +25,12 @@ Chunk = list[Page | TawaturError]
 
 def read_paths(paths: Sequence[str], known: Metadata, jobs: int) -> Iterator[Result]:
     """As `pipeline.read_paths`, in the same order, by `jobs` processes where there are more than a few pages."""
-    pages = fetch_safely(paths, known)
+    return read_pages(fetch_safely(paths, known), jobs)
+
+
+def read_pages(source: Iterable[Page | TawaturError], jobs: int) -> Iterator[Result]:
+    """The result of each page in its order. One job reads a page when it is asked for; more read some pages ahead."""
+    pages = iter(source)
     yield from map(read_safely, islice(pages, _FEW if jobs > 1 else None))
     first = next(pages, None)
     if first is not None:

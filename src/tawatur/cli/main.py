@@ -8,6 +8,7 @@ import sys
 import click
 
 from tawatur import __version__
+from tawatur.cli.add import add, reread
 from tawatur.cli.batch import batch
 from tawatur.cli.compare import compare
 from tawatur.cli.escaping import escape
@@ -15,7 +16,10 @@ from tawatur.cli.evaluate import evaluate
 from tawatur.cli.export import export_stories
 from tawatur.cli.read import read
 from tawatur.cli.relate import relate
+from tawatur.cli.search import search
 from tawatur.cli.serve import serve
+from tawatur.cli.store import store
+from tawatur.cli.stories import stories, story
 from tawatur.cli.tables import tables
 from tawatur.cli.watch import watch
 
@@ -30,7 +34,23 @@ def tawatur() -> None:
     """
 
 
-for command in (read, compare, relate, export_stories, batch, watch, serve, evaluate, tables):
+for command in (
+    read,
+    compare,
+    relate,
+    add,
+    stories,
+    story,
+    search,
+    reread,
+    store,
+    export_stories,
+    batch,
+    watch,
+    serve,
+    evaluate,
+    tables,
+):
     tawatur.add_command(command)
 
 

@@ -56,14 +56,15 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(1, 256),
+    default=_cores,
+    metavar="N",
+    help="How many processes read at once; as many as there are cores by default.",
+)
 _OPTIONS = (
-    click.option(
-        "--jobs",
-        type=click.IntRange(1, 256),
-        default=_cores,
-        metavar="N",
-        help="How many processes read at once; as many as there are cores by default.",
-    ),
+    jobs_option,
     click.option("--url", metavar="URL", help="The address that the pages were published at."),
     click.option("--language", type=click.Choice(["ar", "en"]), help="Their language, where it should not be guessed."),
     click.option("--published", type=Day(), metavar="DATE", help="The day they were published, like 2017-10-11."),

@@ -1,0 +1,35 @@
+"""Where pages, readings, stories and judgements are kept: one contract, on SQLite or PostgreSQL."""
+
+from tawatur.store.contract import Neighbourhood, Store, Writer
+from tawatur.store.database import open_database
+from tawatur.store.places import default_store
+from tawatur.store.records import (
+    Address,
+    Entry,
+    Hit,
+    Judgement,
+    Kept,
+    KeptStory,
+    Query,
+    Searchable,
+    StoryQuery,
+    Summary,
+)
+
+__all__ = [
+    "Address",
+    "Entry",
+    "Hit",
+    "Judgement",
+    "Kept",
+    "KeptStory",
+    "Neighbourhood",
+    "Query",
+    "Searchable",
+    "Store",
+    "StoryQuery",
+    "Summary",
+    "Writer",
+    "default_store",
+    "open_database",
+]

@@ -1,0 +1,150 @@
+"""The store over SQLAlchemy Core: one code for SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import cast
+
+from sqlalchemy import Connection, Engine, select
+
+from tawatur.errors import StoreError
+from tawatur.model import Page
+from tawatur.store import checking, engine, looking, neighbours, search
+from tawatur.store.failures import explained
+from tawatur.store.migrations import migrate
+from tawatur.store.records import (
+    ALL_STORIES,
+    Address,
+    Hit,
+    Judgement,
+    Kept,
+    KeptStory,
+    Normalise,
+    Query,
+    Record,
+    StoryQuery,
+    Summary,
+)
+from tawatur.store.schema import articles, stories
+from tawatur.store.writer import SqlWriter
+
+
+def open_database(where: str, normalise: Normalise) -> Database:
+    """The store in a file (made if it is not there) or at a postgresql:// address; StoreError where that fails."""
+    made = engine.make_engine(where)
+    name = engine.describe(made, where)
+    try:
+        with explained(name):
+            migrate(made, name)
+    except StoreError:
+        made.dispose()
+        raise
+    return Database(made, name, normalise)
+
+
+class Database:
+    """See `contract.Store`. One may be used by many threads."""
+
+    def __init__(self, made: Engine, where: str, normalise: Normalise) -> None:
+        self.engine = made
+        self.where = where
+        self._normalise = normalise
+
+    @contextmanager
+    def writing(self) -> Iterator[SqlWriter]:
+        with explained(self.where), engine.writing(self.engine) as connection:
+            yield SqlWriter(connection, self._normalise)
+
+    def has_page(self, page: str) -> bool:
+        with self._reading() as connection:
+            return connection.scalar(select(articles.c.id).where(articles.c.page == page).limit(1)) is not None
+
+    def page(self, page: str) -> Page:
+        with self._reading() as connection:
+            return looking.find_page(connection, page)
+
+    def pages(self) -> Iterator[str]:
+        with explained(self.where):
+            yield from looking.page_ids(self.engine)
+
+    def article(self, article: str) -> Kept:
+        with self._reading() as connection:
+            return looking.find_article(connection, article)
+
+    def versions(self, address: Address) -> tuple[str, ...]:
+        asked = (
+            select(articles.c.id).where(articles.c.address == address).order_by(articles.c.version, articles.c.added)
+        )
+        with self._reading() as connection:
+            return tuple(connection.scalars(asked))
+
+    def newest(self, article: str) -> str:
+        with self._reading() as connection:
+            return neighbours.newest(connection, looking.whole_id(connection, articles, article))
+
+    def readings(self, wanted: Collection[str]) -> Mapping[str, Record]:
+        with self._reading() as connection:
+            return looking.find_readings(connection, wanted)
+
+    def story(self, story: str) -> KeptStory:
+        with self._reading() as connection:
+            return looking.find_story(connection, story)
+
+    def stories(self, query: StoryQuery = ALL_STORIES) -> Sequence[Summary]:
+        with self._reading() as connection:
+            return looking.list_stories(connection, query)
+
+    def due(self, limit: int) -> Sequence[str]:
+        with self._reading() as connection:
+            return connection.scalars(
+                select(stories.c.id).where(stories.c.due).order_by(stories.c.id).limit(limit)
+            ).all()
+
+    def search(self, query: Query) -> Sequence[Hit]:
+        with self._reading() as connection:
+            return search.search(connection, query, self._normalise)
+
+    def judgements(
+        self, kind: str | None = None, about: str | None = None, *, retracted: bool = False
+    ) -> Sequence[Judgement]:
+        with self._reading() as connection:
+            return looking.find_judgements(connection, kind, about, retracted=retracted)
+
+    def counts(self) -> Mapping[str, int]:
+        with self._reading() as connection:
+            return looking.count(connection)
+
+    def check(self) -> Iterator[str]:
+        with explained(self.where), engine.writing(self.engine) as connection:
+            yield from checking.check(connection)
+
+    def backup(self, path: Path) -> None:
+        if path.exists():
+            raise FileExistsError(path)
+        if self.engine.dialect.name != "sqlite":
+            raise StoreError(self.where, "PostgreSQL makes its own backups: pg_dump -Fc")
+        try:
+            with self._reading() as connection:
+                _copy(cast(sqlite3.Connection, connection.connection.dbapi_connection), path)
+        except (sqlite3.Error, OSError) as error:
+            raise StoreError(str(path), f"the copy cannot be written: {error}") from None
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with explained(self.where), self.engine.connect() as connection, connection.begin():
+            yield connection
+
+
+def _copy(source: sqlite3.Connection, path: Path) -> None:
+    """SQLite's online backup: what others write meanwhile is either all in it or not at all."""
+    copy = sqlite3.connect(path)
+    try:
+        source.backup(copy)
+    finally:
+        copy.close()

@@ -1,0 +1,169 @@
+"""What is in the store, by id and as lists."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Column, Connection, Engine, Row, Table, exists, func, select
+
+from tawatur.model import Page
+from tawatur.store.neighbours import about
+from tawatur.store.packing import unpack, unpack_page
+from tawatur.store.records import Judgement, Kept, KeptStory, Record, StoryQuery, Summary
+from tawatur.store.schema import articles, blobs, claims, judgements, pages, points, stories, subjects, successors
+from tawatur.store.times import parse_day, parse_moment
+
+_PAGES_AT_ONCE = 1000
+_LEAST_OF_AN_ID = 4  # letters that the beginning of an id must have
+
+
+def find_page(connection: Connection, page: str) -> Page:
+    """See `Store.page`."""
+    row = connection.execute(
+        select(pages, blobs.c.packed).join(blobs, blobs.c.sha256 == pages.c.sha256).where(pages.c.id == page)
+    ).first()
+    if row is None:
+        raise KeyError(page)
+    return unpack_page(row, row.packed)
+
+
+def page_ids(engine: Engine) -> Iterator[str]:
+    """See `Store.pages`. No transaction stays open between two pages, so that a writer goes on meanwhile."""
+    last = ""
+    while True:
+        with engine.connect() as connection, connection.begin():
+            asked = select(pages.c.id).where(pages.c.id > last).order_by(pages.c.id).limit(_PAGES_AT_ONCE)
+            found = connection.scalars(asked).all()
+        if not found:
+            return
+        yield from found
+        last = found[-1]
+
+
+def find_article(connection: Connection, article: str) -> Kept:
+    """See `Store.article`."""
+    row = connection.execute(select(articles).where(articles.c.id == whole_id(connection, articles, article))).one()
+    return Kept(
+        row.id,
+        row.page,
+        row.address,
+        row.version,
+        row.newer,
+        row.story,
+        row.read_with,
+        parse_moment(row.added),
+        unpack(row.reading),
+    )
+
+
+def find_story(connection: Connection, story: str) -> KeptStory:
+    """See `Store.story`."""
+    later = connection.scalar(select(successors.c.successor).where(successors.c.story == story))
+    story = later or whole_id(connection, stories, story)
+    row = connection.execute(select(stories).where(stories.c.id == story)).one()
+    members = connection.scalars(select(articles.c.id).where(articles.c.story == story).order_by(articles.c.id))
+    printout = unpack(row.printout) if row.printout else None
+    return KeptStory(_summaries(connection, [row])[0], tuple(members), printout)
+
+
+def list_stories(connection: Connection, query: StoryQuery) -> list[Summary]:
+    """See `Store.stories`."""
+    asked = select(stories)
+    if query.status:
+        asked = asked.where(exists().where(points.c.story == stories.c.id, points.c.status == query.status))
+    if query.outlet:
+        theirs = (articles.c.outlet == query.outlet) | (articles.c.domain == query.outlet.lower())
+        asked = asked.where(exists().where(articles.c.story == stories.c.id, theirs))
+    if query.first:
+        asked = asked.where(stories.c.last >= query.first.isoformat())
+    if query.last:
+        asked = asked.where(stories.c.first <= query.last.isoformat())
+    newest = [stories.c.last.desc().nulls_last(), stories.c.articles.desc(), stories.c.id]
+    order = newest if query.order == "newest" else [stories.c.disputed.desc(), *newest]
+    rows = connection.execute(asked.order_by(*order).limit(query.limit).offset(query.offset)).all()
+    return _summaries(connection, rows)
+
+
+def find_judgements(
+    connection: Connection, kind: str | None, subject: str | None, *, retracted: bool
+) -> list[Judgement]:
+    """See `Store.judgements`."""
+    asked = select(judgements)
+    if kind is not None:
+        asked = asked.where(judgements.c.kind == kind)
+    if subject is not None:
+        asked = asked.where(judgements.c.id.in_(select(subjects.c.judgement).where(subjects.c.subject == subject)))
+    if not retracted:
+        asked = asked.where(judgements.c.retracted_at.is_(None))
+    rows = connection.execute(asked.order_by(judgements.c.at, judgements.c.id)).all()
+    return [_judgement(connection, row) for row in rows]
+
+
+def find_readings(connection: Connection, wanted: Collection[str]) -> dict[str, Record]:
+    """See `Store.readings`."""
+    asked = select(articles.c.id, articles.c.reading).where(articles.c.id.in_(wanted))
+    return {row.id: unpack(row.reading) for row in connection.execute(asked)}
+
+
+def count(connection: Connection) -> Mapping[str, int]:
+    """See `Store.counts`."""
+    older = select(func.count()).select_from(articles).where(articles.c.newer.is_not(None))
+    versions = connection.scalar(older) or 0
+    return {
+        "pages": _number(connection, pages),
+        "articles": _number(connection, articles) - versions,
+        "versions": versions,
+        "claims": _number(connection, claims),
+        "stories": _number(connection, stories),
+        "judgements": _number(connection, judgements),
+    }
+
+
+def whole_id(connection: Connection, table: Table, beginning: str) -> str:
+    """The id itself, or the only one that begins so; KeyError."""
+    key: Column[str] = table.c.id
+    if connection.scalar(select(key).where(key == beginning)) is not None:
+        return beginning
+    if len(beginning) < _LEAST_OF_AN_ID:
+        raise KeyError(beginning)
+    found = connection.scalars(select(key).where(key.startswith(beginning, autoescape=True)).limit(2)).all()
+    if len(found) != 1:
+        raise KeyError(beginning)
+    return found[0]
+
+
+def _summaries(connection: Connection, rows: Sequence[Row[Any]]) -> list[Summary]:
+    ids = [row.id for row in rows]
+    asked = select(points.c.story, points.c.status, func.count()).where(points.c.story.in_(ids))
+    statuses: dict[str, dict[str, int]] = {}
+    for story, status, number in connection.execute(asked.group_by(points.c.story, points.c.status)):
+        statuses.setdefault(story, {})[status] = number
+    return [
+        Summary(
+            row.id,
+            row.title,
+            row.articles,
+            row.outlets,
+            parse_day(row.first),
+            parse_day(row.last),
+            statuses.get(row.id, {}),
+            parse_moment(row.changed),
+            row.due,
+        )
+        for row in rows
+    ]
+
+
+def _judgement(connection: Connection, row: Row[Any]) -> Judgement:
+    retracted = parse_moment(row.retracted_at) if row.retracted_at else None
+    subject = about(connection, row.id)
+    value = json.loads(row.value)
+    return Judgement(
+        row.kind, subject, value, row.by, parse_moment(row.at), row.note, row.retracted_by, retracted, row.id
+    )
+
+
+def _number(connection: Connection, table: Table) -> int:
+    return connection.scalar(select(func.count()).select_from(table)) or 0

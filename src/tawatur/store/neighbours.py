@@ -1,0 +1,145 @@
+"""The articles of a store as grouping asks for them: an index of keys, counts by day, and the stories."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, or_, select, true, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from tawatur.model import Days, Signature, Verdict
+from tawatur.store.schema import articles, judgements, keys, spreads, subjects
+
+SAME_STORY = "same story"
+_ALL = ""  # the key that counts every article of a day
+
+
+class Neighbours:
+    """What one transaction sees."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def spread(self, wanted: Collection[str], days: Days | None) -> tuple[int, Mapping[str, int]]:
+        asked = (
+            select(spreads.c.key, func.sum(spreads.c.number))
+            .where(spreads.c.key.in_([_ALL, *wanted]), _within(spreads, days))
+            .group_by(spreads.c.key)
+        )
+        found = {key: int(number) for key, number in self._connection.execute(asked) if number}
+        return found.pop(_ALL, 0), found
+
+    def sharing(self, wanted: Collection[str], days: Days | None, limit: int) -> Sequence[str]:
+        shared = func.count().label("shared")
+        asked = (
+            select(keys.c.article, shared)
+            .where(keys.c.key.in_(wanted), _within(keys, days))
+            .group_by(keys.c.article)
+            .order_by(shared.desc(), keys.c.article)
+            .limit(limit)
+        )
+        return [row.article for row in self._connection.execute(asked)]
+
+    def signatures(self, wanted: Collection[str]) -> Sequence[Signature]:
+        asked = select(articles.c.signature).where(articles.c.id.in_(wanted))
+        return [read_signature(row.signature) for row in self._connection.execute(asked)]
+
+    def stories(self, wanted: Collection[str]) -> Sequence[tuple[str, ...]]:
+        theirs = select(articles.c.story).where(articles.c.id.in_(wanted), articles.c.story.is_not(None))
+        asked = select(articles.c.story, articles.c.id).where(articles.c.story.in_(theirs)).order_by(articles.c.id)
+        members: dict[str, list[str]] = {}
+        for story, article in self._connection.execute(asked):
+            members.setdefault(story, []).append(article)
+        return [tuple(each) for each in members.values()]
+
+    def verdicts(self, wanted: Collection[str]) -> Sequence[Verdict]:
+        """What people said of an older version holds for the newest one; of two on one pair the later one counts."""
+        older = _with_older(self._connection, wanted)
+        if not older:
+            return []
+        asked = (
+            select(judgements.c.id, judgements.c.value)
+            .where(judgements.c.kind == SAME_STORY, judgements.c.retracted_at.is_(None))
+            .where(judgements.c.id.in_(select(subjects.c.judgement).where(subjects.c.subject.in_(older))))
+            .order_by(judgements.c.at, judgements.c.id)
+        )
+        found: dict[tuple[str, str], Verdict] = {}
+        for judgement, value in self._connection.execute(asked):
+            left, right = sorted(newest(self._connection, each) for each in about(self._connection, judgement))
+            found[left, right] = Verdict(left, right, bool(json.loads(value)["same"]))
+        return list(found.values())
+
+
+def pack_signature(signature: Signature) -> bytes:
+    """The signature as JSON."""
+    return json.dumps(signature.as_record(), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def read_signature(packed: bytes) -> Signature:
+    """What `pack_signature` made."""
+    return Signature.from_record(json.loads(packed.decode("utf-8", "surrogatepass")))
+
+
+def index(connection: Connection, signature: Signature) -> None:
+    """Let an article be found and counted."""
+    day = _day(signature)
+    rows = [{"key": key, "day": day, "article": signature.article} for key in dict.fromkeys(signature.keys)]
+    if rows:
+        connection.execute(insert(keys), rows)
+    _count(connection, [{"key": key, "day": day, "number": 1} for key in _counted(signature)])
+
+
+def unindex(connection: Connection, signature: Signature) -> None:
+    """The reverse of `index`."""
+    connection.execute(delete(keys).where(keys.c.article == signature.article))
+    here = (spreads.c.key.in_(_counted(signature)), spreads.c.day == _day(signature))
+    connection.execute(update(spreads).where(*here).values(number=spreads.c.number - 1))
+    connection.execute(delete(spreads).where(*here, spreads.c.number <= 0))
+
+
+def newest(connection: Connection, article: str) -> str:
+    """The version that took an article's place in the end."""
+    while (newer := connection.scalar(select(articles.c.newer).where(articles.c.id == article))) is not None:
+        article = newer
+    return article
+
+
+def about(connection: Connection, judgement: str) -> tuple[str, ...]:
+    """The ids that a judgement is about, in their order."""
+    asked = select(subjects.c.subject).where(subjects.c.judgement == judgement).order_by(subjects.c.number)
+    return tuple(connection.scalars(asked))
+
+
+def _with_older(connection: Connection, wanted: Collection[str]) -> set[str]:
+    found, fresh = set(wanted), set(wanted)
+    while fresh:
+        fresh = set(connection.scalars(select(articles.c.id).where(articles.c.newer.in_(fresh)))) - found
+        found |= fresh
+    return found
+
+
+def _counted(signature: Signature) -> list[str]:
+    return [_ALL, *dict.fromkeys(signature.counted)]
+
+
+def _count(connection: Connection, rows: list[dict[str, Any]]) -> None:
+    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+    adding = dialect.insert(spreads)
+    connection.execute(
+        adding.on_conflict_do_update(
+            index_elements=["key", "day"], set_={"number": spreads.c.number + adding.excluded.number}
+        ),
+        rows,
+    )
+
+
+def _day(signature: Signature) -> str:
+    return signature.day.isoformat() if signature.day else ""
+
+
+def _within(table: Table, days: Days | None) -> ColumnElement[bool]:
+    if days is None:
+        return true()
+    return or_(table.c.day == "", table.c.day.between(days.first.isoformat(), days.last.isoformat()))

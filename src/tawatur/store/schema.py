@@ -1,0 +1,207 @@
+"""The tables of a store. What they hold besides `judgements` can be made anew from `pages`."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+)
+
+tables = MetaData()
+
+
+def _text(name: str, *, null: bool = False, index: bool = False) -> Column[str]:
+    return Column(name, Text, nullable=null, index=index)
+
+
+# Bytes are kept apart from pages: a wire text that was saved twice is kept once. `packed` is zlib.
+blobs = Table("blobs", tables, Column("sha256", Text, primary_key=True), Column("packed", LargeBinary, nullable=False))
+
+pages = Table(
+    "pages",
+    tables,
+    Column("id", Text, primary_key=True),
+    Column("sha256", Text, ForeignKey("blobs.sha256"), nullable=False),
+    _text("place"),
+    _text("kind"),
+    _text("beside"),  # JSON: metadata, announced, given id, time and headers of the response
+    _text("failure", null=True),  # why no article could be read from it
+    _text("added"),
+)
+
+stories = Table(
+    "stories",
+    tables,
+    Column("id", Text, primary_key=True),
+    _text("title"),
+    Column("articles", Integer, nullable=False),
+    Column("outlets", Integer, nullable=False),
+    _text("first", null=True),
+    _text("last", null=True),
+    Column("disputed", Integer, nullable=False, server_default="0"),
+    Column("printout", LargeBinary),
+    Column("due", Boolean, nullable=False),
+    _text("changed"),
+    _text("founded"),
+    Index("stories_by_day", "last", "id"),
+    Index("stories_due", "due"),
+)
+
+# A story that was merged into another one is still found by the address that somebody kept of it.
+successors = Table(
+    "successors",
+    tables,
+    Column("story", Text, primary_key=True),
+    _text("successor"),
+    Index("by_successor", "successor"),
+)
+
+articles = Table(
+    "articles",
+    tables,
+    Column("id", Text, primary_key=True),
+    Column("page", Text, ForeignKey("pages.id"), nullable=False, index=True),
+    _text("address", null=True, index=True),
+    Column("version", Integer, nullable=False),
+    Column("newer", Text, ForeignKey("articles.id")),
+    Column("story", Text, ForeignKey("stories.id"), index=True),
+    _text("outlet", null=True),
+    _text("domain", null=True),
+    _text("outlet_words"),  # stems between spaces, so that « word » is found by LIKE
+    _text("title", null=True),
+    _text("published", null=True, index=True),
+    Column("reading", LargeBinary, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+    _text("read_with"),
+    _text("added"),
+)
+
+claims = Table(
+    "claims",
+    tables,
+    Column("article", Text, ForeignKey("articles.id"), nullable=False),
+    _text("id"),
+    _text("holder"),
+    _text("holder_words"),
+    _text("entity", null=True),
+    Column("anonymous", Boolean, nullable=False),
+    _text("stance", index=True),
+    _text("content"),
+    Column("confidence", Float, nullable=False),
+    PrimaryKeyConstraint("article", "id"),
+    Index("claims_by_holder", "holder"),
+)
+
+entities = Table(
+    "entities",
+    tables,
+    Column("article", Text, ForeignKey("articles.id"), nullable=False),
+    _text("id"),
+    _text("key"),  # equal for one thing in two articles
+    _text("kind"),
+    _text("name"),
+    _text("words"),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    PrimaryKeyConstraint("article", "id"),
+    Index("entities_by_key", "key", "article"),
+)
+
+figures = Table(
+    "figures",
+    tables,
+    Column("article", Text, ForeignKey("articles.id"), nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("value", Float),
+    Column("low", Float),
+    Column("high", Float),
+    _text("unit", null=True),
+    _text("of", null=True),
+    PrimaryKeyConstraint("article", "start", "end"),
+)
+
+points = Table(
+    "points",
+    tables,
+    Column("story", Text, ForeignKey("stories.id"), nullable=False),
+    _text("id"),
+    _text("status", index=True),
+    _text("text"),
+    PrimaryKeyConstraint("story", "id"),
+)
+
+point_claims = Table(
+    "point_claims",
+    tables,
+    _text("story"),
+    _text("point"),
+    _text("article"),
+    _text("claim"),
+    _text("side"),
+    PrimaryKeyConstraint("article", "claim", "story", "point", "side"),
+    ForeignKeyConstraint(["story", "point"], ["points.story", "points.id"]),
+    Index("point_claims_by_point", "story", "point"),
+)
+
+# For grouping: which articles of a day have a key, and how many have it. A day that is not known is "".
+keys = Table(
+    "keys",
+    tables,
+    _text("key"),
+    _text("day"),
+    Column("article", Text, ForeignKey("articles.id"), nullable=False, index=True),
+    PrimaryKeyConstraint("key", "day", "article"),
+)
+spreads = Table(
+    "spreads",
+    tables,
+    _text("key"),  # "" counts the articles of the day
+    _text("day"),
+    Column("number", Integer, nullable=False),
+    PrimaryKeyConstraint("key", "day"),
+)
+
+# What is searched; `forms` and `stems` are made by the caller, so that every database finds the same.
+passages = Table(
+    "passages",
+    tables,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    _text("kind"),
+    Column("article", Text, ForeignKey("articles.id"), nullable=False, index=True),
+    _text("item"),
+    _text("forms"),
+    _text("stems"),
+)
+
+judgements = Table(
+    "judgements",
+    tables,
+    Column("id", Text, primary_key=True),
+    _text("kind", index=True),
+    _text("value"),
+    _text("by"),
+    _text("at"),
+    _text("note"),
+    _text("retracted_by", null=True),
+    _text("retracted_at", null=True),
+)
+subjects = Table(
+    "subjects",
+    tables,
+    Column("judgement", Text, ForeignKey("judgements.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    _text("subject", index=True),
+    PrimaryKeyConstraint("judgement", "number"),
+)
