@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tawatur.errors import ExportError
@@ -32,31 +32,27 @@ def _find(stories: tuple[Story, ...], wanted: str) -> Story:
 
 
 def _with_words(story: Story, words: str, material: Material) -> Story:
-    points = tuple(point for point in story.points if searchable(point, story, material)(words))
+    fold = folding(material.article(story.articles[0]).language)
+    wanted = fold(words).split()
+    points = tuple(each for each in story.points if has_all(fold(point_words(each, material)), wanted))
     return replace(story, points=points)
 
 
-def searchable(point: Point, story: Story, material: Material) -> Callable[[str], bool]:
-    """Tells of words whether the point has them all; the point's words are folded once."""
-    language = material.article(story.articles[0]).language
-    return having(" ".join((point.text, *_wordings(point, material))), language)
+def has_all(text: str, words: Sequence[str]) -> bool:
+    """Whether every word stands in the text, both folded; also as part of a word, since Arabic joins words."""
+    return all(word in text for word in words)
 
 
-def having(text: str, language: str) -> Callable[[str], bool]:
-    """Tells of words whether the text has them all, whatever their spelling."""
-    fold = _folding(language)
-    folded = fold(text)
-    return lambda words: all(word in folded for word in fold(words).split())
-
-
-def _wordings(point: Point, material: Material) -> list[str]:
-    """The words of each claim, and who holds the point to be so or not."""
+def point_words(point: Point, material: Material) -> str:
+    """All that a point is found by: its text, the words of each claim, and who holds it to be so or not."""
     claims = [claim for side in point.sides for claim in side.claims]
     names = [witness.name for side in point.sides for witness in side.witnesses]
-    return [*(claim.content.of(material.article(claim.article).text) for claim in claims), *names]
+    said = (claim.content.of(material.article(claim.article).text) for claim in claims)
+    return " ".join((point.text, *said, *names))
 
 
-def _folding(language: str) -> Callable[[str], str]:
+def folding(language: str) -> Callable[[str], str]:
+    """What makes one spelling of several («إعلان», «اعلان») in a language; case alone in one that is not read."""
     try:
         fold = load_language(language).fold
     except KeyError:  # stored by a version that read this language

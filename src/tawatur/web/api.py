@@ -37,12 +37,15 @@ class Pasted(BaseModel):
 
 
 _MISSING: dict[int | str, dict[str, Any]] = {404: {"model": Trouble, "description": "There is nothing of this id."}}
-_UNREADABLE: dict[int | str, dict[str, Any]] = {422: {"model": Trouble, "description": "It could not be read."}}
+_MEDIA: dict[str, dict[str, Any]] = {each.media.partition(";")[0]: {} for each in FORMATS.values()}
+_UNREADABLE: dict[int | str, dict[str, Any]] = {
+    422: {"model": Trouble, "description": "A value that cannot be, or a text or page that could not be read."}
+}
 
 
 def make_api(library: Library) -> APIRouter:
     """The routes of the API, all below /api."""
-    router = APIRouter(prefix="/api")
+    router = APIRouter(prefix="/api", responses=_UNREADABLE)
 
     @router.get("/stories", summary="Stories, the latest first")
     def stories(
@@ -75,7 +78,7 @@ def make_api(library: Library) -> APIRouter:
     def outlet(name: Name) -> dict[str, Any]:
         return _voice(_there(library.outlet(name)))
 
-    @router.post("/read", summary="Read a text or an address without storing it", responses=_UNREADABLE)
+    @router.post("/read", summary="Read a text or an address without storing it")
     def read(pasted: Pasted) -> dict[str, Any]:
         done = read_pasted(pasted.text, pasted.address)
         if isinstance(done, TawaturError):
@@ -86,7 +89,7 @@ def make_api(library: Library) -> APIRouter:
         "/export/{form}",
         summary="Stories in a format of the trade",
         response_class=Response,
-        responses={**_MISSING, 200: {"description": "The file.", "content": {"application/octet-stream": {}}}},
+        responses={**_MISSING, 200: {"description": "The file.", "content": _MEDIA}},
     )
     def exported(
         form: Annotated[Literal[tuple(FORMATS)], Path()],  # type: ignore[valid-type]  # the table knows them

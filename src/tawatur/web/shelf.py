@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from tawatur.export.material import Material, Statement, statements
-from tawatur.export.selection import having, searchable
-from tawatur.model import Reading, Story
+from tawatur.export.selection import folding, has_all, point_words
+from tawatur.model import Reading, Status, Story
 from tawatur.report.placing import outlet_name
 from tawatur.web.library import Asked, Found, Summary, Voice
 from tawatur.web.names import holder_key, holder_name
@@ -22,20 +23,16 @@ class Shelf:
         self._readings = {reading.document.article.id: reading for reading in readings}
         self._stories = {story.id: story for story in stories}
         material = Material(tuple(self._stories.values()), self._readings, dt.datetime.now(dt.UTC))
-        self._text = {
-            story.id: [(point.status, searchable(point, story, material)) for point in story.points]
-            for story in material.stories
-        }
-        self._titles = {
-            story.id: having(story.title, material.article(story.articles[0]).language) for story in material.stories
-        }
+        self._folded = {story.id: _fold(story, material) for story in material.stories}
         self._home = {article: story for story in material.stories for article in story.articles}
         self._summaries = sorted(map(self._summarise, material.stories), key=_newest)
         self._holders, self._keys, self._outlets = _voices(material)
 
     def find(self, asked: Asked) -> Found:
         """The stories asked for, the latest first, of one day the most disputed."""
-        found = [summary for summary in self._summaries if self._fits(summary.id, asked)]
+        languages = {folded.language for folded in self._folded.values()}
+        wanted = {language: folding(language)(asked.words).split() for language in languages}
+        found = [summary for summary in self._summaries if self._fits(summary.id, asked, wanted)]
         end = asked.offset + asked.limit
         return Found(len(found), len(found) > end, tuple(found[asked.offset : end]))
 
@@ -63,12 +60,14 @@ class Shelf:
         """What an outlet prints, in its own voice too."""
         return self._outlets.get(name)
 
-    def _fits(self, story: str, asked: Asked) -> bool:
-        if not asked.status and self._titles[story](asked.words):  # no words are in every title
+    def _fits(self, story: str, asked: Asked, wanted: Mapping[str, Sequence[str]]) -> bool:
+        folded = self._folded[story]
+        words = wanted[folded.language]
+        if not asked.status and has_all(folded.title, words):  # no words are in every title
             return True
-        return any(
-            (not asked.status or status == asked.status) and has(asked.words) for status, has in self._text[story]
-        )
+        if not has_all(folded.whole, words):  # most stories are done with here, at one look for each word
+            return False
+        return any(has_all(text, words) for status, text in folded.points if not asked.status or status == asked.status)
 
     def _summarise(self, story: Story) -> Summary:
         statuses: dict[str, int] = {}
@@ -79,6 +78,22 @@ class Shelf:
         outlets = len(set(map(outlet_name, readings)))
         first, last = (days[0], days[-1]) if days else (None, None)
         return Summary(story.id, story.title, statuses, len(readings), outlets, first, last)
+
+
+class _Folded(NamedTuple):
+    """A story as it is searched: its title and each point's words with its status, spelling made one."""
+
+    language: str
+    title: str
+    points: tuple[tuple[Status, str], ...]
+    whole: str  # the words of all points
+
+
+def _fold(story: Story, material: Material) -> _Folded:
+    language = material.article(story.articles[0]).language
+    fold = folding(language)
+    points = tuple((point.status, fold(point_words(point, material))) for point in story.points)
+    return _Folded(language, fold(story.title), points, " ".join(text for _, text in points))
 
 
 def _newest(summary: Summary) -> tuple[int, int, int]:

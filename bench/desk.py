@@ -1,0 +1,91 @@
+"""Measure how fast the desk answers over many articles: the examples again and again, each time under names of their own."""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import urlencode
+
+from fastapi.testclient import TestClient
+
+from tawatur.errors import TawaturError
+from tawatur.model import Reading, Story
+from tawatur.pipeline import compare_readings, read_paths
+from tawatur.web.app import create_app
+from tawatur.web.shelf import Shelf
+
+EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
+ARTICLES = 10_000
+STORY, SEARCH = 200.0, 100.0  # milliseconds of processor time that a story's page and a search may take
+WORDS = ("الماء", "اتفاق مكتوب", "الناطق", "حريق", "كلمةلاتوجد", "ا")
+
+
+def main() -> int:
+    """0 if the slowest median is within its bound, else 1."""
+    stories, readings = _many(ARTICLES)
+    started = time.perf_counter()
+    desk = TestClient(create_app(Shelf(stories, readings)), base_url="http://localhost")
+    print(f"{len(readings)} articles in {len(stories)} stories, put up in {time.perf_counter() - started:.1f} s")
+    largest = sorted(stories, key=lambda story: -len(story.points))[:6]
+    pages = _timed(desk, [f"/stories/{story.id}" for story in largest])
+    searches = _timed(desk, [f"/?{urlencode({'q': words})}" for words in WORDS])
+    print(f"a story's page  {pages:.0f} ms (the slowest of {len(largest)}; at most {STORY:.0f})")
+    print(f"a search        {searches:.0f} ms (the slowest of {len(WORDS)}; at most {SEARCH:.0f})")
+    return int(pages > STORY or searches > SEARCH)
+
+
+def _many(articles: int) -> tuple[list[Story], list[Reading]]:
+    """The stories of the examples under new ids until there are so many articles."""
+    read = [each for each in read_paths([str(EXAMPLES)]) if not isinstance(each, TawaturError)]
+    told = compare_readings(read)
+    stories: list[Story] = []
+    readings: list[Reading] = []
+    while len(readings) < articles:
+        mark = f"-{len(readings)}"
+        readings += (_renamed(reading, mark) for reading in read)
+        stories += (_retold(story, mark) for story in told)
+    return stories, readings
+
+
+def _renamed(reading: Reading, mark: str) -> Reading:
+    article = reading.document.article
+    return replace(reading, document=replace(reading.document, article=replace(article, id=article.id + mark)))
+
+
+def _retold(story: Story, mark: str) -> Story:
+    points = (
+        replace(
+            point,
+            id=point.id + mark,
+            sides=tuple(
+                replace(side, claims=tuple(replace(claim, article=claim.article + mark) for claim in side.claims))
+                for side in point.sides
+            ),
+            figures=tuple(replace(figure, article=figure.article + mark) for figure in point.figures),
+        )
+        for point in story.points
+    )
+    copies = tuple(tuple(article + mark for article in group) for group in story.copies)
+    names = tuple(article + mark for article in story.articles)
+    return replace(story, id=story.id + mark, articles=names, copies=copies, points=tuple(points))
+
+
+def _timed(desk: TestClient, paths: Sequence[str], rounds: int = 5) -> float:
+    """The greatest of the paths' median milliseconds of processor time."""
+    return max(statistics.median(_once(desk, path) for _ in range(rounds)) for path in paths)
+
+
+def _once(desk: TestClient, path: str) -> float:
+    started = time.process_time()  # what it costs, whatever else the machine does; the asking is counted too
+    answer = desk.get(path, headers={"HX-Request": "true"})
+    taken = time.process_time() - started
+    assert answer.status_code == 200, path
+    return taken * 1000
+
+
+if __name__ == "__main__":
+    sys.exit(main())
