@@ -237,6 +237,8 @@ def _ends_search(passage: Passage, cue: int, at: int) -> bool:
     before = passage.forms[at - 1]
     if before in PREPOSITIONS or before in _MODALS or is_definite(form):
         return False
+    if passage.form(at + 1) == "من" and passage.form(at + 2) == "العمر":
+        return False  # «قالت امرأة تبلغ من العمر 27 عاما إن»
     if form[0] == "ف" and reading.proclitics and before not in PUNCTUATION:
         return False  # «قال روبرت فورد إن»: a name, for فـ opens a clause behind a mark only
     if all(each.tense == "participle" for each in reading.forms):

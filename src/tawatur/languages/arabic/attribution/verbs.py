@@ -56,6 +56,7 @@ _PERSONAL = frozenset({"هو", "هي", "هم", "فهو", "فهي", "فهم", "و
 _NO_CONTENT = word_class("self") | {"ذلك", "هذا"}
 _ADVERBS = word_class("adverb")
 _IFS = frozenset({"لو", "ولو", "اذا", "واذا", "فاذا"})
+_LETTERS = frozenset({"الدعوة", "دعوة", "رسالة", "رسائل", "خطابا", "اتهاما", "اتهامات", "سؤالا", "ضربة"})
 _LONGEST_ADJUNCT = 5
 _TALK = word_class("talk")
 _GOES_ON = word_class("goes_on")
@@ -298,6 +299,8 @@ def _stands_as_verb(site: CueSite) -> bool:
         return False  # «وصف | دان دي لوس»: a name
     if site.participle:
         return _participle_stands(site)
+    if "to" in site.verb.frames and form.tense == "present" and _measures(site):
+        return False
     if (
         form.verb.ambiguous
         and form.tense == "past"
@@ -309,6 +312,12 @@ def _stands_as_verb(site: CueSite) -> bool:
             return False  # «وكالة السهل (شبه رسمية)»
         return _begins_clause(site) or site.subject_before() is not None
     return True
+
+
+def _measures(site: CueSite) -> bool:
+    """«تبلغ الكلفة ٨٠٠ مليون», «تبلغ من العمر 27 عاما»: a number stands behind the verb."""
+    behind = site.passage.forms[site.at + 1 : min(site.at + 6, site.passage.last)]
+    return any(form[0].isdigit() for form in behind)
 
 
 def _is_past_cue(passage: Passage, at: int) -> bool:
@@ -352,7 +361,7 @@ def _begins_clause(site: CueSite) -> bool:
         return True  # «بدوره عبّر رئيس الوفد عن أمله»
     start = clause_start(site.passage, site.at)
     if bare(site.passage.form(start)) in PREPOSITIONS and site.at - start <= _LONGEST_ADJUNCT:
-        return is_definite(before)  # «في الجانب الآخر | كشف الناطق»
+        return is_definite(before) or before in COMMAS  # «في الجانب الآخر | كشف الناطق»
     openers = PUNCTUATION | AUXILIARIES | RELATIVES | ADVERSATIVES | MEANWHILE | NEGATIONS
     return not before or before in openers
 
@@ -361,6 +370,10 @@ def _ambiguous_holds(site: CueSite, complement: Complement) -> bool:
     opens = site.proclitics > 0 or _begins_clause(site)
     if site.verb.lemma == "بين":
         return complement.kind == "clause" and complement.marker <= site.at + 10 and opens
+    if site.verb.lemma == "وجه" and complement.kind == "prep":
+        between = site.passage.forms[site.at + 1 : complement.marker]
+        if site.before() in ADVERSATIVES or _LETTERS.intersection(between):
+            return False  # «وجهت الدعوة لأربعين وزيرا بأفريقيا», «ما هي إلا وجه من»
     if site.verb.lemma == "وعد" and site.form.tense == "present":
         return complement.marker <= site.at + 3  # «يعد» is «is taken for» oftener
     near = complement.marker <= site.at + (30 if opens else 8)

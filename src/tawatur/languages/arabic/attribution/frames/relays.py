@@ -91,16 +91,10 @@ def knowing(site: CueSite) -> Draft | None:
 def telling(site: CueSite) -> Draft | None:
     """«أبلغ فلان الصحفيين أن…», «غيدان أبلغ اللجنة أنه…»."""
     complement = _clause(site)
-    if complement is None or site.form.tense == "present" and _measures(site, complement.marker):
+    if complement is None:
         return None
     source = site.subject_before() or source_after(site.passage, site.at + 1, complement.marker, False).source
     return site.draft("verb-telling", source, complement.start)
-
-
-def _measures(site: CueSite, marker: int) -> bool:
-    """«تبلغ الكلفة ٨٠٠ مليون», «تبلغ من العمر 27 عاما»: a number stands behind the verb."""
-    near = site.passage.forms[site.at + 1 : min(marker, site.at + 6)]
-    return any(form[0].isdigit() for form in near)
 
 
 def coming(site: CueSite) -> Draft | None:
