@@ -58,7 +58,10 @@ class Identities:
     def _enter(self, entity: Entity, language: LanguagePack) -> None:
         self.entities[entity.id] = entity
         self._root.setdefault(entity.id, entity.id)
-        for mark in (*entity.same_as, *(f"{entity.kind}:{name_key(name, language)}" for name in entity.names)):
+        named = (f"{entity.kind}:{name_key(name, language)}" for name in entity.names)
+        # «عبد الرحمن» and «عبدالرحمن» are one name
+        spelled = (f"{entity.kind}={language.fold(name).replace(' ', '')}" for name in entity.names if " " in name)
+        for mark in (*entity.same_as, *named, *spelled):
             if _tells(mark, entity):
                 known = self._names.setdefault(mark, entity.id)
                 self._join(known, entity.id)

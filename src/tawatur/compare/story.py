@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tawatur.cluster import find_copies, find_credits
@@ -10,6 +11,7 @@ from tawatur.cluster.linkage import link
 from tawatur.compare.figures import differ, figures
 from tawatur.compare.likeness import likenesses
 from tawatur.compare.naming import Identities
+from tawatur.compare.passages import passed_on
 from tawatur.compare.polarity import turned
 from tawatur.compare.units import Statement, statements
 from tawatur.compare.witnesses import witnesses
@@ -27,32 +29,52 @@ _ORDER: dict[Status, int] = {
 }
 
 
-def compare(readings: Sequence[Reading]) -> tuple[Story, ...]:
-    """The story that a group of readings tells, alone in a tuple; () for no readings."""
+def compare(readings: Sequence[Reading], guests: Sequence[Reading] = ()) -> tuple[Story, ...]:
+    """The story that a group of readings tells, alone in a tuple; () for no readings.
+
+    `guests` are articles outside the story that carry a paragraph of it: what they say of its points stands with them.
+    """
     if not readings:
         return ()
     ordered = sorted(readings, key=lambda each: each.document.article.id)
-    copies = find_copies(ordered)
+    copies = find_copies([*ordered, *guests])
     first_copy = {article: group[0] for group in copies for article in group}
     articles = tuple(reading.document.article.id for reading in ordered)
-    points = _points(ordered, Identities(ordered), first_copy)
+    points = _points(ordered, guests, Identities([*ordered, *guests]), first_copy)
+    printed = tuple(own for group in copies if len(own := tuple(key for key in group if key in articles)) > 1)
     return (
-        Story("s" + content_id(*articles), _title(ordered, points), articles, copies, points, find_credits(ordered)),
+        Story("s" + content_id(*articles), _title(ordered, points), articles, printed, points, find_credits(ordered)),
     )
 
 
-def _points(readings: Sequence[Reading], identities: Identities, first_copy: dict[str, str]) -> tuple[Point, ...]:
+def _points(
+    readings: Sequence[Reading], guests: Sequence[Reading], identities: Identities, first_copy: dict[str, str]
+) -> tuple[Point, ...]:
     units = statements(readings, identities)
+    units += passed_on(statements(guests, identities), units)
     remaining = load_language(readings[0].document.article.language).remaining
     evidence = likenesses(units, remaining)
     likeness = {pair: sum(each.score for each in found) for pair, found in evidence.items()}
     by_key = {unit.key: unit for unit in units}
+    groups = link(by_key, likeness, _LEAST_ALIKE)
+    reasons = _within(groups, evidence)
     points = []
-    for group in link(by_key, likeness, _LEAST_ALIKE):
+    for number, group in enumerate(groups):
         members = _sided([by_key[key] for key in group])
-        reasons = tuple(each for pair, found in sorted(evidence.items()) if {*pair} <= {*group} for each in found)
-        points.append(_point(members, identities, first_copy, remaining, reasons))
+        points.append(_point(members, identities, first_copy, remaining, tuple(reasons[number])))
     return tuple(sorted(points, key=_rank))
+
+
+def _within(
+    groups: Sequence[Sequence[str]], evidence: Mapping[tuple[str, str], tuple[Evidence, ...]]
+) -> dict[int, list[Evidence]]:
+    """For each group, by its number, the evidence between its own statements, in their order."""
+    number_of = {key: number for number, group in enumerate(groups) for key in group}
+    found: dict[int, list[Evidence]] = defaultdict(list)
+    for (left, right), reasons in sorted(evidence.items()):
+        if number_of[left] == number_of[right]:
+            found[number_of[left]].extend(reasons)
+    return found
 
 
 def _sided(members: Sequence[Statement]) -> list[Statement]:

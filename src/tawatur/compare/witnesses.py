@@ -20,7 +20,7 @@ _ONE_WORDING = 0.7  # of the words of two utterances, from which they are one, p
 class Root:
     """The last link of one claim's chain: `key` is equal for one witness; `organizations` what he speaks for.
 
-    `land` is the stem of its name where it is a state («أعلنت الكويت»), `called` those of an organisation's name;
+    `land` is the country where a country speaks («أعلنت الكويت»), `called` those that an organisation's name has;
     `words` are those of what was said.
     """
 
@@ -59,7 +59,7 @@ def _is_one(left: Root, right: Root) -> bool:
     """Whether two roots are one witness."""
     if left.key == right.key or left.key in right.organizations or right.key in left.organizations:
         return True
-    if left.land in right.called or right.land in left.called:
+    if left.land in right.called or right.land in left.called:  # None is in neither
         return True
     return (left.anonymous or right.anonymous) and _in_one_wording(left.words, right.words)
 
@@ -96,14 +96,16 @@ def root_of(statement: Statement, identities: Identities, copies: Mapping[str, s
 
 
 def _belonging(claim: Claim, identities: Identities, language: str) -> tuple[str | None, frozenset[str]]:
-    """The stem of the state that speaks, and those of the name of the organisation that does: «الكويت», «الداخلية الكويتية»."""
+    """The country that speaks, and those that the name of the organisation that speaks has: «الكويت», «الداخلية الكويتية»."""
     entity = identities.entities.get(claim.holder.entity or "")
     if entity is None or entity.kind == "person":
         return None, frozenset()
-    words = name_key(entity.name, load_language(language)).split()
+    pack = load_language(language)
+    words = pack.senses(pack.tokenize(entity.name, 0, len(entity.name)))
+    countries = frozenset(word.place for word in words if word.place)
     if entity.kind == "place":
-        return (words[0] if len(words) == 1 else None), frozenset()
-    return None, frozenset(words)
+        return (min(countries) if len(words) == len(countries) == 1 else None), frozenset()
+    return None, countries
 
 
 def _identity(claim: Claim, identities: Identities, text: str, language: str) -> tuple[str, str, bool, tuple[str, ...]]:

@@ -104,12 +104,13 @@ def story_pages(stories: Iterable[Story], readings: Mapping[str, Reading]) -> It
     articles = 0
     for number, story in enumerate(stories, 1):
         view = view_story(story, readings)
-        spans: dict[str, dict[Span, int]] = {article.id: {} for article in view.articles}
+        shown = (*view.articles, *view.guests)
+        spans: dict[str, dict[Span, int]] = {article.id: {} for article in shown}
         for quote in quotes(view):
             known = spans[quote.article.id]
             known.setdefault(quote.span, len(known))
         texts = []
-        for article in view.articles:
+        for article in shown:
             articles += 1
             marked = mark_text(readings[article.id], list(spans[article.id]))
             texts.append(TextView(articles, article, marked, direction(article.language)))

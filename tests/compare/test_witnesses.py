@@ -1,0 +1,38 @@
+"""Who is one witness: a state and its ministry, one name spelled in two ways; who is not: sources of other outlets."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.compare.told import tell
+
+SAID = "ضبط شبكة لتزوير جوازات السفر في ميناء الحصن"
+
+
+def witnesses(*articles: tuple[str, str]) -> int:
+    """How many assert the one point that speaks of the network."""
+    (point,) = {point.id: point for point in tell(*articles).points_of("شبكة لتزوير")}.values()
+    return sum(len(side.witnesses) for side in point.sides if side.side == "asserted")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "number"),
+    [
+        ("أعلنت الكويت", "أعلنت وزارة الداخلية الكويتية", 1),
+        ("أعلن الناطق رامي عبد الرحمن", "أعلن الناطق رامي عبدالرحمن", 1),
+        ("أعلنت الكويت", "أعلنت وزارة الداخلية الأردنية", 2),
+        ("أعلن الناطق رامي عبد الرحمن", "أعلن الناطق سالم البدراني", 2),
+    ],
+)
+def test_who_is_one_witness(left: str, right: str, number: int) -> None:
+    assert witnesses(("الشراع", f"{left} {SAID}."), ("المنارة", f"{right} {SAID}.")) == number
+
+
+def test_unnamed_sources_with_words_of_their_own_are_two() -> None:
+    assert (
+        witnesses(
+            ("الشراع", f"قال مصدر أمني إن الشرطة أعلنت {SAID} بعد مطاردة."),
+            ("المنارة", "كشف مصدر أمني عن ضبط شبكة لتزوير جوازات السفر كانت تعمل من شقة قرب السوق القديم."),
+        )
+        == 2
+    )
