@@ -158,6 +158,8 @@ class _Complement:
 def _construct(line: Line, at: int, limit: int, closed: bool) -> Draft | None:
     """«وزارة الدفاع الأميركية», «تنظيم «داعش» الإرهابي»: the head and what it is annexed to."""
     first = at + 1 + (line.form(at + 1, limit) in word_forms("second_head"))  # «وكالة أنباء فارس»
+    name_at = _over_called(line, first, limit)
+    called, first = name_at > first, name_at
     complement = _quoted(line, first, limit) or _complement(line, first, limit, closed)
     if complement is None:
         return _described(line, at, limit) if closed else None
@@ -175,6 +177,10 @@ def _construct(line: Line, at: int, limit: int, closed: bool) -> Draft | None:
     forms = [Form(line.name(at, last), line.parts(at, last), "with an adjective" if epithet else "name")]
     if last > complement.end and (complement.alone or line.words[complement.end].key in word_forms("epithet")):
         forms.append(Form(line.name(at, complement.end), line.parts(at, complement.end), "name"))
+    if called:
+        forms[0] = forms[0]._replace(reason="in full")
+        if complement.alone is None:
+            forms.append(Form(line.name(first, last), line.parts(first, last), "name"))
     named = line.words[at].key in word_forms(_NAMING) and not _is_plain(line, complement.alone)
     if complement.alone is not None and (complement.same_as or named):
         forms.append(Form(line.name(*complement.alone), line.parts(*complement.alone), "without the kind of body"))
@@ -190,6 +196,13 @@ def _is_plain(line: Line, span: tuple[int, int] | None) -> bool:
         return False
     word, form = line.words[span[0]], line.forms[span[0]]
     return bool(word.kinds & (PLAIN | NISBA)) or not form[0].isalpha()
+
+
+def _over_called(line: Line, at: int, limit: int) -> int:
+    """«جماعة | تعرف باسم | «الفرقة 30»»: the index of the name that a body goes by."""
+    if line.form(at, limit) not in word_forms("known_by"):
+        return at
+    return at + 1 + (line.form(at + 1, limit) == "باسم")
 
 
 def _described(line: Line, at: int, limit: int) -> Draft | None:
