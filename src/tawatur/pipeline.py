@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from tawatur.annotate import annotate
 from tawatur.attribute import attribute, explain_confidence
 from tawatur.cluster import cluster, find_guests
-from tawatur.compare import compare
+from tawatur.compare import changes_since, compare
 from tawatur.errors import InternalError, ReadError, TawaturError
 from tawatur.fetch import fetch_pages, read_pairs
 from tawatur.languages import load_language
-from tawatur.model import Article, Metadata, Page, Pair, Reading, Relation, Story
+from tawatur.model import Article, Change, Metadata, Page, Pair, Reading, Relation, Story
 from tawatur.read import detect_language, read_page
 from tawatur.relate import relate
 from tawatur.resolve import resolve
@@ -74,6 +75,13 @@ def compare_readings(readings: Sequence[Reading]) -> tuple[Story, ...]:
     groups = cluster(readings)
     paired = zip(groups, find_guests(groups), strict=True)
     return tuple(story for group, guests in paired for story in compare(group, guests))
+
+
+def story_changes(story: Story, readings: Iterable[Reading], since: dt.date) -> tuple[Change, ...]:
+    """What the articles from `since` on changed in the story's points; `readings` may be of other stories too."""
+    speaking = {claim.article for point in story.points for side in point.sides for claim in side.claims}
+    told = {*story.articles, *speaking}
+    return changes_since(story, [each for each in readings if each.document.article.id in told], since)
 
 
 def different(readings: Iterable[Reading]) -> tuple[Reading, ...]:

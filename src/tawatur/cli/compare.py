@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tawatur.cli.failures import Failures
-from tawatur.cli.options import reads_pages, takes_confidence
+from tawatur.cli.options import Day, reads_pages, takes_confidence
 from tawatur.cli.progress import Progress
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     "--format", "form", type=click.Choice(["text", "json", "html"]), default="text", show_default=True,
     help="A report to read here, JSON, or one self-contained page.",
 )  # fmt: skip
-def compare(paths: tuple[str, ...], known: Metadata, jobs: int, least: float, form: str) -> None:
+@click.option("--since", type=Day(), metavar="DATE", help="With JSON: what changed in each story since that day.")
+def compare(paths: tuple[str, ...], known: Metadata, jobs: int, least: float, form: str, since: dt.date | None) -> None:
     """Group the articles at PATH... into stories, and lay the claims of each story side by side.
 
     Nothing is stored. A PATH is what `tawatur read` takes.
@@ -32,6 +34,8 @@ def compare(paths: tuple[str, ...], known: Metadata, jobs: int, least: float, fo
     from tawatur.pipeline import compare_readings, different
     from tawatur.resolve import keep_sure
 
+    if since and form != "json":
+        raise click.UsageError("--since goes with --format json")
     failures = Failures()
     with Progress("reading") as progress:
         results = read_paths(paths, known, jobs)
@@ -39,25 +43,27 @@ def compare(paths: tuple[str, ...], known: Metadata, jobs: int, least: float, fo
         progress.say(f"comparing {len(readings)} articles")
         stories = compare_readings(readings)
     if readings or form == "json":
-        click.echo(_report(form, stories, readings), nl=False)
+        click.echo(_report(form, stories, readings, since), nl=False)
     failures.exit()
 
 
-def _report(form: str, stories: Sequence[Story], readings: Sequence[Reading]) -> str:
+def _report(form: str, stories: Sequence[Story], readings: Sequence[Reading], since: dt.date | None) -> str:
     """The report in the form asked for, ending with a line end."""
     if form == "json":
-        return _json(stories, readings)
+        return _json(stories, readings, since)
     from tawatur.report import html_report, text_report
 
     text: str = (html_report if form == "html" else text_report)(stories, readings)
     return text if text.endswith("\n") else text + "\n"
 
 
-def _json(stories: Sequence[Story], readings: Sequence[Reading]) -> str:
-    from tawatur.printout import render_reading, render_story
+def _json(stories: Sequence[Story], readings: Sequence[Reading], since: dt.date | None) -> str:
+    from tawatur.pipeline import story_changes
+    from tawatur.printout import render_change, render_reading, render_story
 
-    printed = {
-        "articles": [render_reading(reading) for reading in readings],
-        "stories": [render_story(story) for story in stories],
-    }
+    told = [render_story(story) for story in stories]
+    if since:
+        for story, rendered in zip(stories, told, strict=True):
+            rendered["changes"] = [render_change(change) for change in story_changes(story, readings, since)]
+    printed = {"articles": [render_reading(reading) for reading in readings], "stories": told}
     return json.dumps(printed, ensure_ascii=False) + "\n"

@@ -10,6 +10,7 @@ from tawatur.model.relation import Pair, Relation, RelationName, Sense
 from tawatur.model.signature import Days, Regrouping, Signature, Verdict
 from tawatur.model.span import Span
 from tawatur.model.story import (
+    Change,
     Credit,
     Evidence,
     Figure,
@@ -25,6 +26,7 @@ from tawatur.model.story import (
 )
 
 __all__ = [
+    "Change",
     "Article",
     "Attribution",
     "Block",

@@ -101,3 +101,16 @@ class Story:
     copies: tuple[tuple[str, ...], ...]
     points: tuple[Point, ...]
     credits: tuple[Credit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of a point since a day: `was` is its status before, None for a new point.
+
+    `figures` are the numbers that only came since, those of a new point all.
+    """
+
+    point: str
+    was: Status | None
+    status: Status
+    figures: tuple[Figure, ...]

@@ -4,7 +4,7 @@ from tawatur.printout.listing import list_reading
 from tawatur.printout.loading import load_article, load_reading, load_story
 from tawatur.printout.reading import render_reading
 from tawatur.printout.relation import list_relation, render_relation
-from tawatur.printout.story import render_story
+from tawatur.printout.story import render_change, render_story
 
 __all__ = [
     "list_reading",
@@ -14,5 +14,6 @@ __all__ = [
     "list_relation",
     "render_reading",
     "render_relation",
+    "render_change",
     "render_story",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tawatur.model import Figure, PlacedClaim, Point, Side, Story, Witness
+from tawatur.model import Change, Figure, PlacedClaim, Point, Side, Story, Witness
 from tawatur.printout.values import render_number, render_span
 
 
@@ -18,6 +18,12 @@ def render_story(story: Story) -> dict[str, Any]:
         "credits": [{"article": credit.article, "agency": credit.agency} for credit in story.credits],
         "points": [_render_point(point) for point in story.points],
     }
+
+
+def render_change(change: Change) -> dict[str, Any]:
+    """One object of a story's `changes` in `compare --since DATE --format json`."""
+    figures = [_render_figure(figure) for figure in change.figures]
+    return {"point": change.point, "was": change.was, "status": change.status, "figures": figures}
 
 
 def _render_point(point: Point) -> dict[str, Any]:
