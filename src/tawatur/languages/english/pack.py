@@ -7,6 +7,7 @@ from tawatur.languages.english.fold import fold, tokenize
 from tawatur.languages.english.meanings import meanings
 from tawatur.languages.english.names import find_names, outlet_name
 from tawatur.languages.english.quantities import find_quantities
+from tawatur.languages.english.quantities.counts import counted
 from tawatur.languages.english.senses import senses
 from tawatur.languages.english.stems import generic_stems, key_words, remaining_stems
 from tawatur.languages.english.times import find_times
@@ -25,5 +26,6 @@ ENGLISH = LanguagePack(
     remaining=remaining_stems(),
     meanings=meanings,
     generic=generic_stems,
+    counted=counted,
     senses=senses,
 )

@@ -119,7 +119,7 @@ def _verb_letter(before: str | None, tense: Tense) -> str:
 def word_letter(form: str) -> str:
     """The class of a word; marks are their own class: «,» «"» «.» «:» «(» «)» «-»."""
     known = _classes()
-    letter = known.get(form)
+    letter = known.get(form) if form else "."  # behind the last word
     if letter is None:
         letter = _guess(form)
         if len(known) < _REMEMBERED:
