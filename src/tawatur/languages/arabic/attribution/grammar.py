@@ -19,6 +19,8 @@ from tawatur.languages.arabic.attribution.verbs import read_verb
 from tawatur.model import Attribution, Document, Quotation, Span, Stance, content_id
 
 Quoted = dict[int, Quotation]  # closed quotations by where their inner text begins
+_KEPT = 100_000  # forms
+_signals: dict[str, bool] = {}
 _NEAR_DENIAL = 300  # letters from a denial to a negative that goes on with it
 _THAT = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"})
 _ADVERBIAL = ACCORDING | {"كما", "على", "نقلا"} | {p + word for p in "وف" for word in ACCORDING}
@@ -35,7 +37,8 @@ def find_attributions(document: Document) -> list[Attribution]:
     found: list[Attribution] = []
     surnames: frozenset[str] = frozenset()
     for sentence in sentences:
-        passage = replace(sentence, surnames=surnames) if surnames else sentence
+        known = not surnames.isdisjoint(sentence.forms[sentence.first : sentence.last])
+        passage = replace(sentence, surnames=surnames) if known else sentence
         if (
             found
             and (rest := _continued(passage))
@@ -81,20 +84,29 @@ def _drafts(passage: Passage, body: frozenset[str]) -> list[Draft]:
     if passage.headline:
         colon = read_headline(passage, body)
         drafts += [colon] if colon else []
-    noun_forms = nouns()
     for at in range(passage.first, passage.last):
         form = passage.forms[at]
+        if not (_signals.get(form) or form not in _signals and _may_signal(form)):
+            continue
         reading = read_cue(form)
         draft = read_verb(passage, at, reading) if reading else None
         if reading and draft is None and (other := other_reading(form)):
             draft = read_verb(passage, at, other)
-        if draft is None and form in noun_forms:
+        if draft is None and form in nouns():
             draft = read_noun(passage, at)
         if draft is None and form in _ADVERBIAL:
             draft = read_according(passage, at)
         if draft is not None:
             drafts.append(draft)
     return _join_relays(passage, [_spoken_of(draft, drafts) for draft in _without_doubles(drafts)])
+
+
+def _may_signal(form: str) -> bool:
+    """Whether the form can be a cue of any kind, kept for the next time that it comes: most words are none."""
+    if len(_signals) >= _KEPT:
+        _signals.clear()
+    found = _signals[form] = read_cue(form) is not None or form in nouns() or form in _ADVERBIAL
+    return found
 
 
 def _spoken_of(back: Draft, drafts: list[Draft]) -> Draft:
