@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tawatur.errors import FetchError
 from tawatur.fetch.watch import Feed, Feeds, read_feeds
@@ -87,3 +90,16 @@ def test_a_file_of_another_form_is_refused(tmp_path: Path, text: str | bytes, re
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(FetchError, match="not read: No such file"):
         read_feeds(tmp_path / "none.toml")
+
+
+LINES = ("[[feed]]", 'url = "https://almina.example/rss"', "url = 7", 'outlet = {name = 7, domain = "a"}', "every = 2020-01-01", "newest = 1e3",
+         "[feed]", "feed.url = 1", "delay = [1]", '"""', "contact = '''", "language = false", "# [[feed]]", "x.y = {}", 'url = "http://["')  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(LINES) | st.text(max_size=12), max_size=8).map("\n".join))
+def test_any_text_is_a_list_of_feeds_or_refused_with_its_place(text: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            assert read(Path(folder), text.encode("utf-8", "replace")).feeds
+        except FetchError as refused:
+            assert refused.where.startswith(folder)  # noqa: PT017
