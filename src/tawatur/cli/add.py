@@ -35,7 +35,7 @@ def add(paths: tuple[str, ...], known: Metadata, jobs: int, where: str | None, q
     from tawatur.keep import add_paths
 
     with opened(where) as store:
-        _report(add_paths(store, paths, known, jobs), "adding", quiet=quiet)
+        report(add_paths(store, paths, known, jobs), "adding", quiet=quiet)
 
 
 @click.command(short_help="Read all pages of a store again.")
@@ -47,11 +47,11 @@ def reread(where: str | None, jobs: int, quiet: bool) -> None:
     from tawatur.keep import reread as reread_store
 
     with opened(where) as store:
-        _report(reread_store(store, jobs), "reading again", quiet=quiet)
+        report(reread_store(store, jobs), "reading again", quiet=quiet)
 
 
-def _report(results: Iterable[Added | TawaturError], doing: str, *, quiet: bool) -> None:
-    """Name each page as it is kept, and count in the end."""
+def report(results: Iterable[Added | TawaturError], doing: str, *, quiet: bool, fails: bool = True) -> None:
+    """Name each page as it is kept, and count in the end; status 1 if anything failed and `fails`."""
     failures = Failures()
     counts: Counter[str] = Counter()
     with Progress(doing, shown=quiet) as progress:
@@ -63,4 +63,5 @@ def _report(results: Iterable[Added | TawaturError], doing: str, *, quiet: bool)
         click.echo(
             ", ".join(f"{counts[change]} {words}" for change, words in _WORDS.items() if counts[change]) or "nothing"
         )
-    failures.exit()
+    if fails:
+        failures.exit()

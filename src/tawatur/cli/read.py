@@ -38,7 +38,7 @@ def read(paths: tuple[str, ...], known: Metadata, jobs: int, least: float, form:
     failures = Failures()
     results = read_paths(paths, known, jobs)
     with Progress("reading", shown=not sys.stdout.isatty()) as progress:
-        for piece in FORMS[form]((keep_sure(each, least) for each in failures.passed(results, progress)), explain):
+        for piece in _FORMS[form]((keep_sure(each, least) for each in failures.passed(results, progress)), explain):
             click.echo(piece, nl=False)
     failures.exit()
 
@@ -71,7 +71,7 @@ def _json(reading: Reading, explain: bool) -> str:
     return json.dumps(render_reading(reading, explain_reading(reading) if explain else None), ensure_ascii=False)
 
 
-FORMS: dict[str, Callable[[Iterable[Reading], bool], Iterator[str]]] = {
+_FORMS: dict[str, Callable[[Iterable[Reading], bool], Iterator[str]]] = {
     "text": _as_text,
     "json": _as_array,
     "jsonl": _as_lines,

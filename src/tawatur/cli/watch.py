@@ -1,4 +1,4 @@
-"""`tawatur watch`: feeds -> what their articles say, as they come out."""
+"""`tawatur watch`: feeds -> the store, as their articles come out."""
 
 from __future__ import annotations
 
@@ -7,66 +7,45 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from tawatur.cli.failures import Failures
-from tawatur.cli.read import FORMS
-
-if TYPE_CHECKING:
-    from tawatur.errors import TawaturError
-    from tawatur.model import Reading
+from tawatur.cli.add import report
+from tawatur.cli.stores import opened, over_store
 
 
-@click.command(no_args_is_help=True, short_help="Read the articles of feeds as they come out.")
+@click.command(no_args_is_help=True, short_help="Read the articles of feeds into a store as they come out.")
 @click.argument("file", metavar="FEEDS.toml", type=click.Path(path_type=Path))
+@over_store
 @click.option("--once", is_flag=True, help="Look at each feed once, and end.")
 @click.option(
     "--seen", metavar="FOLDER", type=click.Path(path_type=Path),
-    help="Where to remember what was seen; FEEDS.seen beside the file where it is not said.",
+    help="Where to remember what was seen; STORE.seen beside the store where it is not said, FEEDS.seen where that is no file.",
 )  # fmt: skip
-@click.option(
-    "--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True,
-    help="A listing for people, or one JSON object a line.",
-)  # fmt: skip
-def watch(file: Path, once: bool, seen: Path | None, form: str) -> None:
-    """Show who says what in the articles of the feeds in FEEDS.toml, as they come out.
+@click.option("--quiet", is_flag=True, help="Name what fails, and nothing else.")
+def watch(file: Path, where: str | None, once: bool, seen: Path | None, quiet: bool) -> None:
+    """Read the articles of the feeds in FEEDS.toml into the store, as they come out.
 
     Outlets are asked as their robots.txt allows, and one that is down holds up no other. Ends on Ctrl-C or SIGTERM, and
     goes on where it was the next time.
     """
-    from tawatur.errors import TawaturError
     from tawatur.fetch.watch import StateFolder, read_feeds, watch_feeds
     from tawatur.fetch.web import Client, Visits
-    from tawatur.pipeline import read_safely
+    from tawatur.keep import add_pages
 
-    failures = Failures()
-    with _stop_signal() as stop:
-        try:
-            feeds = read_feeds(file)
-            with closing(StateFolder(seen or file.with_suffix(".seen"))) as states:
-                visits = Visits(Client(contact=feeds.contact, stopped=stop.is_set), delay=feeds.delay)
-                for page in watch_feeds(feeds.feeds, visits, states, once=once):
-                    _show(read_safely(page), form, failures)
-        except TawaturError as error:
-            failures.name(error)
-            failures.exit()
-    if once:
-        failures.exit()
+    with _stop_signal() as stop, opened(where) as store:
+        feeds = read_feeds(file)
+        with closing(StateFolder(seen or _beside(store.where, file))) as states:
+            visits = Visits(Client(contact=feeds.contact, stopped=stop.is_set), delay=feeds.delay)
+            pages = watch_feeds(feeds.feeds, visits, states, once=once)
+            # With one job a page is in the store before the next is asked for, and only then counts as seen.
+            report(add_pages(store, pages, jobs=1), "adding", quiet=quiet, fails=once)
 
 
-def _show(reading: Reading | TawaturError, form: str, failures: Failures) -> None:
-    """Print what was read at once: only then does the page count as seen."""
-    from tawatur.errors import TawaturError
-
-    if isinstance(reading, TawaturError):
-        failures.name(reading)
-        return
-    for piece in FORMS[form]([reading], False):
-        click.echo(piece, nl=False)
-    if form == "text":
-        click.echo("\n")
+def _beside(store: str, file: Path) -> Path:
+    """What was seen belongs to the store that it went to."""
+    path = Path(store)
+    return path.with_name(path.name + ".seen") if path.is_file() else file.with_suffix(".seen")
 
 
 @contextmanager
