@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 import click
 
 from tawatur.cli.failures import Failures
-from tawatur.cli.options import reads_pages
+from tawatur.cli.options import reads_pages_or_store
 from tawatur.cli.progress import Progress
 from tawatur.errors import TawaturError
 
 if TYPE_CHECKING:
     from tawatur.export import Material
-    from tawatur.model import Metadata, Reading
+    from tawatur.model import Metadata, Reading, Story
 
 _FORMATS = (
     "csv", "xlsx", "jsonl", "web-annotation", "json-ld", "prov", "ftm", "acled", "geojson", "bibtex", "ris", "atom", "html",
@@ -24,7 +24,7 @@ _FORMATS = (
 
 
 @click.command("export", no_args_is_help=True, short_help="Hand stories on in a format of the trade.")
-@reads_pages
+@reads_pages_or_store
 @click.option(
     "--format", "form", type=click.Choice(_FORMATS), required=True, help="docs/exports.md tells what each holds."
 )
@@ -35,6 +35,7 @@ _FORMATS = (
 )
 def export_stories(
     paths: tuple[str, ...],
+    where: str | None,
     known: Metadata,
     jobs: int,
     form: str,
@@ -44,29 +45,55 @@ def export_stories(
 ) -> None:
     """Group the articles at PATH... into stories as `tawatur compare` does, and print them in a format for other programs.
 
-    A PATH is what `tawatur read` takes. In a spreadsheet no cell of an article's words can run as a formula.
+    A PATH is what `tawatur read` takes; without one the stories of the store are printed. In a spreadsheet no cell of an
+    article's words can run as a formula.
     """
-    from tawatur.batch import read_paths
-    from tawatur.pipeline import different
-
     failures = Failures()
-    with Progress("reading") as progress:
-        readings = different(failures.passed(read_paths(paths, known, jobs), progress))
-        progress.say(f"comparing {len(readings)} articles")
-        material = _material(readings)
     try:
+        material = _read(paths, known, jobs, failures) if paths else _look_up(where, story, words)
         _write(form, material, story, words, output)
     except TawaturError as error:
         failures.name(error)
     failures.exit()
 
 
-def _material(readings: Sequence[Reading]) -> Material:
+def _read(paths: tuple[str, ...], known: Metadata, jobs: int, failures: Failures) -> Material:
+    from tawatur.batch import read_paths
+    from tawatur.pipeline import compare_readings, different
+
+    with Progress("reading") as progress:
+        readings = different(failures.passed(read_paths(paths, known, jobs), progress))
+        progress.say(f"comparing {len(readings)} articles")
+        return _material(compare_readings(readings), readings)
+
+
+def _look_up(where: str | None, story: str | None, words: str | None) -> Material:
+    """The stories of the store: the one asked for, else those where the words are found, else all."""
+    from tawatur.errors import ExportError
+    from tawatur.keep import open_store
+    from tawatur.web.stored import Stored
+
+    store = open_store(where)
+    try:
+        library = Stored(store)
+        if story:
+            found = library.story(story)
+            if found is None:
+                raise ExportError(story, "no story of this id, or more than one that begins so: see tawatur stories")
+            stories: tuple[Story, ...] = (found,)
+        else:
+            stories = tuple(library.all(words or ""))
+        readings = library.readings([article for each in stories for article in each.articles])
+        return _material(stories, tuple(readings.values()))
+    finally:
+        store.close()
+
+
+def _material(stories: Sequence[Story], readings: Sequence[Reading]) -> Material:
     from tawatur.export import Material
-    from tawatur.pipeline import compare_readings
 
     by_id = {reading.document.article.id: reading for reading in readings}
-    return Material(compare_readings(readings), by_id, dt.datetime.now(dt.UTC).replace(microsecond=0))
+    return Material(tuple(stories), by_id, dt.datetime.now(dt.UTC).replace(microsecond=0))
 
 
 def _write(form: str, material: Material, story: str | None, words: str | None, output: Path | None) -> None:

@@ -27,6 +27,22 @@ class Day(click.ParamType[dt.date]):
 
 def reads_pages(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the paths as `paths`, and what the options say of every page there as `known: Metadata`."""
+    return _with_pages(command, required=True)
+
+
+def reads_pages_or_store(command: Callable[..., None]) -> Callable[..., None]:
+    """The same for a command that looks into the store at `where` if it is given no path."""
+    from tawatur.cli.stores import over_store
+
+    def either(paths: tuple[str, ...], where: str | None, **rest: Any) -> None:
+        if paths and where:
+            raise click.UsageError("Give paths to read, or --store with what was read before: not both.")
+        command(paths=paths, where=where, **rest)
+
+    return _with_pages(over_store(wraps(command)(either)), required=False)
+
+
+def _with_pages(command: Callable[..., None], *, required: bool) -> Callable[..., None]:
 
     @wraps(command)
     def with_metadata(
@@ -40,7 +56,7 @@ def reads_pages(command: Callable[..., None]) -> Callable[..., None]:
     decorated: Callable[..., None] = with_metadata
     for decorate in _OPTIONS:
         decorated = decorate(decorated)
-    return decorated
+    return click.argument("paths", metavar="PATH...", nargs=-1, required=required)(decorated)
 
 
 def takes_confidence(command: Callable[..., None]) -> Callable[..., None]:
@@ -69,5 +85,4 @@ _OPTIONS = (
     click.option("--language", type=click.Choice(["ar", "en"]), help="Their language, where it should not be guessed."),
     click.option("--published", type=Day(), metavar="DATE", help="The day they were published, like 2017-10-11."),
     click.option("--outlet", metavar="NAME", help="Who published the pages."),
-    click.argument("paths", metavar="PATH...", nargs=-1, required=True),
 )

@@ -1,0 +1,113 @@
+"""A store -> a library: what `tawatur serve --store` looks into, as it is at the moment of each request."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from tawatur.export.material import Material, Statement, statements
+from tawatur.keep import compose_due
+from tawatur.model import Reading, Story
+from tawatur.printout import load_reading, load_story
+from tawatur.store import Hit, KeptStory, Query, Store, StoryQuery
+from tawatur.store import Summary as Kept
+from tawatur.web.library import Asked, Found, Summary, Voice
+from tawatur.web.names import holder_name
+from tawatur.web.shelf import day_of
+
+_PAGE = 200
+_HITS = 2000  # claims that a search looks through for their stories, and that a holder's or outlet's page shows at most
+
+
+class Stored:
+    """The library that a store is; everything is read anew for each request, so that another process may add to it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def find(self, asked: Asked) -> Found:
+        """The stories asked for: the latest first, with words those where they are found best."""
+        compose_due(self._store)
+        return self._search(asked) if asked.words.strip() else self._list(asked)
+
+    def all(self, words: str = "") -> Iterator[Story]:
+        """Every story where the words are found, or every story."""
+        more, offset = True, 0
+        while more:
+            found = self.find(Asked(words, "", offset, _PAGE))
+            yield from (story for each in found.stories if (story := self.story(each.id)))
+            more, offset = found.more, offset + _PAGE
+
+    def story(self, story: str) -> Story | None:
+        """The story of that id, also an earlier one of it."""
+        kept = self._kept(story)
+        if kept and (kept.summary.due or kept.printout is None):
+            compose_due(self._store)
+            kept = self._kept(story)
+        return load_story(kept.printout) if kept and kept.printout else None
+
+    def story_of(self, article: str) -> Story | None:
+        """The story that the article is in; None for a version that is no longer the newest."""
+        try:
+            story = self._store.article(article).story
+        except KeyError:
+            return None
+        return self.story(story) if story else None
+
+    def reading(self, article: str) -> Reading | None:
+        """The reading of that article, also an earlier version of it."""
+        return self.readings([article]).get(article)
+
+    def readings(self, articles: Sequence[str]) -> Mapping[str, Reading]:
+        """The readings of several articles by id."""
+        return {article: load_reading(record) for article, record in self._store.readings(articles).items()}
+
+    def holder(self, name: str) -> Voice | None:
+        """What is said by whoever has this name, or a name of whose entity it is."""
+        hits = self._store.search(Query(holder=name, limit=_HITS))
+        return _voice(name, self._statements(hits, lambda each: name in _names(each)))
+
+    def outlet(self, name: str) -> Voice | None:
+        """What an outlet prints, in its own voice too."""
+        hits = self._store.search(Query(kind="article", outlet=name, limit=_HITS))
+        return _voice(name, self._statements(hits, lambda each: each.outlet == name))
+
+    def _kept(self, story: str) -> KeptStory | None:
+        try:
+            return self._store.story(story)
+        except KeyError:
+            return None
+
+    def _list(self, asked: Asked) -> Found:
+        found = self._store.stories(
+            StoryQuery(status=asked.status or None, limit=asked.limit + 1, offset=asked.offset)
+        )  # fmt: skip
+        total = None if asked.status else self._store.counts()["stories"]
+        return Found(total, len(found) > asked.limit, tuple(map(_summary, found[: asked.limit])))
+
+    def _search(self, asked: Asked) -> Found:
+        query = Query(words=asked.words, status=asked.status or None, prefix=True, limit=_HITS)
+        ids = list(dict.fromkeys(hit.story for hit in self._store.search(query) if hit.story))
+        end = asked.offset + asked.limit
+        kept = (self._kept(story) for story in ids[asked.offset : end])
+        return Found(len(ids), len(ids) > end, tuple(_summary(each.summary) for each in kept if each))
+
+    def _statements(self, hits: Iterable[Hit], wanted: Callable[[Statement], bool]) -> list[Statement]:
+        stories = (self.story(story) for story in dict.fromkeys(hit.story for hit in hits) if story)
+        there = tuple({story.id: story for story in stories if story}.values())
+        readings = self.readings([article for story in there for article in story.articles])
+        return [each for each in statements(Material(there, readings, dt.datetime.now(dt.UTC))) if wanted(each)]
+
+
+def _names(statement: Statement) -> tuple[str, ...]:
+    """All that its article calls whoever holds the statement."""
+    name = holder_name(statement)
+    return (name, *(statement.holder.names if statement.holder else ())) if name else ()
+
+
+def _voice(name: str, said: list[Statement]) -> Voice | None:
+    return Voice(name, tuple(sorted(said, key=day_of))) if said else None
+
+
+def _summary(kept: Kept) -> Summary:
+    return Summary(kept.id, kept.title, kept.statuses, kept.articles, kept.outlets, kept.first, kept.last)
