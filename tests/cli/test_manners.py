@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -110,14 +109,3 @@ def test_fault_of_the_program_outside_a_page_shows_no_traceback(article: Path) -
     environment = {**os.environ, "TAWATUR_TRACEBACK": "1"}
     wanted = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     assert "Traceback" in wanted.stderr
-
-
-def test_short_work_shows_nothing_on_a_terminal(article: Path) -> None:
-    ours, theirs = pty.openpty()
-    command = [TAWATUR, "compare", str(article)]
-    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=theirs) as process:
-        process.wait(timeout=60)
-    os.close(theirs)
-    with pytest.raises(OSError, match="Input/output error"):  # the other end is closed, and nothing was written
-        os.read(ours, 4096)
-    os.close(ours)
