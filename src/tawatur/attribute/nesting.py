@@ -31,7 +31,10 @@ def attribute(document: Document, language: LanguagePack) -> tuple[Attribution, 
         holder = _narrowest(number, place, around, found)
         if holder is not None:
             inside[number] = found[holder].id
-    nested = tuple(replace(each, inside=inside.get(number)) for number, each in enumerate(found))
+    nested = tuple(
+        each if inside.get(number) == each.inside else replace(each, inside=inside.get(number))
+        for number, each in enumerate(found)
+    )
     return with_confidence(document, nested)
 
 

@@ -8,6 +8,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import Literal
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, default=str)
 BlockKind = Literal["headline", "byline", "body", "caption", "related", "boilerplate"]
 
 
@@ -104,5 +105,5 @@ class Article:
 def content_id(*parts: object, length: int = 16) -> str:
     """A hash of what a thing is made of, so that reading it twice gives the same id: `length` hexadecimal digits."""
     # The id that a JSONL line gives may hold half a surrogate pair, which UTF-8 has no bytes for.
-    made_of = json.dumps(parts, ensure_ascii=False, default=str).encode(errors="surrogatepass")
+    made_of = _ENCODER.encode(parts).encode(errors="surrogatepass")
     return hashlib.sha256(made_of).hexdigest()[:length]

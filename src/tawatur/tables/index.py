@@ -82,6 +82,11 @@ class Index(Generic[Row]):
                     return Match(length, self._rows_of(found), all(entry.weak for entry in found))
         return None
 
+    @property
+    def beginnings(self) -> Iterable[str]:
+        """The first two words of every name that has more than one, loosened, with a space between."""
+        return self._lengths.keys()
+
     def _longer(self, head: str, forms: Sequence[str], start: int) -> tuple[int, ...]:
         """How many words the names have that begin with `head` and the word behind it, the most first."""
         if start + 1 >= len(forms):

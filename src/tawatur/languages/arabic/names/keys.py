@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from tawatur.languages.arabic.fold import fold
 
@@ -36,6 +38,7 @@ def skeleton(parts: tuple[str, ...]) -> str:
     return " ".join(part.translate(_NARROW) for part in parts)
 
 
+@lru_cache(maxsize=1 << 14)
 def tidy(text: str) -> str:
     """A name for showing: quote marks and brackets out, white space single, tatweel and bidi marks gone."""
     return _SPACES.sub(" ", _MARKS.sub(" ", text.replace("ـ", ""))).strip(" ،,.:؛-–/")
@@ -49,8 +52,13 @@ def name_parts(name: str) -> tuple[str, ...]:
 _JOINED = frozenset("عبد ابو ابا ابي بو ام ولد ال دي دو دا فان فون ماك".split())
 
 
-def join_particles(keys: list[str]) -> tuple[str, ...]:
+def join_particles(keys: Sequence[str]) -> tuple[str, ...]:
     """«عبد الرحمن» and «عبدالرحمن» alike, «ابي زهري» as «ابو زهري»; «بن» falls out: «سلمان بن عبدالعزيز»."""
+    return _join(tuple(keys))
+
+
+@lru_cache(maxsize=1 << 14)
+def _join(keys: tuple[str, ...]) -> tuple[str, ...]:
     parts: list[str] = []
     prefix = ""
     for key in keys:

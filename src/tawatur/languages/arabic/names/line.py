@@ -58,6 +58,8 @@ class Line:
         self.end = len(tokens)
         self._known: dict[tuple[int, int], Known | None] = {}  # index and length of the proclitics -> what begins there
         for at, word in enumerate(self.words):
+            if not word.kinds and not word.definite:
+                continue
             if word.definite and not word.kinds & ~NISBA and text[tokens[at].start + word.cut] in "أإآ":
                 self.words[at] = Word(0, tokens[at].form[word.cut :], word.cut, False)  # «ألكساندر» has no article
             elif word.kinds == KNOWN and not word.definite and self.known(at, self.end, True) is None:

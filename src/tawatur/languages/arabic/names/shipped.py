@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.names.keys import name_parts
@@ -116,8 +116,30 @@ def find_known(forms: Sequence[str], at: int, first: str) -> Known | None:
 
     Of two equally long, a sure one goes before a weak one, and then the earlier table.
     """
+    begin = loosened(first)
+    tables = _tables_by_word().get(begin)
+    if tables is None:
+        return None
+    if at + 1 < len(forms) and f"{begin} {loosened(forms[at + 1])}" in _beginnings():
+        return _longest(tables, forms, at, first)
+    return _alone(first)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first two words of every name that has more than one, loosened."""
+    return frozenset(begin for index in _tables() for begin in index.beginnings)
+
+
+@lru_cache(maxsize=1 << 14)
+def _alone(word: str) -> Known | None:
+    """The name that the word is by itself, kept: most words that begin a name of the tables are followed by no such name."""
+    return _longest(_tables_by_word()[loosened(word)], (word,), 0, word)
+
+
+def _longest(tables: Iterable[Index[Row]], forms: Sequence[str], at: int, first: str) -> Known | None:
     best: Known | None = None
-    for index in _tables_by_word().get(loosened(first), ()):
+    for index in tables:
         match = index.longest(forms, at, first)
         if match is None or best is not None and (match.length, not match.weak) <= (best.length, not best.weak):
             continue

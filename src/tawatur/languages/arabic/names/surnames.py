@@ -31,7 +31,9 @@ def find_surnames(line: Line, drafts: list[Draft], sources: Iterable[Source]) ->
     added = []
     ends = {draft.forms[0].parts for draft in drafts if draft.kind == "person" and len(draft.forms[0].parts) > 2}
     ends = {parts[start:] for parts in ends for start in range(1, len(parts) - 1)}
-    for at, word in enumerate(line.words):
+    for at, word in enumerate(line.words if surnames else ()):
+        if word.key not in surnames and not word.cut:
+            continue
         if at in covered or word.kinds & (MARK | DEMONYM | STOP):  # «على» is no «علي»
             continue
         if word.cut and word_key(line.tokens[at].form) in surnames:

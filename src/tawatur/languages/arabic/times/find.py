@@ -22,6 +22,8 @@ from tawatur.model import TimeExpression, Token
 _LOOK_BACK = 10
 _SENTENCE_ENDS = frozenset(".،؛!؟:")
 _NEVER_FIRST = frozenset(("direction", "future", "next", "same", "that"))
+_DATE_MARKS = frozenset("/-–.:\\")
+_NEAR = 6
 _READERS = (read_clock, read_counted, read_full_range, read_day_range, read_day, read_stretch)
 
 
@@ -86,6 +88,8 @@ def _drafts(text: str, tokens: Sequence[Token]) -> Iterator[Draft]:
     for index, meanings in enumerate(words):
         if index < at or not (_may_begin(meanings) if meanings else _is_dotted(forms[index])):
             continue
+        if meanings and meanings[0].kind == "number" and not _is_number_of_time(forms, words, index):
+            continue
         draft = _longest(line, index)
         if draft is not None:
             at = draft.end
@@ -96,6 +100,14 @@ def _drafts(text: str, tokens: Sequence[Token]) -> Iterator[Draft]:
 def _may_begin(meanings: Sequence[TimeWord]) -> bool:
     """Whether a word of this meaning ever opens a time expression: «الماضي» and «ذلك» only go on with one."""
     return meanings[0].kind not in _NEVER_FIRST or len(meanings) > 1
+
+
+def _is_number_of_time(forms: Sequence[str], words: Sequence[tuple[TimeWord, ...]], at: int) -> bool:
+    """Whether a number may belong to a time: a year by itself, or a mark or a word of time is near behind it."""
+    return len(forms[at]) > 2 and forms[at][-1].isdigit() or any(
+        (found and found[0].kind != "number") or form in _DATE_MARKS
+        for found, form in zip(words[at + 1 : at + _NEAR], forms[at + 1 : at + _NEAR], strict=True)
+    )
 
 
 def _is_dotted(form: str) -> bool:
