@@ -35,6 +35,14 @@ STARTS = 3  # the quickest of so many processes
 BATCH = 12  # articles, and extractions of the page, a round
 
 
+_LOAD_TABLES = """
+import tawatur.tables as tables
+from tawatur.languages.arabic.fold import fold
+for name in "titles organizations outlets countries demonyms metonyms places given_names".split():
+    getattr(tables, name)(fold)
+"""
+
+
 def main() -> int:
     """0 if reading costs no more than extracting, else 1."""
     html = ordinary_page()
@@ -60,7 +68,10 @@ def _show_start() -> None:
         command = [str(Path(sys.executable).with_name("tawatur")), "read", str(page)]
         reading = min(_seconds(command) for _ in range(STARTS))
     bare = min(_seconds([sys.executable, "-c", "pass"]) for _ in range(STARTS))
+    tables = min(_seconds([sys.executable, "-c", _LOAD_TABLES]) for _ in range(STARTS))
+    imports = min(_seconds([sys.executable, "-c", "import tawatur.tables"]) for _ in range(STARTS))
     print(f"\na process for one article {reading:.2f} s of processor time; the interpreter alone {bare:.2f} s")
+    print(f"all tables of names load in {tables - imports:.2f} s")
 
 
 def _seconds(command: Sequence[str]) -> float:

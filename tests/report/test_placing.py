@@ -30,6 +30,14 @@ def test_a_claim_that_shares_nothing_with_any_witness_stands_under_none() -> Non
     assert testimony.chains == (((Link("outlet", "الأولى"),), (placed(READING, 2),)),)
 
 
+def test_a_claim_stands_under_the_chain_that_ends_with_its_holder() -> None:
+    through = Witness("عمرو", False, (chain("الأولى", "زيد", "عمرو"), chain("الأولى", "عمرو")))
+    side = Side("asserted", (placed(READING, 0), placed(READING, 1)), (through, ZAYD))
+    amr, zayd = place_claims(side, READINGS)
+    assert zayd.chains[1][1] == (placed(READING, 0),)
+    assert sum(len(claims) for _, claims in amr.chains) == 1
+
+
 def test_the_outlets_own_voice_is_no_testimony() -> None:
     assert place_claims(Side("asserted", (own_voice(READING, "غيره"),), ()), READINGS) == ()
 

@@ -104,9 +104,13 @@ def _may_begin(meanings: Sequence[TimeWord]) -> bool:
 
 def _is_number_of_time(forms: Sequence[str], words: Sequence[tuple[TimeWord, ...]], at: int) -> bool:
     """Whether a number may belong to a time: a year by itself, or a mark or a word of time is near behind it."""
-    return len(forms[at]) > 2 and forms[at][-1].isdigit() or any(
-        (found and found[0].kind != "number") or form in _DATE_MARKS
-        for found, form in zip(words[at + 1 : at + _NEAR], forms[at + 1 : at + _NEAR], strict=True)
+    return (
+        len(forms[at]) > 2
+        and forms[at][-1].isdigit()
+        or any(
+            (found and found[0].kind != "number") or form in _DATE_MARKS
+            for found, form in zip(words[at + 1 : at + _NEAR], forms[at + 1 : at + _NEAR], strict=True)
+        )
     )
 
 
