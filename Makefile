@@ -1,7 +1,7 @@
 # Each target sets up what it needs first, once; everything it installs goes into .venv.
 PYTHON ?= python3
 BIN := .venv/bin
-DEMO ?= examples/factory-fire
+DEMO ?= examples/town-water
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 .PHONY: help demo test check gold bench clean
