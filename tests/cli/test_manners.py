@@ -100,7 +100,7 @@ def test_fault_of_the_program_on_one_page_costs_no_other(tmp_path: Path) -> None
 
 
 def test_fault_of_the_program_outside_a_page_shows_no_traceback(article: Path) -> None:
-    code = "import tawatur.printout as p; from tawatur.cli import main; p.list_reading = lambda reading: 1 / 0; main()"
+    code = "import tawatur.printout as p; from tawatur.cli import main; p.list_reading = lambda *given: 1 / 0; main()"
     command = [sys.executable, "-c", code, "read", str(article)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 1

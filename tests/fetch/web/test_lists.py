@@ -144,6 +144,13 @@ def test_a_sitemap_cut_short_gives_what_stands_before_the_cut() -> None:
         read_sitemap(b"<urlset><url>", FEED)
 
 
+@pytest.mark.parametrize("noise", [b"\x00", b"\x80"])
+def test_an_encoding_that_has_no_name_breaks_its_feed_alone(noise: bytes) -> None:
+    raw = RSS.format(encoding="utf-8").encode().replace(b"utf-8", b"utf" + noise, 1)
+    with pytest.raises(FetchError, match="the feed is broken"):
+        read_feed(raw, FEED, None)
+
+
 @given(
     st.binary(max_size=60),
     st.integers(0, 900),

@@ -31,7 +31,10 @@ def read_feed(raw: bytes, url: str, content_type: str | None) -> tuple[Entry | F
     charset = _CHARSET.search(content_type or "")
     headers = {"content-location": url, "content-type": "application/xml" + (charset.group() if charset else "")}
     # As a stream: a string would be taken for an address or a file name first, and fetched past all checks.
-    parsed = feedparser.parse(io.BytesIO(raw), response_headers=headers, sanitize_html=False)
+    try:
+        parsed = feedparser.parse(io.BytesIO(raw), response_headers=headers, sanitize_html=False)
+    except (LookupError, ValueError) as fault:  # an encoding is declared that is no name of one: «utf\x00»
+        raise FetchError(url, f"the feed is broken: {fault}") from fault
     entries = unique(_entries(parsed.entries[:_MOST], url))
     if parsed.bozo and not any(isinstance(entry, Entry) for entry in entries):
         raise FetchError(url, f"the feed is broken: {parsed.get('bozo_exception')}")
