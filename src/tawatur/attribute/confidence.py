@@ -72,8 +72,8 @@ def find_features(document: Document, attributions: Sequence[Attribution]) -> It
     for each, number in zip(attributions, numbers, strict=True):
         sentence = document.sentences[number] if number >= 0 else None
         found = {BASE: 1.0, f"rule={each.rule}": 1.0, f"mode={each.mode}": 1.0, f"stance={each.stance}": 1.0}
-        found.update(dict.fromkeys(_of_source(each, starts), 1.0))
-        found.update(dict.fromkeys(_of_content(document, each, starts), 1.0))
+        for name in (*_of_source(each, starts), *_of_content(document, each, starts)):
+            found[name] = 1.0
         found[f"crowd={min(crowd[number], 4)}"] = 1.0
         if sentence is not None:
             found[f"sentence<={_class(sentence.last - sentence.first)}"] = 1.0
@@ -136,4 +136,5 @@ def _words(starts: Sequence[int], span: Span) -> int:
 
 def _class(length: int, classes: Sequence[int] = _LENGTHS) -> str:
     """The class that a length falls in, by its last length; "more" for any greater."""
-    return next((str(last) for last in classes if length <= last), "more")
+    at = bisect_left(classes, length)
+    return str(classes[at]) if at < len(classes) else "more"

@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import json
 from dataclasses import dataclass, replace
+from json.encoder import encode_basestring
 from typing import Literal
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, default=str)
@@ -105,5 +106,12 @@ class Article:
 def content_id(*parts: object, length: int = 16) -> str:
     """A hash of what a thing is made of, so that reading it twice gives the same id: `length` hexadecimal digits."""
     # The id that a JSONL line gives may hold half a surrogate pair, which UTF-8 has no bytes for.
-    made_of = _ENCODER.encode(parts).encode(errors="surrogatepass")
+    made_of = _as_json(parts).encode(errors="surrogatepass")
     return hashlib.sha256(made_of).hexdigest()[:length]
+
+
+def _as_json(parts: tuple[object, ...]) -> str:
+    """What the encoder gives; words and numbers alone, of which most ids are made, need no encoder of their own."""
+    if all(type(part) is str or type(part) is int for part in parts):
+        return f"[{', '.join(encode_basestring(part) if isinstance(part, str) else str(part) for part in parts)}]"
+    return _ENCODER.encode(parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -78,6 +79,12 @@ def look_up(form: str) -> Word:
             _words.clear()
         word = _words[form] = _read(form)
     return word
+
+
+def look_up_all(forms: Iterable[str]) -> list[Word]:
+    """What each of the folded words is."""
+    known = _words.get
+    return [known(form) or look_up(form) for form in forms]
 
 
 def whole(form: str) -> Word:

@@ -86,6 +86,8 @@ def _drafts(text: str, tokens: Sequence[Token]) -> Iterator[Draft]:
     line = Line(text, tokens, forms, words, len(forms))
     at = 0
     for index, meanings in enumerate(words):
+        if not meanings and "." not in forms[index]:
+            continue
         if index < at or not (_may_begin(meanings) if meanings else _is_dotted(forms[index])):
             continue
         if meanings and meanings[0].kind == "number" and not _is_number_of_time(forms, words, index):
