@@ -4,28 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
-from tawatur.errors import TableError
+from tawatur.languages import word_tables
 from tawatur.languages.arabic.fold import fold
 
 
 def rows(name: str) -> Iterator[tuple[int, list[str]]]:
-    """Line number and columns of every row of a table, comments and empty lines left out."""
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.strip() and not line.startswith("#"):
-            yield number, line.split("\t")
+    """`word_tables.rows` of a table of this language."""
+    return word_tables.rows(__package__, name)
 
 
 def records(name: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """Line number and row of a table whose first row names its columns; TableError for a row of another length."""
-    lines = rows(name)
-    _, head = next(lines)
-    for number, columns in lines:
-        if len(columns) > len(head):
-            raise TableError(f"{name}:{number}", f"{len(columns)} columns where the header names {len(head)}")
-        yield number, dict(zip(head, columns + [""] * (len(head) - len(columns)), strict=True))
+    """`word_tables.records` of a table of this language."""
+    return word_tables.records(__package__, name)
 
 
 @cache
