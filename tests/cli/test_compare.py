@@ -95,3 +95,11 @@ def test_one_article_can_be_compared_with_itself(folder: Path) -> None:
     run = tawatur("compare", "a.txt", folder=folder)
     assert (run.status, run.errors) == (0, "")
     assert "سعد النوري" in run.output
+
+
+def test_what_changed_since_a_day_can_be_read(folder: Path) -> None:
+    run = tawatur("compare", ".", "--since", "2019-03-11", folder=folder)
+    assert (run.status, run.errors) == (0, "")
+    assert "لم يتغير شيء منذ 11/3/2019" in run.output
+    assert "جديدة" in tawatur("compare", ".", "--since", "2019-03-10", folder=folder).output
+    assert tawatur("compare", ".", "--since", "2019-03-10", "--format", "html", folder=folder).status == 2

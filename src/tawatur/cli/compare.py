@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     "--format", "form", type=click.Choice(["text", "json", "html"]), default="text", show_default=True,
     help="A report to read here, JSON, or one self-contained page.",
 )  # fmt: skip
-@click.option("--since", type=Day(), metavar="DATE", help="With JSON: what changed in each story since that day.")
+@click.option("--since", type=Day(), metavar="DATE", help="As text or JSON: what changed in each story since that day.")
 def compare(paths: tuple[str, ...], known: Metadata, jobs: int, least: float, form: str, since: dt.date | None) -> None:
     """Group the articles at PATH... into stories, and lay the claims of each story side by side.
 
@@ -34,8 +34,8 @@ def compare(paths: tuple[str, ...], known: Metadata, jobs: int, least: float, fo
     from tawatur.pipeline import compare_readings, different
     from tawatur.resolve import keep_sure
 
-    if since and form != "json":
-        raise click.UsageError("--since goes with --format json")
+    if since and form == "html":
+        raise click.UsageError("--since goes with --format text and json")
     failures = Failures()
     with Progress("reading") as progress:
         results = read_paths(paths, known, jobs)
@@ -51,10 +51,19 @@ def _report(form: str, stories: Sequence[Story], readings: Sequence[Reading], si
     """The report in the form asked for, ending with a line end."""
     if form == "json":
         return _json(stories, readings, since)
+    if since:
+        return _changes(stories, readings, since)
     from tawatur.report import html_report, text_report
 
     text: str = (html_report if form == "html" else text_report)(stories, readings)
     return text if text.endswith("\n") else text + "\n"
+
+
+def _changes(stories: Sequence[Story], readings: Sequence[Reading], since: dt.date) -> str:
+    from tawatur.pipeline import story_changes
+    from tawatur.report import changes_report
+
+    return changes_report([(story, story_changes(story, readings, since)) for story in stories], readings, since)
 
 
 def _json(stories: Sequence[Story], readings: Sequence[Reading], since: dt.date | None) -> str:

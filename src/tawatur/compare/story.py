@@ -13,6 +13,7 @@ from tawatur.compare.likeness import likenesses
 from tawatur.compare.naming import Identities
 from tawatur.compare.passages import passed_on
 from tawatur.compare.polarity import turned
+from tawatur.compare.titles import title_of
 from tawatur.compare.units import Statement, statements
 from tawatur.compare.witnesses import witnesses
 from tawatur.languages import load_language
@@ -112,12 +113,9 @@ def _point(
         for name in _SIDES
     )
     numbers = figures(members, remaining)
-    best = min(
-        members, key=lambda each: (each.side != "asserted", each.claim is None, abs(len(each.words) - 10), each.key)
-    )
     return Point(
         "p" + content_id(*(each.key for each in members)),
-        " ".join(best.text.split()),
+        title_of(members),
         _status(sides, differ(members, remaining)),
         sides,
         numbers,

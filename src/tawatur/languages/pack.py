@@ -23,6 +23,16 @@ def never(tokens: Sequence[Token], number: int) -> bool:
     return False
 
 
+def no_joint(form: str) -> int:
+    """No letter only joins."""
+    return 0
+
+
+def no_words() -> frozenset[str]:
+    """No words are known."""
+    return frozenset()
+
+
 def uncounted(tokens: Sequence[Token], quantity: Quantity) -> frozenset[str]:
     """Nothing is known of what a quantity counts."""
     return frozenset()
@@ -50,6 +60,8 @@ class LanguagePack:
     `senses(tokens)`: what each token may say, for setting two statements side by side; without it words are only
     themselves.
     `opens_clause(tokens, number)`: whether a proposition of its own begins at that token, within a sentence.
+    `joint(form)`: how many letters of a clause's first word only join it to what stands before: all of «وأن», 1 of «ولم».
+    `leaning()`: forms that begin a clause that says little without what stands before it («التي», «وهو»).
     `counted(tokens, quantity)`: what befell or is what the quantity counts, as words equal for one thing («killed»).
     """
 
@@ -68,5 +80,7 @@ class LanguagePack:
     senses: Callable[[Sequence[Token]], list[Sense]] = bare_senses
     name_parts: Callable[[str], tuple[str, ...]] = _plain_parts
     opens_clause: Callable[[Sequence[Token], int], bool] = never
+    joint: Callable[[str], int] = no_joint
+    leaning: Callable[[], frozenset[str]] = no_words
     counted: Callable[[Sequence[Token], Quantity], frozenset[str]] = uncounted
     explain: Callable[[Document, Attribution], tuple[tuple[str, str], ...]] = _by_rule

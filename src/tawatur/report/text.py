@@ -6,8 +6,8 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 
 from tawatur.model import Reading, Story
-from tawatur.printout.bidi import isolate
 from tawatur.report.labels import Labels, load_labels
+from tawatur.report.lines import Lines
 from tawatur.report.numbers import bounds
 from tawatur.report.ordering import split_stories
 from tawatur.report.view import (
@@ -24,9 +24,10 @@ from tawatur.report.view import (
     one_language,
     view_story,
 )
-from tawatur.report.wrap import LRM, RLM, join_lines, width_of, wrap
+from tawatur.report.wrap import join_lines, width_of
 
 _READABLE = 100  # columns; the eye loses its line in longer ones
+_LEAST = 30
 
 
 def text_report(
@@ -40,8 +41,12 @@ def text_report(
     `labels` is the language of the report's own words ("ar", "en"), by default that of most articles, else English.
     """
     by_id = index_readings(readings)
-    columns = min(shutil.get_terminal_size().columns, _READABLE) if width is None else width
-    return "".join(_Writer(choose_labels(stories, by_id, labels), max(columns, 30)).report(stories, by_id))
+    return "".join(_Writer(choose_labels(stories, by_id, labels), columns(width)).report(stories, by_id))
+
+
+def columns(width: int | None) -> int:
+    """The width asked for, by default that of the terminal, within what can be read."""
+    return max(min(shutil.get_terminal_size().columns, _READABLE) if width is None else width, _LEAST)
 
 
 def index_readings(readings: Mapping[str, Reading] | Sequence[Reading]) -> Mapping[str, Reading]:
@@ -56,14 +61,8 @@ def choose_labels(stories: Sequence[Story], readings: Mapping[str, Reading], lan
     return load_labels(language or ("ar" if one_language(stories, readings) == "ar" else "en"))
 
 
-class _Writer:
-    """Writes with one set of labels, to one width."""
-
-    def __init__(self, labels: Labels, width: int) -> None:
-        self._labels = labels
-        self._text = labels.text
-        self._width = width
-        self._mark = RLM if labels.direction == "rtl" else LRM
+class _Writer(Lines):
+    """Writes the report."""
 
     def report(self, stories: Sequence[Story], readings: Mapping[str, Reading]) -> Iterator[str]:
         several, alone = split_stories(stories)
@@ -189,13 +188,3 @@ class _Writer:
     def _name(self, name: str | None, anonymous: bool) -> str:
         known = self._span(name) if name else self._text["unresolved"]
         return f"{known} [{self._text['anonymous']}]" if anonymous else known
-
-    def _heading(self, text: str, rule: str) -> Iterator[str]:
-        yield self._line(text)
-        yield self._line(rule * min(self._width, 40))
-
-    def _span(self, text: str) -> str:
-        return isolate(text, "rtl" if self._mark == RLM else "ltr")
-
-    def _line(self, text: str, first: str = "", rest: str = "") -> str:
-        return wrap(text, self._width, first, rest, self._mark)

@@ -10,7 +10,15 @@ from tawatur.languages.arabic.names import find_names, outlet_name
 from tawatur.languages.arabic.names.keys import name_parts
 from tawatur.languages.arabic.quantities import find_quantities
 from tawatur.languages.arabic.senses import senses
-from tawatur.languages.arabic.stems import generic_stems, key_words, meanings, opens_clause, remaining_stems
+from tawatur.languages.arabic.stems import (
+    generic_stems,
+    joint,
+    key_words,
+    leaning,
+    meanings,
+    opens_clause,
+    remaining_stems,
+)
 from tawatur.languages.arabic.times import find_times
 from tawatur.languages.pack import LanguagePack
 
@@ -30,6 +38,8 @@ ARABIC = LanguagePack(
     senses,
     name_parts,
     opens_clause,
+    joint,
+    leaning,
     counted,
     explain,
 )

@@ -51,6 +51,18 @@ def opens_clause(tokens: Sequence[Token], number: int) -> bool:
     return tokens[number].form in word_list("clause_openers.txt")
 
 
+def joint(form: str) -> int:
+    """How many letters of a folded word only join its clause to what stands before: all of «وأن», one of «ولم»."""
+    if form in word_list("joints.txt"):
+        return len(form)
+    return 1 if form[0] == "و" and form[1:] in word_list("function_words.txt") else 0
+
+
+def leaning() -> frozenset[str]:
+    """Folded words that begin a clause that says little without what stands before it («التي»)."""
+    return word_list("leaning.txt")
+
+
 @cache
 def remaining_stems() -> frozenset[str]:
     """The stems of words that say a share is what is left («المتبقية», «باق»)."""

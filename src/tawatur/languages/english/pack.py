@@ -9,7 +9,7 @@ from tawatur.languages.english.names import find_names, outlet_name
 from tawatur.languages.english.quantities import find_quantities
 from tawatur.languages.english.quantities.counts import counted
 from tawatur.languages.english.senses import senses
-from tawatur.languages.english.stems import generic_stems, key_words, remaining_stems
+from tawatur.languages.english.stems import generic_stems, joint, key_words, leaning, remaining_stems
 from tawatur.languages.english.times import find_times
 from tawatur.languages.pack import LanguagePack
 
@@ -26,6 +26,8 @@ ENGLISH = LanguagePack(
     remaining=remaining_stems(),
     meanings=meanings,
     generic=generic_stems,
+    joint=joint,
+    leaning=leaning,
     counted=counted,
     senses=senses,
 )

@@ -43,6 +43,16 @@ def key_words(tokens: Sequence[Token]) -> list[str]:
     ]
 
 
+def joint(form: str) -> int:
+    """How many letters of a word only join its clause to what stands before: all of "and", none of others."""
+    return len(form) if form in word_list("joints.txt") else 0
+
+
+def leaning() -> frozenset[str]:
+    """Words that begin a clause that says little without what stands before it ("which")."""
+    return word_list("leaning.txt")
+
+
 @cache
 def remaining_stems() -> frozenset[str]:
     """The stems of words that say a share is what is left."""
