@@ -6,7 +6,9 @@ import json
 import multiprocessing
 import os
 import signal
+import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -71,3 +73,42 @@ def test_a_page_that_kills_its_process_is_named_and_the_others_are_read() -> Non
     failed = [str(each) for each in results if isinstance(each, TawaturError)]
     assert len(results) == 4
     assert failed == ["deadly: the process that read it was killed 2 times: is there memory enough?"]
+
+
+def work_for_ever() -> None:
+    while True:
+        time.sleep(1)
+
+
+def parent_of_workers(told: Any) -> None:
+    with Workers(2) as workers:
+        workers.submit(work_for_ever)
+        workers.submit(work_for_ever)
+        told.send([child.pid for child in multiprocessing.active_children()])
+        work_for_ever()
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="asks Linux which processes run")
+def test_no_process_outlives_one_that_is_killed() -> None:
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    parent = context.Process(target=parent_of_workers, args=(theirs,))
+    parent.start()
+    children = ours.recv()
+    assert len(children) == 2
+    assert all(map(runs, children))
+    parent.kill()
+    parent.join()
+    end = time.monotonic() + 30
+    while any(map(runs, children)) and time.monotonic() < end:
+        time.sleep(0.1)
+    assert not any(map(runs, children))
+
+
+def runs(number: int) -> bool:
+    """Whether the process is there and no zombie, which nobody may collect here."""
+    try:
+        state = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"

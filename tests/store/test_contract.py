@@ -16,9 +16,8 @@ from tawatur.model import Metadata, Page, Response
 from tawatur.pipeline import read_safely
 from tawatur.store import Entry, Judgement, Query, Store, StoryQuery, Writer
 from tawatur.store.records import page_id
-from tests.store.news import article, page
+from tests.store.news import NOON, article, page
 
-NOON = dt.datetime(2020, 1, 1, 12, tzinfo=dt.UTC)
 QUAKE = (
     "زلزال يضرب رأس النخيل\n\nقال رئيس البلدية وليد الصفدي إن زلزالا قوته 5 درجات ضرب رأس النخيل فجر اليوم ودمر 12 منزلا.\n",
     "زلزال رأس النخيل يدمر منازل\n\nأكدت بلدية رأس النخيل أن زلزالا ضرب رأس النخيل فجر اليوم ودمر 15 منزلا.\n",

@@ -105,18 +105,6 @@ def test_damage_is_found(store: Store, file: Path) -> None:
     assert any("another number of articles" in fault for fault in faults)
 
 
-def test_a_backup_is_a_store(store: Store, tmp_path: Path) -> None:
-    list(add_pages(store, map(page, range(4))))
-    copy = tmp_path / "copy.sqlite"
-    store.backup(copy)
-    again = open_store(str(copy))
-    assert again.counts() == store.counts()
-    assert list(again.check()) == []
-    again.close()
-    with pytest.raises(FileExistsError):
-        store.backup(copy)
-
-
 def test_what_is_no_store_is_left_alone(tmp_path: Path) -> None:
     letter = tmp_path / "letter.txt"
     letter.write_text("رسالة " * 1000, encoding="utf-8")

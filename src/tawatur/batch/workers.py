@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -39,9 +41,20 @@ class Workers:
 
     def _start(self) -> ProcessPoolExecutor:
         # A forked copy of a process with threads may hang; a spawned one is the same on every system.
-        return ProcessPoolExecutor(self._jobs, multiprocessing.get_context("spawn"), _leave_signals_to_the_parent)
+        return ProcessPoolExecutor(self._jobs, multiprocessing.get_context("spawn"), _follow_the_parent)
 
 
-def _leave_signals_to_the_parent() -> None:
-    """Ctrl-C reaches every process of a terminal; only the one that was called ends the work, and the others with it."""
+def _follow_the_parent() -> None:
+    """Leave Ctrl-C, which reaches every process of a terminal, to the one that was called, and end when it ends.
+
+    A parent that is killed cannot tell its workers, which would wait for work for ever.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_parent, daemon=True).start()
+
+
+def _end_with_the_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

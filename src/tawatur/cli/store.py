@@ -35,7 +35,10 @@ def check(where: str | None) -> None:
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @over_store
 def backup(file: Path, where: str | None) -> None:
-    """Copy the store into FILE, which must not be there yet, while others read and write."""
+    """Copy the store into FILE, which must not be there yet, while others read and write.
+
+    The copy is one file of SQLite, whichever database the store is in, and a store like any other.
+    """
     failures = Failures()
     with opened(where) as opened_store:
         try:

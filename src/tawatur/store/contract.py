@@ -121,7 +121,10 @@ class Store(Protocol):
         """Each thing that is wrong with the store, in words; none for one that is whole."""
 
     def backup(self, path: Path) -> None:
-        """Copy the store into a new file while it is in use. FileExistsError if the file is there."""
+        """Copy the store into a new file of SQLite while it is in use; FileExistsError if the file is there.
+
+        The file has its name once it is whole.
+        """
 
     def close(self) -> None:
         """Let go of all connections."""

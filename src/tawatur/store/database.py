@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import cast
 
 from sqlalchemy import Connection, Engine, select
 
 from tawatur.errors import StoreError
 from tawatur.model import Page
-from tawatur.store import checking, engine, looking, neighbours, search
+from tawatur.store import checking, copying, engine, looking, neighbours, search
 from tawatur.store.failures import explained
 from tawatur.store.migrations import migrate
 from tawatur.store.records import (
@@ -122,15 +120,8 @@ class Database:
             yield from checking.check(connection)
 
     def backup(self, path: Path) -> None:
-        if path.exists():
-            raise FileExistsError(path)
-        if self.engine.dialect.name != "sqlite":
-            raise StoreError(self.where, "PostgreSQL makes its own backups: pg_dump -Fc")
-        try:
-            with self._reading() as connection:
-                _copy(cast(sqlite3.Connection, connection.connection.dbapi_connection), path)
-        except (sqlite3.Error, OSError) as error:
-            raise StoreError(str(path), f"the copy cannot be written: {error}") from None
+        with explained(self.where):
+            copying.copy_store(self.engine, path)
 
     def close(self) -> None:
         self.engine.dispose()
@@ -139,12 +130,3 @@ class Database:
     def _reading(self) -> Iterator[Connection]:
         with explained(self.where), self.engine.connect() as connection, connection.begin():
             yield connection
-
-
-def _copy(source: sqlite3.Connection, path: Path) -> None:
-    """SQLite's online backup: what others write meanwhile is either all in it or not at all."""
-    copy = sqlite3.connect(path)
-    try:
-        source.backup(copy)
-    finally:
-        copy.close()

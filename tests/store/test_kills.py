@@ -1,0 +1,34 @@
+"""A store loses nothing that it reported, however often and whenever whoever adds to it is killed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+BENCH = Path(__file__).parents[2] / "bench"
+
+
+@pytest.fixture
+def kills(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
+    monkeypatch.syspath_prepend(str(BENCH))
+    import kills as found  # type: ignore[import-not-found]
+
+    yield found
+    for name in ("kills", "articles"):
+        sys.modules.pop(name, None)
+
+
+def test_ten_kills_lose_nothing(kills: ModuleType, place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kills, "_LONGEST", 0.5)
+    assert kills.kill(tmp_path, place, articles=60, kills=10) == []
+
+
+def test_the_command_itself_may_be_killed(
+    kills: ModuleType, place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kills, "_LONGEST_COLD", 3.0)
+    assert kills.kill(tmp_path, place, articles=70, kills=3, cold=True) == []
