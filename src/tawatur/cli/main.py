@@ -14,6 +14,7 @@ from tawatur.cli.compare import compare
 from tawatur.cli.escaping import escape
 from tawatur.cli.evaluate import evaluate
 from tawatur.cli.export import export_stories
+from tawatur.cli.judgements import gold, judgements
 from tawatur.cli.read import read
 from tawatur.cli.relate import relate
 from tawatur.cli.search import search
@@ -44,6 +45,8 @@ for command in (
     search,
     reread,
     store,
+    judgements,
+    gold,
     export_stories,
     batch,
     watch,

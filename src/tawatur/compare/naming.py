@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tawatur.languages import LanguagePack, load_language
 from tawatur.languages.letters import is_latin, shared_consonants
@@ -10,16 +10,28 @@ from tawatur.model import Entity, Reading
 
 
 class Identities:
-    """The entities of a story's articles, those that are one thing under one key."""
+    """The entities of a story's articles, those that are one thing under one key.
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
+    `together` and `apart` are judgements: pairs of ids of entities, which go before every rule.
+    """
+
+    def __init__(
+        self,
+        readings: Sequence[Reading],
+        together: Collection[tuple[str, str]] = (),
+        apart: Collection[tuple[str, str]] = (),
+    ) -> None:
         self._root: dict[str, str] = {}
+        self._apart = tuple(apart)
         self.entities: dict[str, Entity] = {}
         self._names: dict[str, str] = {}
         for reading in sorted(readings, key=lambda each: each.document.article.id):
             language = load_language(reading.document.article.language)
             for entity in reading.entities:
                 self._enter(entity, language)
+        for left, right in together:
+            if left in self._root and right in self._root:
+                self._join(left, right)
         self._join_scripts()
         self._join_surnames()
         self._join_shortened()
@@ -68,7 +80,8 @@ class Identities:
 
     def _join(self, left: str, right: str) -> None:
         first, second = sorted((self.of(left), self.of(right)))
-        self._root[second] = first
+        if not any({self.of(one), self.of(other)} == {first, second} for one, other in self._apart):
+            self._root[second] = first
 
     def _join_scripts(self) -> None:
         """«سمير العنداني» and "Samir al-Andani": names of several words that have the same consonants in two scripts."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from tawatur.cluster import find_copies, find_credits
 from tawatur.cluster.linkage import link
 from tawatur.compare.figures import differ, figures
+from tawatur.compare.judged import TOGETHER, judged_sides, verdicts
 from tawatur.compare.likeness import likenesses
 from tawatur.compare.naming import Identities
 from tawatur.compare.passages import passed_on
@@ -17,7 +18,19 @@ from tawatur.compare.titles import title_of
 from tawatur.compare.units import Statement, statements
 from tawatur.compare.witnesses import witnesses
 from tawatur.languages import load_language
-from tawatur.model import Evidence, PlacedClaim, Point, Reading, Side, SideName, Status, Story, content_id
+from tawatur.model import (
+    NOTHING,
+    Evidence,
+    Judged,
+    PlacedClaim,
+    Point,
+    Reading,
+    Side,
+    SideName,
+    Status,
+    Story,
+    content_id,
+)
 
 _LEAST_ALIKE = 0.2
 _SIDES: tuple[SideName, ...] = ("asserted", "denied")
@@ -30,10 +43,11 @@ _ORDER: dict[Status, int] = {
 }
 
 
-def compare(readings: Sequence[Reading], guests: Sequence[Reading] = ()) -> tuple[Story, ...]:
+def compare(readings: Sequence[Reading], guests: Sequence[Reading] = (), judged: Judged = NOTHING) -> tuple[Story, ...]:
     """The story that a group of readings tells, alone in a tuple; () for no readings.
 
     `guests` are articles outside the story that carry a paragraph of it: what they say of its points stands with them.
+    What people `judged` goes before every rule.
     """
     if not readings:
         return ()
@@ -41,7 +55,8 @@ def compare(readings: Sequence[Reading], guests: Sequence[Reading] = ()) -> tupl
     copies = find_copies([*ordered, *guests])
     first_copy = {article: group[0] for group in copies for article in group}
     articles = tuple(reading.document.article.id for reading in ordered)
-    points = _points(ordered, guests, Identities([*ordered, *guests]), first_copy)
+    identities = Identities([*ordered, *guests], judged.together, judged.apart)
+    points = _points(ordered, guests, identities, first_copy, judged)
     printed = tuple(own for group in copies if len(own := tuple(key for key in group if key in articles)) > 1)
     return (
         Story("s" + content_id(*articles), _title(ordered, points), articles, printed, points, find_credits(ordered)),
@@ -49,7 +64,11 @@ def compare(readings: Sequence[Reading], guests: Sequence[Reading] = ()) -> tupl
 
 
 def _points(
-    readings: Sequence[Reading], guests: Sequence[Reading], identities: Identities, first_copy: dict[str, str]
+    readings: Sequence[Reading],
+    guests: Sequence[Reading],
+    identities: Identities,
+    first_copy: dict[str, str],
+    judged: Judged,
 ) -> tuple[Point, ...]:
     units = statements(readings, identities)
     units += passed_on(statements(guests, identities), units)
@@ -57,11 +76,13 @@ def _points(
     evidence = likenesses(units, remaining)
     likeness = {pair: sum(each.score for each in found) for pair, found in evidence.items()}
     by_key = {unit.key: unit for unit in units}
-    groups = link(by_key, likeness, _LEAST_ALIKE)
-    reasons = _within(groups, evidence)
+    told = verdicts(units, judged)
+    groups = link(by_key, likeness, _LEAST_ALIKE, told)
+    reasons = _within(groups, {**evidence, **{each[:2]: (TOGETHER,) for each in told if each.same}})
+    sides = judged_sides(units, judged)
     points = []
     for number, group in enumerate(groups):
-        members = _sided([by_key[key] for key in group])
+        members = _sided([by_key[key] for key in group], sides)
         points.append(_point(members, identities, first_copy, remaining, tuple(reasons[number])))
     return tuple(sorted(points, key=_rank))
 
@@ -78,10 +99,10 @@ def _within(
     return found
 
 
-def _sided(members: Sequence[Statement]) -> list[Statement]:
-    """The statements of a point, those that contradict the others put on the other side."""
-    other = turned(members)
-    return [replace(each, side="denied") if each.key in other else each for each in members]
+def _sided(members: Sequence[Statement], judged: Mapping[str, SideName]) -> list[Statement]:
+    """The statements of a point, those that contradict the others put on the other side; what was judged as judged."""
+    sides: dict[str, SideName] = {**dict.fromkeys(turned(members), "denied"), **judged}
+    return [replace(each, side=sides.get(each.key, each.side)) for each in members]
 
 
 def _rank(point: Point) -> tuple[int, int, int, str]:

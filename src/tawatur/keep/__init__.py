@@ -2,6 +2,8 @@
 
 from tawatur.keep.adding import Added, add_pages, add_paths
 from tawatur.keep.composing import compose_due
+from tawatur.keep.correcting import show_readings
+from tawatur.keep.gold import export_gold
 from tawatur.keep.judging import judge, retract
 from tawatur.keep.opening import open_store
 from tawatur.keep.rereading import reread
@@ -15,10 +17,12 @@ __all__ = [
     "add_paths",
     "compose_due",
     "difference",
+    "export_gold",
     "judge",
     "open_store",
     "reread",
     "retract",
     "show_reading",
+    "show_readings",
     "show_story",
 ]

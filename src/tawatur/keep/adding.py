@@ -12,6 +12,7 @@ from tawatur.cluster import describe, place
 from tawatur.errors import InternalError, TawaturError
 from tawatur.keep.addresses import address_of
 from tawatur.keep.composing import Composer
+from tawatur.keep.correcting import show_corrected
 from tawatur.model import Metadata, Page, Reading
 from tawatur.pipeline import fetch_safely
 from tawatur.printout import render_reading
@@ -91,6 +92,7 @@ def _keep(store: Store, page: Page | TawaturError, reading: Reading) -> Added:
         change = writer.keep(entry)
         if change in ("added", "changed"):
             put_in_story(writer, entry)
+            show_corrected(writer, reading.document.article.id, reading)
     return Added(page.place, reading.document.article.id, change)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawatur.compare import compare
+from tawatur.keep.correcting import corrected, judged
 from tawatur.model import Reading
 from tawatur.pipeline import read_article
 from tawatur.printout import load_article, render_story
@@ -59,15 +60,17 @@ class Composer:
             members = self._store.story(story).articles
         except KeyError:  # merged into another one meanwhile
             return False
-        composed = compare(self._read(members))
+        standing = self._store.standing(members)
+        readings = corrected(self._read(members), standing)
+        composed = compare(list(readings.values()), judged=judged(readings, standing))
         if not composed:
             return False
         printout = render_story(replace(composed[0], id=story))
         with self._store.writing() as writer:
             return writer.compose(story, members, printout)
 
-    def _read(self, members: Sequence[str]) -> list[Reading]:
+    def _read(self, members: Sequence[str]) -> dict[str, Reading]:
         printouts = self._store.readings([each for each in members if each not in self._readings])
         fresh = {key: read_article(load_article(record)) for key, record in printouts.items()}
-        readings = [self._readings.get(each) or fresh.get(each) for each in members]
-        return [each for each in readings if each is not None]
+        readings = {each: self._readings.get(each) or fresh.get(each) for each in members}
+        return {each: reading for each, reading in readings.items() if reading is not None}

@@ -9,6 +9,7 @@ from tawatur.batch import read_pages
 from tawatur.errors import TawaturError
 from tawatur.keep.adding import Added, entry_of, put_in_story
 from tawatur.keep.composing import Composer
+from tawatur.keep.correcting import show_corrected
 from tawatur.model import Page, Reading
 from tawatur.store import Store
 
@@ -44,4 +45,5 @@ def _replace(store: Store, page_id: str, page: Page, reading: Reading) -> Added:
         change = writer.replace(page_id, entry)
         if change in ("added", "changed") and entry.reading is not None:
             put_in_story(writer, entry)
+            show_corrected(writer, reading.document.article.id, reading)
     return Added(page.place, reading.document.article.id, change)

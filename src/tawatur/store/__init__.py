@@ -12,6 +12,7 @@ from tawatur.store.records import (
     KeptStory,
     Query,
     Searchable,
+    Standing,
     StoryQuery,
     Summary,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "Neighbourhood",
     "Query",
     "Searchable",
+    "Standing",
     "Store",
     "StoryQuery",
     "Summary",

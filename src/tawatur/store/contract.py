@@ -19,6 +19,7 @@ from tawatur.store.records import (
     KeptStory,
     Query,
     Record,
+    Standing,
     StoryQuery,
     Summary,
 )
@@ -58,6 +59,18 @@ class Writer(Protocol):
 
     def compose(self, story: str, articles: Sequence[str], printout: Record) -> bool:
         """Keep a story's points; False, and nothing kept, where its articles are other ones by now."""
+
+    def show(self, reading: Record) -> None:
+        """Let an article that is there be found as this reading has it, which people corrected; its own stays kept.
+
+        The story that the article is in is due.
+        """
+
+    def disturb(self, articles: Collection[str]) -> None:
+        """Let the stories of these articles, or of their newest versions, be due."""
+
+    def standing(self, articles: Collection[str]) -> Standing:
+        """See `Store.standing`; those of this transaction too."""
 
     def judge(self, judgement: Judgement) -> None:
         """Keep a judgement; one that is there already stays as it is."""
@@ -113,6 +126,9 @@ class Store(Protocol):
         self, kind: str | None = None, about: str | None = None, *, retracted: bool = False
     ) -> Sequence[Judgement]:
         """The judgements, in the order of their time; with `retracted` also those that no longer stand."""
+
+    def standing(self, articles: Collection[str]) -> Standing:
+        """The judgements about these articles or older versions of them that are not retracted, in the order of their time."""
 
     def counts(self) -> Mapping[str, int]:
         """How many pages, articles, versions, claims, stories and judgements there are."""

@@ -23,6 +23,7 @@ from tawatur.store.records import (
     Normalise,
     Query,
     Record,
+    Standing,
     StoryQuery,
     Summary,
 )
@@ -110,6 +111,10 @@ class Database:
     ) -> Sequence[Judgement]:
         with self._reading() as connection:
             return looking.find_judgements(connection, kind, about, retracted=retracted)
+
+    def standing(self, wanted: Collection[str]) -> Standing:
+        with self._reading() as connection:
+            return looking.find_standing(connection, wanted)
 
     def counts(self) -> Mapping[str, int]:
         with self._reading() as connection:

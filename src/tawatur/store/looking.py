@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import Column, Connection, Engine, Row, Table, exists, func, select
 
 from tawatur.model import Page
-from tawatur.store.neighbours import about
+from tawatur.store.neighbours import about, with_older
 from tawatur.store.packing import unpack, unpack_page
-from tawatur.store.records import Judgement, Kept, KeptStory, Record, StoryQuery, Summary
+from tawatur.store.records import Judgement, Kept, KeptStory, Record, Standing, StoryQuery, Summary
 from tawatur.store.schema import articles, blobs, claims, judgements, pages, points, stories, subjects, successors
 from tawatur.store.times import parse_day, parse_moment
 
@@ -99,6 +99,17 @@ def find_judgements(
         asked = asked.where(judgements.c.retracted_at.is_(None))
     rows = connection.execute(asked.order_by(judgements.c.at, judgements.c.id)).all()
     return [_judgement(connection, row) for row in rows]
+
+
+def find_standing(connection: Connection, wanted: Collection[str]) -> Standing:
+    """See `Store.standing`."""
+    if connection.scalar(select(subjects.c.judgement).limit(1)) is None:  # most stores have none, and are asked often
+        return Standing()
+    today = with_older(connection, wanted)
+    theirs = select(subjects.c.judgement).where(subjects.c.subject.in_(today))
+    asked = select(judgements).where(judgements.c.id.in_(theirs), judgements.c.retracted_at.is_(None))
+    rows = connection.execute(asked.order_by(judgements.c.at, judgements.c.id)).all()
+    return Standing(tuple(_judgement(connection, row) for row in rows), today)
 
 
 def find_readings(connection: Connection, wanted: Collection[str]) -> dict[str, Record]:

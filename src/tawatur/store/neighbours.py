@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import combinations, product
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, or_, select, true, update
@@ -56,7 +57,7 @@ class Neighbours:
 
     def verdicts(self, wanted: Collection[str]) -> Sequence[Verdict]:
         """What people said of an older version holds for the newest one; of two on one pair the later one counts."""
-        older = _with_older(self._connection, wanted)
+        older = with_older(self._connection, wanted)
         if not older:
             return []
         asked = (
@@ -67,9 +68,23 @@ class Neighbours:
         )
         found: dict[tuple[str, str], Verdict] = {}
         for judgement, value in self._connection.execute(asked):
-            left, right = sorted(newest(self._connection, each) for each in about(self._connection, judgement))
-            found[left, right] = Verdict(left, right, bool(json.loads(value)["same"]))
+            for left, right, same in _told(json.loads(value), about(self._connection, judgement)):
+                left, right = sorted((newest(self._connection, left), newest(self._connection, right)))
+                if left != right:
+                    found[left, right] = Verdict(left, right, same)
         return list(found.values())
+
+
+def _told(value: Mapping[str, Any], articles: Sequence[str]) -> Iterator[tuple[str, str, bool]]:
+    """What a judgement says of each two articles: of one group the first is with the others, of two groups none is."""
+    groups = value.get("groups")
+    if groups is None:
+        yield articles[0], articles[1], bool(value["same"])
+        return
+    for group in groups:
+        yield from ((group[0], other, True) for other in group[1:])
+    for one, other in combinations(groups, 2):
+        yield from ((left, right, False) for left, right in product(one, other))
 
 
 def pack_signature(signature: Signature) -> bytes:
@@ -112,10 +127,13 @@ def about(connection: Connection, judgement: str) -> tuple[str, ...]:
     return tuple(connection.scalars(asked))
 
 
-def _with_older(connection: Connection, wanted: Collection[str]) -> set[str]:
-    found, fresh = set(wanted), set(wanted)
+def with_older(connection: Connection, wanted: Collection[str]) -> dict[str, str]:
+    """These articles, and all versions whose place they took, each with the one of these that it is a version of."""
+    found = {article: article for article in wanted}
+    fresh = dict(found)
     while fresh:
-        fresh = set(connection.scalars(select(articles.c.id).where(articles.c.newer.in_(fresh)))) - found
+        asked = select(articles.c.id, articles.c.newer).where(articles.c.newer.in_(fresh))
+        fresh = {row.id: found[row.newer] for row in connection.execute(asked).all() if row.id not in found}
         found |= fresh
     return found
 

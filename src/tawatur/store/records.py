@@ -175,3 +175,13 @@ class Judgement:
             object.__setattr__(
                 self, "id", content_id(self.kind, self.about, dict(self.value), self.by, self.at.isoformat(), self.note)
             )
+
+
+class Standing(NamedTuple):
+    """The judgements on some articles that stand, in the order of their time.
+
+    `today` leads from each version of an article that was asked for to that article.
+    """
+
+    judgements: tuple[Judgement, ...] = ()
+    today: Mapping[str, str] = {}

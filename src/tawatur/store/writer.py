@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
@@ -12,9 +12,10 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 from tawatur.model import Regrouping
 from tawatur.store import grouping
 from tawatur.store.contract import Change
-from tawatur.store.neighbours import Neighbours, index, pack_signature, read_signature, unindex
+from tawatur.store.looking import find_standing
+from tawatur.store.neighbours import Neighbours, index, newest, pack_signature, read_signature, unindex
 from tawatur.store.packing import digest, pack, pack_beside, pack_raw
-from tawatur.store.records import Entry, Judgement, Normalise, Record
+from tawatur.store.records import Entry, Judgement, Normalise, Record, Standing
 from tawatur.store.rows import rows_of, spaced
 from tawatur.store.schema import articles, blobs, claims, entities, figures, judgements, pages, passages, subjects
 from tawatur.store.times import moment, now
@@ -66,6 +67,19 @@ class SqlWriter:
 
     def compose(self, story: str, articles: Sequence[str], printout: Record) -> bool:
         return grouping.compose(self._connection, story, articles, printout)
+
+    def show(self, reading: Record) -> None:
+        self._hide_rows(reading["id"])
+        self._show_rows(reading)
+        self.disturb([reading["id"]])
+
+    def disturb(self, wanted: Collection[str]) -> None:
+        newest_ones = [newest(self._connection, each) for each in wanted]
+        asked = select(articles.c.story).where(articles.c.id.in_(newest_ones))
+        grouping.refresh(self._connection, self._connection.scalars(asked).all())
+
+    def standing(self, wanted: Collection[str]) -> Standing:
+        return find_standing(self._connection, wanted)
 
     def judge(self, judgement: Judgement) -> None:
         if self._has(judgements, judgement.id):
@@ -124,6 +138,11 @@ class SqlWriter:
 
     def _show(self, entry: Entry, reading: Record) -> None:
         """Let an article be found: its claims, entities, figures, words, and the keys that it is grouped by."""
+        self._show_rows(reading)
+        if entry.signature is not None:
+            index(self._connection, entry.signature)
+
+    def _show_rows(self, reading: Record) -> None:
         rows = rows_of(reading, self._normalise)
         for table, values in ((claims, rows.claims), (entities, rows.entities), (figures, rows.figures)):
             if values:
@@ -133,22 +152,24 @@ class SqlWriter:
         known = set(self._connection.scalars(asked))
         fresh = [each for each in rows.passages if each["kind"] != "entity" or each["item"] not in known]
         self._connection.execute(insert(passages), fresh)
-        if entry.signature is not None:
-            index(self._connection, entry.signature)
 
     def _hide(self, old: Any) -> None:
-        """The reverse of `_show`; what it alone was the first to name stays to be found where others name it too."""
-        theirs = passages.c.article == old.id
+        """The reverse of `_show`."""
+        self._hide_rows(old.id)
+        unindex(self._connection, read_signature(old.signature))
+
+    def _hide_rows(self, article: str) -> None:
+        """What the article alone was the first to name stays to be found where others name it too."""
+        theirs = passages.c.article == article
         asked = select(passages.c.id, passages.c.item).where(theirs, passages.c.kind == "entity")
         for passage, key in self._connection.execute(asked).all():
             other = self._connection.scalar(
-                select(entities.c.article).where(entities.c.key == key, entities.c.article != old.id).limit(1)
+                select(entities.c.article).where(entities.c.key == key, entities.c.article != article).limit(1)
             )
             if other is not None:
                 self._connection.execute(update(passages).where(passages.c.id == passage).values(article=other))
         for table in (passages, claims, entities, figures):
-            self._connection.execute(delete(table).where(table.c.article == old.id))
-        unindex(self._connection, read_signature(old.signature))
+            self._connection.execute(delete(table).where(table.c.article == article))
 
     def _keep_page(self, entry: Entry) -> None:
         if self._has(pages, entry.page_id):

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from tawatur.export.material import Material, Statement, statements
-from tawatur.keep import compose_due
+from tawatur.keep import compose_due, show_readings
 from tawatur.model import Reading, Story
-from tawatur.printout import load_reading, load_story
+from tawatur.printout import load_story
 from tawatur.store import Hit, KeptStory, Query, Store, StoryQuery
 from tawatur.store import Summary as Kept
 from tawatur.web.library import Asked, Found, Summary, Voice
@@ -60,7 +60,7 @@ class Stored:
 
     def readings(self, articles: Sequence[str]) -> Mapping[str, Reading]:
         """The readings of several articles by id."""
-        return {article: load_reading(record) for article, record in self._store.readings(articles).items()}
+        return show_readings(self._store, articles)
 
     def holder(self, name: str) -> Voice | None:
         """What is said by whoever has this name, or a name of whose entity it is."""
