@@ -19,6 +19,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 from tawatur.languages.arabic.tables import word_class
 
 _REPEATS = word_class("repeats")
+_RULES = word_class("rules")
 
 
 def read_according(passage: Passage, at: int) -> Draft | None:
@@ -26,6 +27,8 @@ def read_according(passage: Passage, at: int) -> Draft | None:
     form = passage.forms[at]
     cut = 1 if form[:1] in ("و", "ف") and form[1:] in ACCORDING else 0
     if cut:
+        if "ال" + passage.form(at + 1)[2:] in _RULES and passage.form(at + 1).startswith("لل"):
+            return None  # «وطبقا للاتفاق الذي أبرم…»
         return _leading(passage, at, 1) or _trailing(passage, at)
     if not is_according(passage, at):
         return None
@@ -46,6 +49,8 @@ def _source(passage: Passage, at: int) -> tuple[Range | None, int, Range]:
     """Source after the cue, the index after it, and the range of the cue (the verb in «حسبما أفاد»)."""
     begin = at + 1
     cue = (at, at + 1)
+    if passage.form(begin) in DASHES and passage.form(begin):
+        begin += 1  # «حسب - وكالة كذا -»
     if passage.form(at + 1) == "حد":
         if passage.form(at + 2) in _REPEATS:
             return None, at + 3, (at, at + 3)
@@ -78,7 +83,7 @@ def _leading(passage: Passage, at: int, cut: int) -> Draft | None:
     begin = end
     hearer = told_at(passage, begin, passage.last) if begin < passage.last else None
     if hearer:
-        begin = hearer[1]
+        begin = hearer[1] + (hearer[1] in passage.closing)
     begin = _over_relative(passage, begin)
     while begin < passage.last and (
         passage.forms[begin] in COMMAS or passage.forms[begin] in DASHES or begin in passage.time_end
@@ -86,6 +91,8 @@ def _leading(passage: Passage, at: int, cut: int) -> Draft | None:
         begin = passage.time_end.get(begin, begin + 1)
     while begin < passage.last and passage.forms[begin] in PREPOSITIONS and _comma_before_clause(passage, begin):
         begin = _comma_before_clause(passage, begin)
+    if passage.form(begin) in ("من", "عن") and passage.form(begin + 1) in COMPLEMENTIZERS:
+        begin += 1  # «طبقا لما كشفه الوزير، من أن…»
     if passage.form(begin) in COMPLEMENTIZERS or passage.form(begin) in ("فان", "فانه", "فانها", "فانهم", "فقد"):
         begin += 1
     if begin >= passage.last or begin - end > 30:

@@ -19,9 +19,10 @@ from tawatur.languages.arabic.attribution.shapes import (
     is_object_head,
     looks_masdar,
 )
-from tawatur.languages.arabic.attribution.vocabulary import CLOSE_BRACKETS, PREPOSITIONS, PUNCTUATION
+from tawatur.languages.arabic.attribution.vocabulary import CLOSE_BRACKETS, OBJECT_HEADS, PREPOSITIONS, PUNCTUATION
 from tawatur.languages.arabic.tables import word_class
 
+_UNNAMED = word_class("unnamed")
 _ADDRESSEE = word_class("addressee")
 _THIS = word_class("demonstrative")
 _TAFIL = re.compile(r"الت\w{2}ي[^\Wةه]")
@@ -77,6 +78,8 @@ def _construct(border: Border, form: str) -> bool | None:
     """No border behind a preposition or a head that governs the word; one in «دانت دول ومنظمات | التفجير»."""
     before = border.before
     governs = head_class(before) is not None and not is_definite(before) and not before.endswith("ون")
+    if (head_class(before) == "people" or before in _UNNAMED) and form in OBJECT_HEADS:
+        return True  # «كشف مواطن | وجود حفرة»
     joined = form.startswith("ال") and before not in head_classes()
     return False if before in PREPOSITIONS or governs and not joined else None
 
@@ -153,7 +156,8 @@ def _someone_else(border: Border, form: str) -> bool | None:
     kind = head_class(form)
     if not border.complete(kind) or not is_definite(form) or form[0] == "و":
         return None
-    if is_definite(border.first) and border.at <= border.start + 3:
+    named_body = border.head in ("organization", "paper") and border.at == border.start + 2  # «حزب الواحة | الوزير»
+    if (is_definite(border.first) or named_body) and border.at <= border.start + 3:
         if kind == "role" and border.head in ("organization", "paper") or kind == "people" and border.head is not None:
             return True
     named = border.passage.form(border.at + 1) in sure_given_names()  # «مدير الجوازات اللواء فيصل حمير»

@@ -31,6 +31,8 @@ _OUTLETS = word_class("outlets")
 _BY_SAYING = word_class("by_saying")
 _HIS_NAME = word_class("his_name")
 _MODALS = word_class("modals")
+_NAMING = word_class("naming")
+_LONGEST_RELATIVE = 6  # words from a relative pronoun to the verb of its clause
 _FARTHEST = 60  # words from a cue to its content: offices and appositions run long
 _NO_COMPLEMENT_AFTER = word_class("no_complement_after")
 _IDIOMS = word_class("idioms")
@@ -67,7 +69,8 @@ def find_complement(passage: Passage, cue: int, verb: Verb) -> Complement | None
             return found
         if _ends_search(passage, cue, at):
             return None
-        at += 1
+        opens_own = passage.form(at + 1) in COMPLEMENTIZERS and read_cue(form) is not None
+        at += 2 if opens_own and _within_relative(passage, cue, at) else 1  # «تقر الدولة التي تخشى أن… بأنها»
     return None
 
 
@@ -228,9 +231,9 @@ def _ends_search(passage: Passage, cue: int, at: int) -> bool:
     if (
         reading is None
         or head_class(form) is not None
-        or passage.forms[at - 1] in RELATIVES
-        or passage.forms[at - 1] in ("كان", "كانت", "كانوا")
-        and passage.forms[at - 2] in RELATIVES
+        or form in _NAMING
+        or reading.proclitics == 0
+        and _within_relative(passage, cue, at)
         or all(each.subject == "1" or each.pronoun for each in reading.forms)
     ):
         return False
@@ -246,6 +249,16 @@ def _ends_search(passage: Passage, cue: int, at: int) -> bool:
     if refuses(passage, at, reading.forms):
         return False
     return reading.proclitics > 0 or not all(each.verb.ambiguous for each in reading.forms) or before in COMMAS
+
+
+def _within_relative(passage: Passage, cue: int, at: int) -> bool:
+    """«قال الباحث، الذي لم يذكر تاريخ الحادثة: …»: what stands behind a relative pronoun, up to the next comma, is said of the source."""
+    for k in range(at - 1, max(cue, at - _LONGEST_RELATIVE), -1):
+        if passage.forms[k] in RELATIVES:
+            return True
+        if passage.forms[k] in COMMAS:
+            return False
+    return False
 
 
 def refuses(passage: Passage, at: int, forms: tuple[CueForm, ...]) -> bool:

@@ -240,7 +240,9 @@ def is_according(passage: Passage, at: int) -> bool:
         if form == "حسبما" or following in ("ما", "لما"):
             return True
         strict = form not in ("بحسب", "حسب")
-        return _names_source(passage, at + 1, strict) and (passage.forms[at - 1] in COMMAS or form != "حسب")
+        dash = following in DASHES and bool(following)  # «حسب - وكالة كذا -»
+        apart = dash or passage.forms[at - 1] in COMMAS or form != "حسب"
+        return apart and _names_source(passage, at + 1 + dash, strict)
     if form == "كما":
         reading = read_cue(following)
         if reading is None or reading.proclitics:
@@ -311,6 +313,8 @@ def _has_complement(passage: Passage, at: int, frames: tuple[str, ...], form: ob
     assert reading is not None
     return any(
         each.verb.frames[0] in ("np", "know")
+        or each.verb.frames[0].startswith("acc:")
+        and not each.pronoun
         or "np" in each.verb.frames
         and each.verb.stance == "denies"
         or find_complement(passage, at, each.verb) is not None

@@ -16,6 +16,7 @@ from tawatur.languages.arabic.attribution.passage import Passage, passages
 from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
 from tawatur.languages.arabic.attribution.stance import answers_accusation, opens_negative, settle_stance
 from tawatur.languages.arabic.attribution.verbs import read_verb
+from tawatur.languages.arabic.attribution.vocabulary import QUOTE_MARKS
 from tawatur.model import Attribution, Document, Quotation, Span, Stance, content_id
 
 Quoted = dict[int, Quotation]  # closed quotations by where their inner text begins
@@ -126,22 +127,38 @@ def _join_relays(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     drafts = [draft for draft in drafts if draft.rule != "noun" or not _beside_cue(draft, verbs)]
     joined = {id(draft): draft for draft in drafts}
     for draft in drafts:
-        if draft.rule != "according-trailing":
+        if draft.source is None or not draft.rule.startswith("according"):
             continue
-        for host in verbs:
-            inside = host.cue[1] <= draft.cue[0] <= host.content[0][0] + 1
-            behind = host.content[-1][1] <= draft.cue[0] <= host.content[-1][1] + 3
-            if not (inside or behind) or draft.source is None:
-                continue
-            if is_outlet(passage, draft.source):
-                joined[id(host)] = replace(joined[id(host)], via=draft.source)
-                joined.pop(id(draft), None)
-            elif inside:
-                joined.pop(id(draft), None)
-            else:
-                joined[id(draft)] = replace(draft, content=(host.content[-1],))
-            break
+        host = next((verb for verb in verbs if _speaks_with(draft, verb)), None)
+        if host is None:
+            continue
+        if is_outlet(passage, draft.source):
+            joined[id(host)] = replace(joined[id(host)], via=draft.source)
+            joined.pop(id(draft), None)
+        elif draft.cue[0] <= host.content[0][0] + 1 and draft.rule == "according-trailing":
+            joined.pop(id(draft), None)
+        elif draft.rule == "according-trailing":
+            joined[id(draft)] = replace(draft, content=(host.content[-1],))
+            joined[id(host)] = _with_witness(passage, joined[id(host)], draft)
     return list(joined.values())
+
+
+def _speaks_with(draft: Draft, host: Draft) -> bool:
+    """Whether the adverbial phrase stands beside the cue, right behind its content, or right before it («حسب وكالة كذا أكد الوزير أن»)."""
+    if draft.rule == "according-leading":
+        return draft.content[0][0] == host.cue[0]
+    beside = host.cue[1] <= draft.cue[0] <= host.content[0][0] + 1
+    return beside or host.content[-1][1] <= draft.cue[0] <= host.content[-1][1] + 3
+
+
+def _with_witness(passage: Passage, host: Draft, trailing: Draft) -> Draft:
+    """The host whose indirect content takes in the one whom it cites itself: «قال المصدر إن الفاعل شاب، وفق الشهود»."""
+    first, last = host.content[-1]
+    end = trailing.source[1] if trailing.source else last
+    direct = any(passage.forms[k] in QUOTE_MARKS for k in (first - 1, last, last - 1))
+    if host.rule not in ("verb-clause", "verb-prep") or direct or end <= last:
+        return host
+    return replace(host, content=(*host.content[:-1], (first, end)))
 
 
 def _beside_cue(noun: Draft, verbs: list[Draft]) -> bool:

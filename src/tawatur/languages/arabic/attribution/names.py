@@ -45,7 +45,7 @@ def known_organization(name: str) -> bool:
 def is_outlet(passage: Passage, phrase: Range) -> bool:
     """Whether the phrase names an outlet or an agency («صحيفة الراي», «رويترز»), by its head or by the table."""
     head = passage.forms[phrase[0]]
-    if head in _HEADS or head[:1] == "ل" and head[1:] in _HEADS:
+    if head == "وسائل" or head in _HEADS or head[:1] == "ل" and head[1:] in _HEADS:
         return True
     words = " ".join(form for form in passage.forms[phrase[0] : phrase[1]] if form not in PUNCTUATION)
     return words in known_outlets()
@@ -57,6 +57,14 @@ def place_names() -> frozenset[str]:
     tables = (countries(fold), metonyms(fold), places(fold))
     spelled = (spelling for table in tables for spelling in table.spellings())
     return frozenset(name for name, weak, _ in spelled if not weak and " " not in name) - sure_given_names()
+
+
+@cache
+def country_heads() -> frozenset[str]:
+    """The first word of countries' names of several words («الولايات»)."""
+    return frozenset(
+        name.split()[0] for name, *_ in countries(fold).spellings() if name.startswith("ال") and " " in name
+    )
 
 
 @cache

@@ -75,9 +75,10 @@ def read_noun(passage: Passage, at: int) -> Draft | None:
     begin = at + 1
     source: Range | None = None
     if noun.saying:
-        source = _quoted_one(passage, at)
+        source = _quoted_one(passage, at) or _who_says(passage, at)
         if source is None:
             return None
+        begin = max(begin, source[1])
     elif not noun.pronoun:
         source = _holder(passage, begin, noun.definite)
         if source is None and noun.alone and noun.definite and is_definite(passage.form(at - 1)):
@@ -157,6 +158,14 @@ def _quoted_one(passage: Passage, at: int) -> Range | None:
             end = phrase_end(passage, k + 1, at, True)
             return (k + 1, end) if end > k + 1 else None
     return None
+
+
+def _who_says(passage: Passage, at: int) -> Range | None:
+    """«بعد ساعات من قول الرئيس | إن…»: who stands behind the bare noun, up to أن."""
+    if passage.forms[at] != "قول":
+        return None
+    end = phrase_end(passage, at + 1, min(at + _FARTHEST, passage.last), True)
+    return (at + 1, end) if passage.form(end) in COMPLEMENTIZERS and _can_hold(passage, at + 1) else None
 
 
 def _opening(passage: Passage, at: int, noun: Noun) -> int | None:

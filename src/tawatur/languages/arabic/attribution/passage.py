@@ -153,3 +153,13 @@ def _intro_length(passage: Passage, index: int, last: int, first_form: str) -> i
 def is_quote(form: str) -> bool:
     """Whether the form is a quote mark of any kind."""
     return form in QUOTE_MARKS
+
+
+def over_age(passage: Passage, at: int, last: int) -> int:
+    """The index after «البالغة من العمر 47 عاما», «البالغ السابعة والعشرين من العمر»; 0 where no age stands."""
+    if (passage.form(at + 1), passage.form(at + 2)) == ("من", "العمر"):
+        return min(at + 5, last)
+    for k in range(at + 2, min(at + 5, last)):
+        if (passage.form(k), passage.form(k + 1)) == ("من", "العمر"):
+            return min(k + 2, last)
+    return 0

@@ -11,7 +11,7 @@ from tawatur.languages.arabic.attribution.names import (
     known_outlet,
     sure_given_names,
 )
-from tawatur.languages.arabic.attribution.passage import Passage
+from tawatur.languages.arabic.attribution.passage import Passage, over_age
 from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, looks_masdar
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
@@ -108,8 +108,8 @@ class _Walk(Border):
             return at
         if form in PUNCTUATION:
             return self._over_mark(form)
-        if form in ("البالغ", "البالغة") and passage.form(at + 1) == "من" and passage.form(at + 2) == "العمر":
-            return min(at + 5, self.last)  # «كيلي البالغة من العمر 47 عاما»
+        if form in ("البالغ", "البالغة") and (end := over_age(passage, at, self.last)):
+            return end
         if form in _THEN or form in _PERSONAL and at > self.start:
             return at
         if form in _WITH_PRONOUN and passage.form(at - 1) in _TAKES_PRONOUN:

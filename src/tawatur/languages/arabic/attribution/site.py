@@ -9,7 +9,7 @@ from typing import Literal
 from tawatur.languages.arabic.attribution.contents import content_range
 from tawatur.languages.arabic.attribution.cues import CueForm, Verb, read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
-from tawatur.languages.arabic.attribution.names import speaking_nouns, sure_given_names
+from tawatur.languages.arabic.attribution.names import country_heads, speaking_nouns, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, is_object_head, looks_masdar
 from tawatur.languages.arabic.attribution.sources import source_before
@@ -198,8 +198,10 @@ def is_speaker(passage: Passage, source: Range, strict: bool = True) -> bool:
             return False
     if form in speaking_nouns() or form in sure_given_names():
         return True
+    if not strict and form in OBJECT_HEADS and source[1] == source[0] + 1 and not is_definite(form):
+        return not looks_masdar(form) and form not in _THINGS  # «أكد خطاب أن»: a bare noun that does so is a name
     if form in _THINGS or form in OBJECT_HEADS:
         return form == "عدد" and head_class(passage.form(source[0] + 2)) is not None
-    if head_class(form) is not None:
+    if head_class(form) is not None or form in country_heads():
         return True
     return not looks_masdar(form) and not (strict and is_definite(form) and form.endswith(("ة", "ات")))

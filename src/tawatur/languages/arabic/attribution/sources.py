@@ -33,6 +33,7 @@ _OUTLET_HEADS = word_class("outlets") | word_class("hearer_nouns")
 _WITH_PRONOUN = word_class("with_pronoun")
 _NOT_SOURCE = word_class("not_source")
 _HEARERS = word_class("hearers")
+_SURE_OUTLETS = word_class("always_outlets")
 _TALK = word_class("talk")
 _LONGEST_ANTECEDENT = 12
 _TOLD_BY = word_class("told_by")
@@ -76,7 +77,7 @@ def source_after(passage: Passage, first: int, last: int, closed: bool) -> Found
             end = phrase_end(passage, at, last, closed)
             if end <= at:
                 break
-            return Found((at, end), told or _told_within(passage, end, last if closed else min(end + 4, last)), end)
+            return Found((at, end), told or hearer_within(passage, end, last if closed else min(end + 4, last)), end)
     return Found(None, told, at)
 
 
@@ -218,13 +219,21 @@ def told_at(passage: Passage, at: int, last: int) -> tuple[int, int] | None:
         begin = at + 2 if passage.form(at + 1) in _WITH_PRONOUN else at + 1
         named = passage.form(begin) in _OUTLET_HEADS
         return _outlet_phrase(passage, begin, last) if named else known_outlet(passage, begin, last)
-    if form in ("الى", "مع") and passage.form(at - 1) in _TALK and at + 1 < last:
+    if form in ("الى", "مع") and at + 1 < last and _talks(passage, at):
         if at + 1 in passage.quote_end:
             return _quoted(passage, at + 1, last)
         if passage.forms[at + 1] in _OUTLET_HEADS:
             return _outlet_phrase(passage, at + 1, last)
         return known_outlet(passage, at + 1, last)
     return None
+
+
+def _talks(passage: Passage, at: int) -> bool:
+    """Whether «مع» or «إلى» at `at` follows talk («في حوار | مع»), or stands with a word for an outlet near it («في حوار جريء جدا مع صحيفة»)."""
+    if passage.form(at - 1) in _TALK:
+        return True
+    near = (passage.form(k) for k in range(at - 4, at - 1))
+    return passage.form(at + 1) in _SURE_OUTLETS and any(form in _TALK for form in near)
 
 
 def _outlet_phrase(passage: Passage, at: int, last: int) -> tuple[int, int] | None:
@@ -259,7 +268,8 @@ def _quoted(passage: Passage, opening: int, last: int) -> tuple[int, int] | None
     return (opening + 1, end) if opening + 1 < end < last and end - opening <= 6 else None
 
 
-def _told_within(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
+def hearer_within(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
+    """The first outlet spoken to in `tokens[first:last]`; None where none is named."""
     for at in range(first, last):
         hearer = told_at(passage, at, last)
         if hearer:

@@ -11,6 +11,7 @@ from tawatur.languages.arabic.attribution.frames.accused import subject_and_addr
 from tawatur.languages.arabic.attribution.frames.objects import object_stands_before, repeating
 from tawatur.languages.arabic.attribution.frames.pronouns import with_pronoun
 from tawatur.languages.arabic.attribution.frames.relays import telling
+from tawatur.languages.arabic.attribution.issuing import issuer
 from tawatur.languages.arabic.attribution.names import is_outlet
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.shapes import is_definite
@@ -172,21 +173,13 @@ def _with_complement(site: CueSite, complement: Complement) -> Draft | None:
     told = told or told_before(site.passage, clause_start(site.passage, site.at), site.at)
     sure = source is not None or site.proclitics > 0 or site.participle
     if source is None and site.after() in _IN_IT and not site.participle:
-        source = _subject_of_main_clause(site)
+        source = issuer(site)
     quoted = _quoted_by_source(site, complement.marker)
     if quoted is not None:
         via = source if source is not None and is_outlet(site.passage, source) else None
         return site.draft_of("verb-quoting", quoted, contents, told, via, 0.9)
     via = via_within(site.passage, site.at + 1, complement.marker)
     return site.draft_of(f"verb-{complement.kind}", source, contents, told, via, 0.95 if sure else 0.8)
-
-
-def _subject_of_main_clause(site: CueSite) -> Range | None:
-    """«نشرت الصين بيانا أشارت فيه إلى…»: who speaks in the paper is the subject of the verb before; None where none is seen."""
-    passage = site.passage
-    first = clause_start(passage, site.at) + 1
-    found = source_after(passage, first, site.at, False).source if first < site.at else None
-    return found if found is not None and is_speaker(passage, found) and site.agrees(found[0]) else None
 
 
 def _quoted_by_source(site: CueSite, marker: int) -> Range | None:

@@ -11,8 +11,9 @@ from tawatur.languages.arabic.attribution.frames.objects import over_adjuncts
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import phrase_end
 from tawatur.languages.arabic.attribution.site import CueSite
-from tawatur.languages.arabic.attribution.sources import source_after
+from tawatur.languages.arabic.attribution.sources import hearer_within, source_after
 from tawatur.languages.arabic.attribution.vocabulary import (
+    BARE_PREPOSITIONS,
     COMMAS,
     COMPLEMENTIZERS,
     MEANWHILE,
@@ -34,6 +35,8 @@ def with_accused(site: CueSite) -> Draft | None:
     marker = _preposition_of(site, preposition)
     if marker is None or site.after() in _WITH_PRONOUN:
         return None
+    if site.participle and preposition == "ب" and opens_with_ba(site.passage, site.at + 1):
+        return None  # «الدول المدرجة متهمة بعدم احترام…»: a passive
     first = skip_intro(site.passage, site.at + 1, marker)
     before = site.subject_before()
     if before or site.participle or site.form.subject == "1":
@@ -44,6 +47,9 @@ def with_accused(site: CueSite) -> Draft | None:
     rest = over_adjuncts(site, end, marker)
     if end <= first:
         return None
+    if rest < marker and site.passage.forms[rest] in BARE_PREPOSITIONS and f"prep:{preposition}" in site.verb.frames:
+        hearer = hearer_within(site.passage, rest, marker)  # «ودعا فلان في حوار مع صحيفة كذا | إلى…»
+        return site.draft("verb-accused", (first, end), _after_preposition(site.passage, marker), hearer)
     if rest < marker:
         return site.draft("verb-accused", (first, end), rest)
     if site.agrees(first) and f"prep:{preposition}" in site.verb.frames:

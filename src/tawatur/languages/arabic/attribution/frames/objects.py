@@ -44,6 +44,7 @@ _OF_THEM = frozenset({"منه", "منها", "منهم", "مني", "منا"})
 _ANY = frozenset({"اي", "كل", "جميع", "هذه", "هذا", "تلك", "مثل"})
 _HOLDS_PRESENT = frozenset({"كما", "لم", "لا", "ولم", "ولا", "وهو", "وهي", "وهم"})
 _WITHHOLD = word_class("withhold")
+_UNTOLD = word_class("untold")
 _OF_THINGS = word_class("of_things")
 _REGISTERS = frozenset({"سجل", "رصد"})
 _FEELINGS = word_class("feelings")
@@ -68,8 +69,9 @@ def with_object(site: CueSite) -> Draft | None:
         hangs = site.before() in RELATIVES or site.before() in _HOLDS_PRESENT or site.passage.headline
         if source is None and (not site.proclitics and not hangs or site.verb.lemma in _NEEDS_HOLDER):
             return None
-    if _is_no_object(site.passage.form(begin)):
-        return None
+    withholds = site.passage.form(begin) in _WITHHOLD and site.passage.form(begin + 1) in _UNTOLD
+    if withholds or _is_no_object(site.passage.form(begin)):
+        return None  # «أكد مصدر، فضل عدم الكشف عن اسمه، أن»
     repeated = nouns().get(site.passage.form(begin))
     if repeated is not None and site.verb.lemma in _REPEATS:  # «جدد الناطق نفيه | تسليم السد»
         return repeating(site)
@@ -94,9 +96,7 @@ def repeating(site: CueSite) -> Draft | None:
 
 
 def _is_no_object(word: str) -> bool:
-    """«أيده لكنه…», «ستعلن قوى التحالف بشكل صريح», «أكد مصدر، فضل عدم الكشف عن اسمه، أن»: the verb stands without an object."""
-    if word in _WITHHOLD:
-        return True
+    """«أيده لكنه…», «ستعلن قوى التحالف بشكل صريح»: the verb stands without an object."""
     if is_object_head(word) or looks_masdar(word) or word == "قرب":
         return False
     joined = word[:1] == "و" and (head_class(word) is None or head_class(word[1:]) is not None)
@@ -205,7 +205,7 @@ def thanking(site: CueSite) -> Draft | None:
 def _with_noun(site: CueSite, known: frozenset[str], rule: str) -> Draft | None:
     last = min(site.at + _FARTHEST, site.passage.last)
     marker = next((k for k in range(site.at + 1, last) if _is_noun_of(site.passage.forms[k], known)), None)
-    if marker is None:
+    if marker is None or any(site.passage.forms[k] in STOPS for k in range(site.at + 1, marker)):
         return None
     source = source_after(site.passage, site.at + 1, marker, True).source or site.subject_before()
     draft = site.draft(rule, source, marker)
@@ -291,6 +291,8 @@ def over_adjuncts(site: CueSite, at: int, last: int) -> int:
             at += 1
         elif (passage.forms[at], passage.form(at + 1)) in _FLATLY:
             at += 2
+        elif passage.forms[at] == "من" and passage.form(at + 1) in place_names():
+            at += 2  # «وانتقد الوزير من جاكرتا | الدول التي…»
         elif passage.forms[at] in _MANNER:
             at += 2 if passage.forms[at] in ("بشكل", "بصورة") else 1
         elif passage.forms[at] in _BETWEEN and not site.opens_object(at + 1):

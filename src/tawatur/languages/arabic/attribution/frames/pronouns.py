@@ -41,7 +41,8 @@ def with_pronoun(site: CueSite) -> Draft | None:
         return _ascribed(site)
     if refers_back(site.passage, site.at) and "refuse" not in site.verb.frames:
         return _said_of(site)
-    return _reported(site) if site.before() == "ما" and site.before(2) not in _ADVERBIAL else None
+    reported = site.before() == "ما" and site.before(2) not in _ADVERBIAL and site.verb.lemma != "شهد"
+    return _reported(site) if reported else None  # «ما تشهده المحطات من زيادات» is no statement
 
 
 def refers_back(passage: Passage, at: int) -> bool:
@@ -61,7 +62,8 @@ def _said_of(site: CueSite) -> Draft | None:
 def _called_on(site: CueSite, preposition: str) -> Draft | None:
     """«واتهمتها بالتهاون», «ودعاهم المحافظ إلى الهدوء»: the pronoun is the one accused or called on."""
     passage, relative = site.passage, site.before() in RELATIVES
-    if site.verb.lemma in _ASCRIBING or relative and site.form.tense == "present":
+    accused = site.verb.lemma == "اتهم"  # «الجماعة التي يتهمها الأهالي بالخطف»
+    if site.verb.lemma in _ASCRIBING or relative and site.form.tense == "present" and not accused:
         return None
     last = min(site.at + _NEAR, passage.last)
     marker = next((k for k in range(site.at + 1, last) if opens_called(site, k, preposition)), None)

@@ -103,13 +103,14 @@ def coming(site: CueSite) -> Draft | None:
     if site.after() in ("فيه", "فيها"):  # «أصدرت بيانا جاء فيه أن»
         near = complement is not None and complement.marker <= site.at + 6
         return site.draft("verb-coming", None, complement.start) if complement and near else None
-    if site.after() not in ("في", "ضمن") or head_class(site.after(2)) != "paper":
+    paper = site.at + 3 if site.after() in COMMAS else site.at + 2  # «وجاء، في بيان لفلان: …»
+    if site.passage.form(paper - 1) not in ("في", "ضمن") or head_class(site.passage.form(paper)) != "paper":
         return None
     if complement is None or complement.marker > site.at + _RELAYED_WITHIN:
         return None
-    end = phrase_end(site.passage, site.at + 2, complement.marker, True)
-    named = end > site.at + 3 or is_definite(site.after(2))
-    return site.draft("verb-coming", (site.at + 2, end) if named else None, complement.start)
+    end = phrase_end(site.passage, paper, complement.marker, True)
+    named = end > paper + 1 or is_definite(site.passage.form(paper))
+    return site.draft("verb-coming", (paper, end) if named else None, complement.start)
 
 
 def _clause(site: CueSite) -> Complement | None:
