@@ -17,10 +17,12 @@ def find_subject(
     It stands near the beginning and behind no preposition. Where somebody who does not agree has `spoken` in the
     sentence already, it is the person named last («ويتهم معارضون البرهان…، في حين قال»).
     """
+    within = {mention.of for mention in mentions}  # the bodies in whose offices others are
     before = [
         (index, mention)
         for index, mention in enumerate(mentions)
-        if (mention.kind != "place" or mention.subject and _is_state(mention))
+        if index not in within
+        and (mention.kind != "place" or mention.subject and _is_state(mention))
         and not mention.oblique
         and sentence.contains(mention.span)
         and mention.span.end <= cue.start

@@ -9,7 +9,7 @@ from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import COMMAS, Line
 from tawatur.languages.arabic.names.offices import Office, read_office
 from tawatur.languages.arabic.names.organizations import over_conjunct, read_organization
-from tawatur.languages.arabic.names.persons import person, person_end
+from tawatur.languages.arabic.names.persons import is_noun, person, person_end
 from tawatur.languages.arabic.names.scan import take_title
 from tawatur.languages.arabic.names.sources import Source
 from tawatur.languages.arabic.names.titles import title_keys
@@ -38,6 +38,8 @@ def _rest_of_name(line: Line, source: Source, last: int) -> int:
     speaker, word = source.speaker, line.words[last]
     if speaker is None or speaker.last != last or len(speaker.forms[0].parts) > 1 or word.cut:
         return last
+    if is_noun(line.forms[last], word.kinds):
+        return last  # «سواريز | لمحادثه "سأعود"»
     known = word.kinds & GIVEN and not word.kinds & ~(GIVEN | NISBA)
     unknown = not word.kinds & ~NISBA and bool(line.word(last + 1, line.end).kinds & MARK)
     first_name = line.words[last - 1].kinds & GIVEN and speaker.role is not None

@@ -121,7 +121,7 @@ def _is_subject(line: Line, at: int) -> bool:
         return False
     verb, before = line.words[k], line.words[k - 1] if k else NOWHERE
     if verb.kinds & VERB and not verb.kinds & (STOP | MARK):
-        return not before.kinds & STOP or bool(verb.cut)
+        return k == 0 or not before.kinds & STOP or bool(verb.cut)
     opens = k == 0 or bool(verb.cut) or line.forms[k][0] == "و" or bool(before.kinds & MARK)
     return opens and not verb.kinds & ~(PLAIN | KNOWN)
 

@@ -177,7 +177,7 @@ def _readings(form: str) -> list[tuple[int, str]]:
     """The word whole, and without each proclitic that it may begin with; «لل» stands for ل and the article."""
     found = [(0, form)]
     rest, cut = form, 0
-    if len(rest) > 3 and rest[0] in "وف" and not rest.startswith(("والد", "والي")):
+    if len(rest) > 3 and rest[0] in "وف" and not (rest.startswith("والدت") or rest in word_forms("no_conjunction")):
         rest, cut = rest[1:], cut + 1
         found.append((cut, rest))
     if rest.startswith("لل") and len(rest) > 4:

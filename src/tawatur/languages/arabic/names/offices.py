@@ -136,6 +136,8 @@ class _Walk:
         if kinds & (GIVEN | PARTICLE) and not kinds & STOP:
             if kinds & RANK and definite and self.line.word(self.at + 1, self.limit).kinds & GIVEN:
                 return False  # «السيد حسن»
+            if self._is_construct(kinds, definite):
+                return False
             body = kinds & KNOWN and kinds & COMMON and definite and not self.line.words[self.at - 1].definite
             return not self.line.words[self.at].cut and not (body and self.line.known(self.at, self.limit, True))
         if self.line.form(self.at, self.limit) in word_forms("of_rank"):
@@ -143,6 +145,13 @@ class _Walk:
         if kinds & (MARK | STOP | TIME | VERB | OFFICE | _BODIES | UNNAMED | GENERAL) or definite or kinds & _QUALITIES:
             return False
         return (self.definite or self._called()) and self._is_unknown_name(kinds)
+
+    def _is_construct(self, kinds: int, definite: bool) -> bool:
+        """«رئيس أركان الائتلاف»: a name that is a word too, between an office of no article and what it is of."""
+        if definite or not kinds & COMMON or self.line.words[self.at - 1].definite:
+            return False
+        following = self.line.word(self.at + 1, self.limit)
+        return following.definite and not following.cut and bool(following.kinds & (ORGANIZATION | PLACE_HEAD | KNOWN))
 
     def _is_set_apart(self) -> bool:
         """«رئيس المجلس، صباح كرحوت»: a name that is a preposition too, behind a comma and before a surname."""

@@ -7,9 +7,7 @@ from dataclasses import dataclass, replace
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.kinds import (
     ADJECTIVE,
-    COUNT,
     DEMONYM,
-    DIRECTION,
     GENERAL,
     GIVEN,
     KNOWN,
@@ -27,19 +25,19 @@ from tawatur.languages.arabic.names.kinds import (
     STOP,
     TIME,
     UNNAMED,
-    VERB,
 )
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import QUOTES, Line
 from tawatur.languages.arabic.names.ministries import read_ministry
 from tawatur.languages.arabic.names.persons import person, person_end
 from tawatur.languages.arabic.names.places import known_place, read_place
+from tawatur.languages.arabic.names.purposes import NO_NAME, QUALITIES, is_aim, over_purpose, over_qualities
+from tawatur.languages.arabic.names.shapes import is_plain
 from tawatur.languages.arabic.names.shipped import Known
 from tawatur.model import Form
 
-_QUALITIES = ADJECTIVE | DEMONYM | NISBA
 _NAMING = "naming"  # the class of heads that a proper name follows
-_NO_NAME = STOP | TIME | VERB | COUNT | DIRECTION | MARK
+_HEADS = ORGANIZATION | PLACE_HEAD | KNOWN | PLAIN
 _LONGEST_CHAIN = 4
 DESCRIPTION = "a description"
 
@@ -56,12 +54,33 @@ def read_organization(line: Line, at: int, limit: int, closed: bool) -> Draft | 
         alone = found is not None and (not found[1].weak or found[0] == limit and not word.kinds & OFFICE)
         if found is not None and found[1].kind == "organization" and alone:
             return _with_bracket(line, _known(line, at, found[0], found[1], limit), limit)
-    if not word.kinds & ORGANIZATION:
+    if not word.kinds & ORGANIZATION and not _is_authority(line, at, limit):
         return None
     if word.cut and word.key in word_forms("led") and line.tokens[at].form[word.cut - 1] == "ب":
         return None  # «برئاسة الوزير»
     draft = _definite(line, at, limit, closed) if word.definite else _construct(line, at, limit, closed)
     return _with_bracket(line, draft, limit) if draft is not None else None
+
+
+def _is_authority(line: Line, at: int, limit: int) -> bool:
+    """«إمارة منطقة كذا» rules the region, and is no place."""
+    word, following = line.words[at], line.word(at + 1, limit)
+    return word.key in word_forms("authority") and not word.definite and bool(following.kinds & PLACE_HEAD)
+
+
+def read_thing(line: Line, at: int, limit: int) -> Draft | None:
+    """«مكافحة المخدرات», «مرور الشرقية»: a source whose first noun heads no name elsewhere, and no person's either."""
+    word, following = line.words[at], line.word(at + 1, limit)
+    sure = is_plain(line.forms[at][word.cut :])
+    if word.definite or not (sure or word.kinds & PLAIN) or word.kinds & ~(PLAIN | KNOWN | NISBA):
+        return None
+    if following.cut or following.kinds & (GIVEN | STOP) or not (following.definite or following.kinds & _HEADS):
+        return None
+    noun = line.form(at + 1, limit).removeprefix("ال")
+    if not sure and not following.kinds & _HEADS and not is_plain(noun) and not noun.endswith(("ة", "ات")):
+        return None  # «بوعزة الخراطي» is a man
+    draft = _construct(line, at, limit, True)
+    return draft if draft is not None and draft.proper else None
 
 
 def _add_bare(line: Line, forms: list[Form], head: int, last: int) -> None:
@@ -85,8 +104,8 @@ def _is_aside(line: Line, at: int) -> bool:
 
 def _known(line: Line, first: int, last: int, known: Known, limit: int) -> Draft:
     """An organisation of the tables, with the adjectives behind it and without the kind of body before it."""
-    end = _over_qualities(line, last, limit)
-    end = _over_purpose(line, end, limit, False)
+    end = over_qualities(line, last, limit)
+    end = over_purpose(line, end, limit, False)
     forms = [Form(line.name(first, last), line.parts(first, last), "name")]
     if end > last:
         epithet = any(line.words[at].key in word_forms("epithet") for at in range(last, end))
@@ -117,31 +136,15 @@ def _definite(line: Line, at: int, limit: int, closed: bool) -> Draft:
     end = at + 1
     if line.form(end, limit).isdigit():
         end += 1  # «الفرقة 30»
-    end = _over_qualities(line, end, limit, closed)
+    end = over_qualities(line, end, limit, closed)
     if end > at + 1 or closed:
-        end = _over_purpose(line, end, limit, closed)
+        end = over_purpose(line, end, limit, closed or is_aim(line, at, end, limit))
     if end > at + 1 and all(line.words[j].key in word_forms("epithet") for j in range(at + 1, end)):
         return Draft(
             at, end, end, "organization", [Form(line.name(at, end), line.parts(at, at + 1), "name")], proper=False
         )
     forms = [Form(line.name(at, end), line.parts(at, end), "name")]
     return Draft(at, end, end, "organization", forms, proper=end > at + 1)
-
-
-def _over_purpose(line: Line, at: int, limit: int, closed: bool) -> int:
-    """Over «لحقوق الإنسان», «للأنباء»; in open text only over nouns that such names have."""
-    form = line.form(at, limit)
-    if not form.startswith("ل") or len(form) < 3 or line.words[at].kinds & (STOP | TIME | PLACE_HEAD):
-        return at
-    noun = form[2:] if form.startswith("لل") else form[1:]
-    if not closed and noun not in word_forms("purpose") or line.words[at].kinds & KNOWN and line.known(at, limit):
-        return at
-    if form.startswith("لل"):
-        return _over_qualities(line, at + 1, limit)
-    following = line.word(at + 1, limit)
-    if following.definite and not following.kinds & (STOP | TIME | MARK):
-        return _over_qualities(line, at + 2, limit)
-    return at
 
 
 @dataclass(slots=True)
@@ -169,10 +172,10 @@ def _construct(line: Line, at: int, limit: int, closed: bool) -> Draft | None:
         and line.words[complement.end - 1].key in word_forms("epithet")
     ):
         complement.alone, complement.end = (complement.alone[0], complement.alone[1] - 1), complement.end - 1
-    last = _over_qualities(line, complement.end, limit)
+    last = over_qualities(line, complement.end, limit)
     last = over_conjunct(line, at, last, limit)
     if last == complement.end or closed:
-        last = _over_purpose(line, last, limit, closed)
+        last = over_purpose(line, last, limit, closed)
     epithet = any(line.words[j].key in word_forms("epithet") for j in range(complement.end, last))
     forms = [Form(line.name(at, last), line.parts(at, last), "with an adjective" if epithet else "name")]
     if last > complement.end and (complement.alone or line.words[complement.end].key in word_forms("epithet")):
@@ -209,10 +212,7 @@ def _described(line: Line, at: int, limit: int) -> Draft | None:
     """«وكالة أنباء إيرانية»: no name, but it may be the one that the article names elsewhere."""
     end = at + 1
     while (
-        end < limit
-        and not line.words[end].definite
-        and not line.words[end].cut
-        and not line.words[end].kinds & _NO_NAME
+        end < limit and not line.words[end].definite and not line.words[end].cut and not line.words[end].kinds & NO_NAME
     ):
         end += 1
     if end < at + 2:
@@ -256,7 +256,7 @@ def _complement(line: Line, at: int, limit: int, closed: bool) -> _Complement | 
         return _Complement(inner.last, inner=(inner,))
     if kinds & (OFFICE | GIVEN | PARTICLE) and not kinds & STOP:
         return _of_person(line, at, limit)
-    return None if kinds & _NO_NAME else _chain(line, at, limit, closed)
+    return None if kinds & NO_NAME else _chain(line, at, limit, closed)
 
 
 def _of_known(line: Line, first: int, last: int, known: Known, before: int) -> _Complement:
@@ -284,6 +284,8 @@ def _of_person(line: Line, at: int, limit: int) -> _Complement | None:
         and (line.words[start].definite or not line.words[start].kinds & GIVEN)
     ):
         start += 1
+        if line.words[start - 1].definite and not line.words[start - 1].kinds & RANK:
+            break  # «مجلس الوزراء | وزير الدفاع»
     ranked = start > at and line.words[start - 1].definite and bool(line.words[start - 1].kinds & RANK)
     end = person_end(line, start, limit, start == at or ranked, False) if ranked or start == at else start
     if end > start:
@@ -299,14 +301,14 @@ def _chain(line: Line, at: int, limit: int, closed: bool) -> _Complement | None:
     j = at
     while j < limit and j - at < _LONGEST_CHAIN:
         word = line.words[j]
-        if word.kinds & _NO_NAME or word.cut:
+        if word.kinds & NO_NAME or word.cut:
             break
-        if word.definite and j > at and word.kinds & _QUALITIES and not any(line.words[i].kinds for i in range(at, j)):
+        if word.definite and j > at and word.kinds & QUALITIES and not any(line.words[i].kinds for i in range(at, j)):
             return _Complement(j, (at, j))  # «صحيفة يديعوت أحرونوت | الإسرائيلية»
         if word.definite:
             outlet = bool(line.words[at - 1].kinds & OUTLET_HEAD) and j == at
             return _Complement(j + 1, (at, j + 1) if outlet else None)
-        if j == at and word.kinds & _QUALITIES and not closed or word.kinds & DEMONYM:
+        if j == at and word.kinds & QUALITIES and not closed or word.kinds & DEMONYM:
             return None
         if word.kinds & KNOWN and j > at:
             found = line.known(j, limit)
@@ -315,24 +317,11 @@ def _chain(line: Line, at: int, limit: int, closed: bool) -> _Complement | None:
         if word.kinds & (OFFICE | UNNAMED | GENERAL) and j > at:
             break
         j += 1
-    if j == at or line.words[at].kinds & (_QUALITIES | UNNAMED | PAPER | LAW):
+    if j == at or line.words[at].kinds & (QUALITIES | UNNAMED | PAPER | LAW):
         return None
     if not closed and j - at > 1:
         j = at + 1  # what comes after may be the object: «حركة حزم إطلاق سراح…»
     return _Complement(j, (at, j))
-
-
-def _over_qualities(line: Line, at: int, limit: int, closed: bool = False) -> int:
-    """Over the adjectives at `at`; in a source any definite word behind a definite head is one («الحكومة المحافظة»)."""
-    while at < limit and line.words[at].definite and not line.words[at].cut:
-        if not line.words[at].kinds & _QUALITIES and (not closed or line.words[at].kinds & (_NO_NAME | KNOWN)):
-            break
-        if line.words[at].key in word_forms("passing"):
-            break  # «قائد القوات البرية السابق»: he is former, not they
-        if line.words[at].kinds & (OFFICE | GENERAL) and not line.words[at].kinds & (DEMONYM | ADJECTIVE):
-            break
-        at += 1
-    return at
 
 
 def over_conjunct(line: Line, head: int, at: int, limit: int) -> int:
@@ -347,7 +336,7 @@ def over_conjunct(line: Line, head: int, at: int, limit: int) -> int:
     people = 0 if word.key == "سكان" else UNNAMED  # «وزارة الصحة والسكان»
     if word.kinds & (ORGANIZATION | OFFICE | KNOWN | PLACE_HEAD | people | DEMONYM | STOP | TIME | GIVEN):
         return at
-    return over_conjunct(line, head, _over_qualities(line, at + 1, limit), limit)
+    return over_conjunct(line, head, over_qualities(line, at + 1, limit), limit)
 
 
 def _with_bracket(line: Line, draft: Draft, limit: int) -> Draft:
@@ -366,7 +355,7 @@ def _with_bracket(line: Line, draft: Draft, limit: int) -> Draft:
     known = line.known(first, close, True)
     if (
         first >= close
-        or word.kinds & (_NO_NAME | PLAIN | NISBA | ADJECTIVE | OFFICE | DEMONYM)
+        or word.kinds & (NO_NAME | PLAIN | NISBA | ADJECTIVE | OFFICE | DEMONYM)
         or line.form(first, close).isdigit()
         or word.key in word_forms("epithet")
     ):

@@ -142,7 +142,7 @@ class _Name:
         token = self.line.tokens[self.at]
         if _TANWEEN in self.line.text[token.start : token.end]:
             return False
-        if self.at > self.start and (_is_noun(token.form, word.kinds) or _is_joined(token.form)):
+        if self.at > self.start and (is_noun(token.form, word.kinds) or _is_joined(token.form)):
             return False
         if self.closed:
             return self.at == self.start or not _opens_object(self.line, self.at, self.limit)
@@ -193,7 +193,7 @@ def _is_joined(form: str) -> bool:
     return form[0] == "و" and len(form) > 3 and (form.endswith(("ه", "ها", "هم")) or bool(look_up(form[1:]).kinds))
 
 
-def _is_noun(form: str, kinds: int) -> bool:
+def is_noun(form: str, kinds: int) -> bool:
     """Whether a word behind a name is none of it: «لتسوية», «وقتها», and «حديثه», the noun with a pronoun."""
     if kinds & NISBA or len(form) > 4 and form.endswith(("ها", "هم")):
         return True

@@ -8,7 +8,7 @@ from importlib.resources import files
 from tawatur.languages.arabic.attribution.shapes import looks_masdar
 from tawatur.languages.arabic.fold import fold
 
-__all__ = ["looks_masdar", "looks_plain"]
+__all__ = ["is_plain", "looks_masdar", "looks_plain"]
 
 # A pronoun or a plural at the end: «مسؤوليته», «دورها», «كانوا». Names of persons end so too seldom to go by.
 _ENDINGS = ("ها", "هم", "هما", "هن", "نا", "وا", "ات", "ته", "تها", "تم", "ون", "يين", "ية", "اء")
@@ -20,6 +20,11 @@ _LONGEST_STEM = 3
 def _plain_words() -> frozenset[str]:
     lines = files(__package__).joinpath("plain.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(fold(line) for line in lines if line and not line.startswith("#"))
+
+
+def is_plain(form: str) -> bool:
+    """Whether the folded word is in the list of plain words, or a noun of action by its shape."""
+    return form in _plain_words() or looks_masdar(form)
 
 
 def looks_plain(form: str) -> bool:

@@ -33,7 +33,7 @@ from tawatur.languages.arabic.names.lexicon import look_up, word_forms
 from tawatur.languages.arabic.names.line import COMMAS, Line
 from tawatur.languages.arabic.names.ministries import ministry
 from tawatur.languages.arabic.names.offices import read_office
-from tawatur.languages.arabic.names.organizations import DESCRIPTION, read_organization
+from tawatur.languages.arabic.names.organizations import DESCRIPTION, read_organization, read_thing
 from tawatur.languages.arabic.names.persons import person, person_end
 from tawatur.languages.arabic.names.places import read_place
 from tawatur.languages.arabic.names.scan import give_office, keep_office, scan, untitled
@@ -120,7 +120,7 @@ def _read(line: Line, first: int, last: int) -> Source:
     stopped = kinds & STOP and (line.word(first + 1, last).kinds & ~NISBA or not kinds & GIVEN)
     if kinds & (GIVEN | PARTICLE) and not stopped and not _is_title(line, first, last):
         return _named(line, first, last)
-    if kinds & ORGANIZATION and not kinds & (UNNAMED_PLURAL | OFFICE):
+    if kinds & ORGANIZATION and not kinds & (UNNAMED_PLURAL | OFFICE) and not _is_of_no_state(line, first, last):
         draft = read_organization(line, first, last, True)
         if draft is not None and draft.forms[0].reason != DESCRIPTION:
             return _body(line, first, last, draft)
@@ -136,6 +136,13 @@ def _read(line: Line, first: int, last: int) -> Source:
     if kinds & _TITLES:
         return _titled(line, first, last)
     return _named(line, first, last)
+
+
+def _is_of_no_state(line: Line, first: int, last: int) -> bool:
+    """«أجهزة الاستخبارات ووسائل الإعلام», of nobody in particular."""
+    if line.words[first].key not in word_forms("state_bodies"):
+        return False
+    return not any(word.kinds & DEMONYM and word.definite for word in line.words[first:last])
 
 
 def _body(line: Line, first: int, last: int, draft: Draft) -> Source:
@@ -206,7 +213,8 @@ def _titled(line: Line, first: int, last: int) -> Source:
     end = keep_office(line, office, found) if office.person is not None else office.end
     word = line.words[first]
     gender = noun_gender(line, first)
-    general = (2 if word.kinds & GENERAL else 1) if word.definite else 0  # «زعيم التمرد» is nobody who spoke before
+    # «زعيم التمرد» is nobody who spoke before, «المتحدث الرسمي للمركز» nobody of another body
+    general = (2 if word.kinds & GENERAL and office.of is None else 1) if word.definite else 0
     if word.definite and word.key == "مصدر" and first + 1 == last:
         general = 5
     if office.person is not None:
@@ -271,6 +279,9 @@ def _named(line: Line, first: int, last: int) -> Source:
     kinds = line.words[first].kinds
     if kinds & DEMONYM and kinds & UNNAMED:
         return Source(first, last, "anonymous", None, scan(line, first + 1, last, True), "p")
+    thing = read_thing(line, first, last)
+    if thing is not None:
+        return _body(line, first, last, thing)
     end = person_end(line, first, last, False, True)
     word = line.words[first]
     alone = end - first == 1 == last - first

@@ -1,0 +1,81 @@
+"""Go over what belongs to the name of a body behind its head: adjectives, and what it is for («لحقوق الإنسان»)."""
+
+from __future__ import annotations
+
+from tawatur.languages.arabic.names.kinds import (
+    ADJECTIVE,
+    COUNT,
+    DEMONYM,
+    DIRECTION,
+    GENERAL,
+    KNOWN,
+    MARK,
+    NISBA,
+    OFFICE,
+    ORGANIZATION,
+    PLACE_HEAD,
+    PREPOSITION,
+    STOP,
+    TIME,
+    VERB,
+)
+from tawatur.languages.arabic.names.lexicon import word_forms
+from tawatur.languages.arabic.names.line import Line
+from tawatur.languages.arabic.names.shapes import is_plain
+
+QUALITIES = ADJECTIVE | DEMONYM | NISBA
+NO_NAME = STOP | TIME | VERB | COUNT | DIRECTION | MARK
+
+
+def over_qualities(line: Line, at: int, limit: int, closed: bool = False) -> int:
+    """Over the adjectives at `at`; in a source any definite word behind a definite head is one («الحكومة المحافظة»)."""
+    while at < limit and line.words[at].definite and not line.words[at].cut:
+        if not line.words[at].kinds & QUALITIES and (not closed or line.words[at].kinds & (NO_NAME | KNOWN)):
+            break
+        if line.words[at].key in word_forms("passing"):
+            break  # «قائد القوات البرية السابق»: he is former, not they
+        if line.words[at].kinds & (OFFICE | GENERAL) and not line.words[at].kinds & (DEMONYM | ADJECTIVE):
+            break
+        at += 1
+    return at
+
+
+def over_purpose(line: Line, at: int, limit: int, closed: bool) -> int:
+    """Over «لحقوق الإنسان», «للأنباء»; in open text only over nouns that such names have."""
+    form = line.form(at, limit)
+    if form == "من" and line.form(at + 1, limit) == "اجل" and not line.word(at + 2, limit).kinds & (STOP | MARK | TIME):
+        return _over_cause(line, at + 2, limit)
+    if not form.startswith("ل") or len(form) < 3 or line.words[at].kinds & (STOP | TIME | PLACE_HEAD):
+        return at
+    noun = form[2:] if form.startswith("لل") else form[1:]
+    if not closed and noun not in word_forms("purpose") or line.words[at].kinds & KNOWN and line.known(at, limit):
+        return at
+    if form.startswith("لل"):
+        return over_qualities(line, at + 1, limit)
+    following = line.word(at + 1, limit)
+    if following.definite and not following.kinds & (STOP | TIME | MARK):
+        return over_qualities(line, at + 2, limit)
+    return at
+
+
+def is_aim(line: Line, head: int, at: int, limit: int) -> bool:
+    """«رئيس الهيئة العامة | لتنمية الصادرات»: what a body is for, and no «اجتمع المجلس الأعلى | لبحث الأزمة».
+
+    Behind a body that is no subject, a noun of action before a definite one.
+    """
+    if head == 0 or line.words[head].key in word_forms("standing") or not line.words[at - 1].kinds & QUALITIES:
+        return False
+    before = line.words[head - 1]
+    inside = bool(before.kinds & (OFFICE | PREPOSITION | ORGANIZATION)) and not before.definite
+    noun, following = line.form(at, limit)[1:], line.word(at + 1, limit)
+    return (inside or bool(line.words[head].cut)) and len(noun) > 3 and is_plain(noun) and following.definite
+
+
+def _over_cause(line: Line, at: int, limit: int) -> int:
+    """«(مجموعة العمل من أجل) أهالي المرج», «(من أجل) السلام»: up to the first definite word or name, and its adjectives."""
+    while at < limit and not line.words[at].definite and not line.words[at].kinds & (NO_NAME | KNOWN):
+        at += 1
+    if at >= limit or line.words[at].kinds & NO_NAME:
+        return at
+    found = line.known(at, limit) if line.words[at].kinds & KNOWN else None
+    return over_qualities(line, found[0] if found is not None else at + 1, limit)
