@@ -99,6 +99,28 @@ def test_a_page_is_added_once_whenever_it_is_killed(server: Server, tmp_path: Pa
     assert tawatur("store", "check", "--store", str(tmp_path / "store.db")).status == 0
 
 
+def test_what_was_seen_is_in_the_store(server: Server, tmp_path: Path) -> None:
+    finish(tmp_path, publish(server, tmp_path, "/1", "/2"), "--once")
+    (tmp_path / "moved").mkdir()
+    assert tawatur("store", "backup", "moved/store.db", "--store", "store.db", folder=tmp_path).status == 0
+    file = publish(server, tmp_path, "/3", "/1", "/2")
+    assert added(finish(tmp_path / "moved", file, "--once")[1]) == [server.url("/3")]
+    assert server.paths.count("/1") == 1
+
+
+def test_a_second_watcher_is_turned_away(server: Server, tmp_path: Path) -> None:
+    file = publish(server, tmp_path, "/1")
+    first = start(tmp_path, file)
+    assert first.stdout
+    assert first.stdout.readline().startswith("added ")
+    status, lines, errors = finish(tmp_path, file, "--once")
+    assert (status, added(lines)) == (1, [])
+    assert errors.endswith("store.db: another process watches feeds for this store: stop that one first\n")
+    first.send_signal(signal.SIGTERM)
+    assert first.communicate(timeout=60)[1] == ""
+    assert finish(tmp_path, file, "--once")[0] == 0
+
+
 def test_a_file_that_is_wrong_is_named_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "feeds.toml").write_text('[[feed]]\nurl = "ftp://almina.example"\n')
     run = tawatur("watch", "feeds.toml", "--store", "store.db", folder=tmp_path)

@@ -189,6 +189,26 @@ def test_points_are_not_kept_for_articles_that_left(store: Store) -> None:
     assert compose_due(store) == 0
 
 
+def test_what_was_read_of_a_feed_is_remembered(store: Store) -> None:
+    feed = "https://almina.example/rss"
+    assert store.remembered(feed) is None
+    for state in ({"etag": '"1"', "seen": {"https://almina.example/1": "أمس"}}, {"etag": '"2"', "seen": {}}):
+        with store.writing() as writer:
+            writer.remember(feed, state)
+        assert store.remembered(feed) == state
+
+
+def test_one_process_watches_for_a_store(store: Store, place: str) -> None:
+    other = open_store(place)
+    with store.watching():
+        with pytest.raises(StoreError, match="another process watches feeds for this store"), other.watching():
+            pass
+        add(other, [page(1)])  # and others may add meanwhile
+    with other.watching():
+        assert store.counts()["articles"] == 1
+    other.close()
+
+
 def test_it_opens_again_with_all_that_was_kept(store: Store, place: str) -> None:
     add(store, map(page, range(3)))
     again = open_store(place)

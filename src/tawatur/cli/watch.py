@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -18,34 +18,21 @@ from tawatur.cli.stores import opened, over_store
 @click.argument("file", metavar="FEEDS.toml", type=click.Path(path_type=Path))
 @over_store
 @click.option("--once", is_flag=True, help="Look at each feed once, and end.")
-@click.option(
-    "--seen", metavar="FOLDER", type=click.Path(path_type=Path),
-    help="Where to remember what was seen; STORE.seen beside the store where it is not said, FEEDS.seen where that is no file.",
-)  # fmt: skip
 @click.option("--quiet", is_flag=True, help="Name what fails, and nothing else.")
-def watch(file: Path, where: str | None, once: bool, seen: Path | None, quiet: bool) -> None:
+def watch(file: Path, where: str | None, once: bool, quiet: bool) -> None:
     """Read the articles of the feeds in FEEDS.toml into the store, as they come out.
 
     Outlets are asked as their robots.txt allows, and one that is down holds up no other. Ends on Ctrl-C or SIGTERM, and
     goes on where it was the next time.
     """
-    from tawatur.fetch.watch import StateFolder, read_feeds, watch_feeds
+    from tawatur.fetch.watch import read_feeds
     from tawatur.fetch.web import Client, Visits
-    from tawatur.keep import add_pages
+    from tawatur.keep.watching import watch as watch_for
 
     with _stop_signal() as stop, opened(where) as store:
         feeds = read_feeds(file)
-        with closing(StateFolder(seen or _beside(store.where, file))) as states:
-            visits = Visits(Client(contact=feeds.contact, stopped=stop.is_set), delay=feeds.delay)
-            pages = watch_feeds(feeds.feeds, visits, states, once=once)
-            # With one job a page is in the store before the next is asked for, and only then counts as seen.
-            report(add_pages(store, pages, jobs=1), "adding", quiet=quiet, fails=once)
-
-
-def _beside(store: str, file: Path) -> Path:
-    """What was seen belongs to the store that it went to."""
-    path = Path(store)
-    return path.with_name(path.name + ".seen") if path.is_file() else file.with_suffix(".seen")
+        visits = Visits(Client(contact=feeds.contact, stopped=stop.is_set), delay=feeds.delay)
+        report(watch_for(store, feeds.feeds, visits, once=once), "adding", quiet=quiet, fails=once)
 
 
 @contextmanager

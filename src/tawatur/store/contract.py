@@ -75,6 +75,9 @@ class Writer(Protocol):
     def judge(self, judgement: Judgement) -> None:
         """Keep a judgement; one that is there already stays as it is."""
 
+    def remember(self, feed: str, state: Record) -> None:
+        """Keep how far a feed was read, in the place of what was kept before."""
+
     def retract(self, judgement: str, by: str, at: dt.datetime) -> None:
         """Mark a judgement as retracted; KeyError if there is none, no change if it is retracted already."""
 
@@ -129,6 +132,12 @@ class Store(Protocol):
 
     def standing(self, articles: Collection[str]) -> Standing:
         """The judgements about these articles or older versions of them that are not retracted, in the order of their time."""
+
+    def remembered(self, feed: str) -> Record | None:
+        """How far a feed was read when it was last kept; None for a feed that was never watched."""
+
+    def watching(self) -> AbstractContextManager[None]:
+        """Be the only process that watches feeds for this store; StoreError if another one does. It ends with the process."""
 
     def counts(self) -> Mapping[str, int]:
         """How many pages, articles, versions, claims, stories and judgements there are."""

@@ -10,9 +10,10 @@ from sqlalchemy import Connection, Engine, select
 
 from tawatur.errors import StoreError
 from tawatur.model import Page
-from tawatur.store import checking, copying, engine, looking, neighbours, search
+from tawatur.store import checking, copying, engine, looking, neighbours, search, watches
 from tawatur.store.failures import explained
 from tawatur.store.migrations import migrate
+from tawatur.store.packing import unpack
 from tawatur.store.records import (
     ALL_STORIES,
     Address,
@@ -27,7 +28,7 @@ from tawatur.store.records import (
     StoryQuery,
     Summary,
 )
-from tawatur.store.schema import articles, stories
+from tawatur.store.schema import articles, feeds, stories
 from tawatur.store.writer import SqlWriter
 
 
@@ -115,6 +116,16 @@ class Database:
     def standing(self, wanted: Collection[str]) -> Standing:
         with self._reading() as connection:
             return looking.find_standing(connection, wanted)
+
+    def remembered(self, feed: str) -> Record | None:
+        with self._reading() as connection:
+            state = connection.scalar(select(feeds.c.state).where(feeds.c.url == feed))
+            return None if state is None else unpack(state)
+
+    @contextmanager
+    def watching(self) -> Iterator[None]:
+        with explained(self.where), watches.only_one(self.engine, self.where):
+            yield
 
     def counts(self) -> Mapping[str, int]:
         with self._reading() as connection:

@@ -11,7 +11,7 @@ from sqlalchemy import Column, Connection, Engine, Integer, MetaData, Table, Tex
 
 from tawatur.errors import StoreError
 from tawatur.store.engine import writing
-from tawatur.store.schema import tables
+from tawatur.store.schema import feeds, tables
 from tawatur.store.times import now
 
 steps_taken = Table("steps", MetaData(), Column("step", Integer, primary_key=True), Column("at", Text, nullable=False))
@@ -31,14 +31,22 @@ _POSTGRES_SEARCH = (
 )
 
 
+_LATER_TABLES = frozenset({feeds.name})  # those that came with a step after the first
+
+
 def _first(connection: Connection) -> None:
-    """All tables, and the index for search."""
-    tables.create_all(connection)
+    """The tables of the first version, and the index for search."""
+    tables.create_all(connection, [table for table in tables.sorted_tables if table.name not in _LATER_TABLES])
     for statement in _SQLITE_SEARCH if connection.dialect.name == "sqlite" else _POSTGRES_SEARCH:
         connection.execute(text(statement))
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_first,)
+def _remember_feeds(connection: Connection) -> None:
+    """What was seen of feeds stands in the store, and no more in files beside it."""
+    feeds.create(connection)
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (_first, _remember_feeds)
 
 
 def migrate(engine: Engine, where: str) -> None:

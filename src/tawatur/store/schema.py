@@ -1,4 +1,4 @@
-"""The tables of a store. What they hold besides `judgements` can be made anew from `pages`."""
+"""The tables of a store. What they hold besides `judgements` and `feeds` can be made anew from `pages`."""
 
 from __future__ import annotations
 
@@ -204,4 +204,13 @@ subjects = Table(
     Column("number", Integer, nullable=False),
     _text("subject", index=True),
     PrimaryKeyConstraint("judgement", "number"),
+)
+
+# How far each feed that is watched was read; `state` is packed as readings are.
+feeds = Table(
+    "feeds",
+    tables,
+    Column("url", Text, primary_key=True),
+    Column("state", LargeBinary, nullable=False),
+    _text("changed"),
 )

@@ -17,7 +17,18 @@ from tawatur.store.neighbours import Neighbours, index, newest, pack_signature, 
 from tawatur.store.packing import digest, pack, pack_beside, pack_raw
 from tawatur.store.records import Entry, Judgement, Normalise, Record, Standing
 from tawatur.store.rows import rows_of, spaced
-from tawatur.store.schema import articles, blobs, claims, entities, figures, judgements, pages, passages, subjects
+from tawatur.store.schema import (
+    articles,
+    blobs,
+    claims,
+    entities,
+    feeds,
+    figures,
+    judgements,
+    pages,
+    passages,
+    subjects,
+)
 from tawatur.store.times import moment, now
 
 
@@ -96,6 +107,10 @@ class SqlWriter:
         for number, subject in enumerate(judgement.about):
             values = {"judgement": judgement.id, "number": number, "subject": subject}
             self._connection.execute(insert(subjects).values(values))
+
+    def remember(self, feed: str, state: Record) -> None:
+        self._connection.execute(delete(feeds).where(feeds.c.url == feed))
+        self._connection.execute(insert(feeds).values(url=feed, state=pack(state), changed=now()))
 
     def retract(self, judgement: str, by: str, at: dt.datetime) -> None:
         if not self._has(judgements, judgement):

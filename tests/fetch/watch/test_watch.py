@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import threading
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from tawatur.errors import FetchError
-from tawatur.fetch.watch import Feed, FeedState, StateFolder, watch_feeds
+from tawatur.fetch.watch import Feed, FeedState, watch_feeds
 from tawatur.fetch.web import Client, Visits, WebLimits
 from tawatur.model import Metadata, Outlet, Page
-from tests.fetch.web.server import Asked, Respond, Server, page, reply, reset, running
+from tests.fetch.web.server import Asked, Respond, Server, page, redirect, reply, reset, running
 
 ARTICLE = "<html><head><title>عنوان</title></head><body><p>نفى المجلس المحلي بيع البئر.</p></body></html>"
 
@@ -25,11 +23,19 @@ def server() -> Iterator[Server]:
         yield one
 
 
+class States(dict[str, FeedState]):
+    """What is remembered, in memory."""
+
+    def load(self, url: str) -> FeedState:
+        return self.get(url, FeedState(url))
+
+    def save(self, state: FeedState) -> None:
+        self[state.url] = state
+
+
 @pytest.fixture
-def states(tmp_path: Path) -> Iterator[StateFolder]:
-    folder = StateFolder(tmp_path / "seen")
-    yield folder
-    folder.close()
+def states() -> States:
+    return States()
 
 
 def visits(stop: threading.Event | None = None) -> Visits:
@@ -62,7 +68,7 @@ def serve(server: Server, *paths: str, tag: str = '"1"') -> Feed:
     return Feed(server.url("/rss"), Metadata(Outlet("الميناء", None)))
 
 
-def once(states: StateFolder, *feeds: Feed) -> list[Page | FetchError]:
+def once(states: States, *feeds: Feed) -> list[Page | FetchError]:
     return list(watch_feeds(feeds, visits(), states, once=True))
 
 
@@ -70,7 +76,7 @@ def places(found: list[Page | FetchError]) -> list[str]:
     return [one.place.rpartition("/")[2] for one in found if isinstance(one, Page)]
 
 
-def test_what_is_new_is_taken_once(server: Server, states: StateFolder) -> None:
+def test_what_is_new_is_taken_once(server: Server, states: States) -> None:
     feed = serve(server, "/1", "/2")
     first = once(states, feed)
     assert places(first) == ["1", "2"]
@@ -81,21 +87,21 @@ def test_what_is_new_is_taken_once(server: Server, states: StateFolder) -> None:
     assert server.paths.count("/1") == 1
 
 
-def test_an_unchanged_feed_is_not_sent_again(server: Server, states: StateFolder) -> None:
+def test_an_unchanged_feed_is_not_sent_again(server: Server, states: States) -> None:
     feed = serve(server, "/1")
     once(states, feed)
     once(states, feed)
     assert [asked.headers.get("if-none-match") for asked in server.asked if asked.path == "/rss"] == [None, '"1"']
 
 
-def test_an_article_that_its_feed_calls_changed_is_fetched_again(server: Server, states: StateFolder) -> None:
+def test_an_article_that_its_feed_calls_changed_is_fetched_again(server: Server, states: States) -> None:
     feed = serve(server, "/1")
     once(states, feed)
     server.routes["/rss"] = page(rss(server, "/1", changed="Thu, 12 Oct 2017 10:00:00 GMT"), kind="application/xml")
     assert places(once(states, feed)) == ["1"]
 
 
-def test_who_is_killed_while_storing_a_page_gets_it_again(server: Server, states: StateFolder) -> None:
+def test_who_is_killed_while_storing_a_page_gets_it_again(server: Server, states: States) -> None:
     feed = serve(server, "/1", "/2", "/3")
     watch = watch_feeds([feed], visits(), states, once=True)
     next(watch)
@@ -105,7 +111,7 @@ def test_who_is_killed_while_storing_a_page_gets_it_again(server: Server, states
     assert places(once(states, feed)) == ["2", "3"]
 
 
-def test_an_outlet_that_is_down_does_not_hold_up_the_others(server: Server, states: StateFolder) -> None:
+def test_an_outlet_that_is_down_does_not_hold_up_the_others(server: Server, states: States) -> None:
     with running() as broken, running() as silent:
         broken.routes["/rss"] = reset
         silent.routes["/robots.txt"] = lambda _: time.sleep(3)
@@ -116,7 +122,7 @@ def test_an_outlet_that_is_down_does_not_hold_up_the_others(server: Server, stat
     assert len([one for one in found if isinstance(one, FetchError)]) == 2
 
 
-def test_a_pause_that_an_outlet_asks_for_holds_after_a_restart(server: Server, states: StateFolder) -> None:
+def test_a_pause_that_an_outlet_asks_for_holds_after_a_restart(server: Server, states: States) -> None:
     feed = serve(server, "/1")
     server.routes["/rss"] = page("", "Retry-After: 600", status="429 Too Many")
     once(states, feed)
@@ -127,7 +133,7 @@ def test_a_pause_that_an_outlet_asks_for_holds_after_a_restart(server: Server, s
     assert len(server.asked) == asked
 
 
-def test_a_page_that_fails_is_tried_again_and_let_be_in_the_end(server: Server, states: StateFolder) -> None:
+def test_a_page_that_fails_is_tried_again_and_let_be_in_the_end(server: Server, states: States) -> None:
     feed = serve(server, "/1", "/2")
     server.routes["/2"] = page("", status="500 Oops")
     assert places(once(states, feed)) == ["1"]
@@ -140,7 +146,7 @@ def test_a_page_that_fails_is_tried_again_and_let_be_in_the_end(server: Server, 
     assert server.paths.count("/3") == 3
 
 
-def test_a_page_that_is_gone_is_named_once(server: Server, states: StateFolder) -> None:
+def test_a_page_that_is_gone_is_named_once(server: Server, states: States) -> None:
     feed = serve(server, "/1")
     server.routes["/1"] = page("", status="404 Not Found")
     (error,) = once(states, feed)
@@ -148,7 +154,7 @@ def test_a_page_that_is_gone_is_named_once(server: Server, states: StateFolder) 
     assert once(states, feed) == []
 
 
-def test_what_is_no_feed_says_where_the_feed_is(server: Server, states: StateFolder) -> None:
+def test_what_is_no_feed_says_where_the_feed_is(server: Server, states: States) -> None:
     server.routes["/"] = page(
         '<html><head><link rel="alternate" type="application/rss+xml" href="/feed.xml"></head></html>'
     )
@@ -157,18 +163,65 @@ def test_what_is_no_feed_says_where_the_feed_is(server: Server, states: StateFol
     assert error.reason == "is no feed and no sitemap: the page names /feed.xml"
 
 
-def test_no_more_than_the_newest_are_taken(server: Server, states: StateFolder) -> None:
+def test_no_more_than_the_newest_are_taken(server: Server, states: States) -> None:
     feed = serve(server, "/1", "/2", "/3")
     assert places(once(states, Feed(feed.url, newest=2))) == ["1", "2"]
 
 
-def test_one_connection_at_a_time(server: Server, states: StateFolder) -> None:
+def test_one_connection_at_a_time(server: Server, states: States) -> None:
     server.routes["/other"] = page(rss(server, "/4", "/5"), kind="application/xml")
     once(states, serve(server, "/1", "/2", "/3"), Feed(server.url("/other")))
     assert server.most_open == 1
 
 
-def test_hosts_take_turns_while_one_asks_for_pauses(server: Server, states: StateFolder) -> None:
+def later(body: str, seconds: float = 0.3) -> Respond:
+    """An answer that takes its time."""
+
+    def respond(asked: Asked) -> bytes:
+        time.sleep(seconds)
+        return reply(body)
+
+    return respond
+
+
+def test_hosts_are_asked_at_once_and_each_over_one_connection(states: States) -> None:
+    open_now: list[int] = []
+    with running() as one, running() as two, running() as three:
+        servers = (one, two, three)
+
+        def respond(asked: Asked) -> bytes:
+            open_now.append(sum(each.open for each in servers))
+            return later(ARTICLE)(asked)  # type: ignore[return-value]
+
+        feeds = [serve(each, "/1", "/2", "/3") for each in servers]
+        for each in servers:
+            each.routes |= dict.fromkeys(("/1", "/2", "/3"), respond)
+        start = time.monotonic()
+        assert len(places(once(states, *feeds))) == 9
+        assert time.monotonic() - start < 9 * 0.3
+        assert max(open_now) == 3
+        assert [each.most_open for each in servers] == [1, 1, 1]
+
+
+def test_a_host_that_others_lead_to_is_asked_for_one_thing_at_a_time(server: Server, states: States) -> None:
+    feed = serve(server, "/1", "/2")
+    server.routes |= dict.fromkeys(("/1", "/2"), later(ARTICLE, 0.1))
+    with running() as leading:
+        feeds = [feed, serve(leading, "/a", "/b")]
+        leading.routes |= {"/a": redirect(server.url("/1?a")), "/b": redirect(server.url("/1?b"))}
+        server.routes |= dict.fromkeys(("/1?a", "/1?b"), later(ARTICLE, 0.1))
+        assert len(places(once(states, *feeds))) == 4
+    assert server.most_open == 1
+
+
+def test_a_fault_of_the_program_ends_the_watch(server: Server, states: States) -> None:
+    one = visits()
+    one.client.send = None  # type: ignore[method-assign, assignment]
+    with pytest.raises(TypeError):
+        list(watch_feeds([serve(server, "/1")], one, states, once=True))
+
+
+def test_hosts_take_turns_while_one_asks_for_pauses(server: Server, states: States) -> None:
     with running() as slow:
         slow.routes["/robots.txt"] = page("User-agent: *\nCrawl-delay: 0.2\n", kind="text/plain")
         found = once(states, serve(slow, "/s1", "/s2"), serve(server, "/1", "/2", "/3"))
@@ -176,7 +229,7 @@ def test_hosts_take_turns_while_one_asks_for_pauses(server: Server, states: Stat
     assert sorted(places(found)) == ["1", "2", "3", "s1", "s2"]
 
 
-def test_watching_goes_on_until_it_is_stopped(server: Server, states: StateFolder) -> None:
+def test_watching_goes_on_until_it_is_stopped(server: Server, states: States) -> None:
     stop = threading.Event()
     feed = Feed(serve(server, "/1").url, every=0)
     found: list[str] = []
@@ -189,30 +242,10 @@ def test_watching_goes_on_until_it_is_stopped(server: Server, states: StateFolde
     assert found == ["1", "2"]
 
 
-def test_a_wish_to_stop_is_heard_in_a_long_pause(server: Server, states: StateFolder) -> None:
+def test_a_wish_to_stop_is_heard_in_a_long_pause(server: Server, states: States) -> None:
     stop = threading.Event()
     feed = serve(server)
     threading.Timer(0.3, stop.set).start()
     start = time.monotonic()
     assert list(watch_feeds([feed], visits(stop), states)) == []
     assert time.monotonic() - start < 2
-
-
-def test_a_damaged_state_is_an_empty_one(tmp_path: Path, states: StateFolder) -> None:
-    states.save(FeedState("https://almina.example/rss", etag="1"))
-    (path,) = (tmp_path / "seen").glob("*.json")
-    for text in ("", "{", "[]", "7", json.dumps({"url": "https://other.example/"}), json.dumps({"url": "x", "colour": 1}),
-                 json.dumps({"url": "https://almina.example/rss", "seen": 7})):  # fmt: skip
-        path.write_text(text)
-        assert states.load("https://almina.example/rss") == FeedState("https://almina.example/rss")
-
-
-def test_two_processes_do_not_watch_with_one_state(tmp_path: Path, states: StateFolder) -> None:
-    with pytest.raises(FetchError, match="another process watches with it: stop that one first"):
-        StateFolder(tmp_path / "seen")
-
-
-def test_a_state_that_cannot_be_kept_says_so(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
-    with pytest.raises(FetchError, match="what was seen cannot be kept there"):
-        StateFolder(tmp_path / "file")

@@ -63,13 +63,20 @@ class _Handler(socketserver.BaseRequestHandler):
         connection: socket.socket = self.request
         if self.server.tls:
             connection = self.server.tls.wrap_socket(connection, server_side=True)
+        with contextlib.suppress(OSError):
+            self._answer(connection)
+
+    @contextlib.contextmanager
+    def _counted(self) -> Iterator[None]:
+        """Count the request as open until it is answered: whoever has the answer may send the next one."""
         with self.server.lock:
             self.server.open += 1
             self.server.most_open = max(self.server.most_open, self.server.open)
-        with contextlib.suppress(OSError):
-            self._answer(connection)
-        with self.server.lock:
-            self.server.open -= 1
+        try:
+            yield
+        finally:
+            with self.server.lock:
+                self.server.open -= 1
 
     def _answer(self, connection: socket.socket) -> None:
         raw = b""
@@ -81,7 +88,8 @@ class _Handler(socketserver.BaseRequestHandler):
         headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines) if value}
         asked = Asked(first.split(" ")[1], headers, connection)
         self.server.asked.append(asked)
-        answer = self.server.routes.get(asked.path, MISSING)(asked)
+        with self._counted():
+            answer = self.server.routes.get(asked.path, MISSING)(asked)
         if answer:
             connection.sendall(answer)
         connection.close()

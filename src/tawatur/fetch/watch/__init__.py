@@ -2,6 +2,6 @@
 
 from tawatur.fetch.watch.feeds import Feed, Feeds, read_feeds
 from tawatur.fetch.watch.rounds import watch_feeds
-from tawatur.fetch.watch.state import FeedState, StateFolder, States
+from tawatur.fetch.watch.state import FeedState, States
 
-__all__ = ["Feed", "FeedState", "Feeds", "StateFolder", "States", "read_feeds", "watch_feeds"]
+__all__ = ["Feed", "FeedState", "Feeds", "States", "read_feeds", "watch_feeds"]

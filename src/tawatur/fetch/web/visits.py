@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import httpx
@@ -23,16 +24,27 @@ _FIRST_PAUSE, _LONGEST_PAUSE = 5.0, 3600.0  # seconds after one failure, and at 
 
 @dataclass(slots=True)
 class _Host:
-    """How things stand with one host; moments are on the clock of Visits."""
+    """How things stand with one host; moments are on the clock of Visits. Whoever asks it something holds `turn`."""
 
     ready: float = 0.0
     failures: int = 0
+    turn: threading.Lock = field(default_factory=threading.Lock)
+
+
+@dataclass(slots=True)
+class _Rules:
+    """The robots.txt of one scheme and host. Whoever fetches it holds `turn`, and no turn of a host but while it asks."""
+
     robots: Robots = field(default_factory=Robots)
-    robots_until: float = float("-inf")
+    until: float = float("-inf")
+    turn: threading.Lock = field(default_factory=threading.Lock)
 
 
 class Visits:
-    """Goes from host to host with one client, and remembers how each one wants to be treated. For one thread."""
+    """Goes from host to host with one client, and remembers how each one wants to be treated.
+
+    Threads may share one: a host gets one request at a time from all of them together.
+    """
 
     def __init__(
         self, client: Client, *, delay: float = 1.0, patience: float = 60.0, clock: Callable[[], float] = time.monotonic
@@ -41,6 +53,7 @@ class Visits:
         self.client = client
         self._delay, self._patience, self._clock = delay, patience, clock
         self._hosts: dict[str, _Host] = {}
+        self._rules: dict[str, _Rules] = {}
 
     def get(self, url: str, headers: Mapping[str, str] | None = None) -> Answer:
         """The page at the end of all redirects, with status 200, or 304 where `headers` ask for changes alone.
@@ -66,15 +79,19 @@ class Visits:
         host.ready = max(host.ready, self._clock() + seconds)
 
     def _ask(self, url: str, headers: Mapping[str, str] | None) -> Answer:
-        host = self._host(url)
-        robots = self._robots(url, host)
+        robots = self._robots(url)
         if not robots.allows(url):
             raise FetchError(url, "robots.txt asks programs not to fetch this page")
-        return self._send(url, host, headers, max(self._delay, robots.delay))
+        return self._send(url, headers, max(self._delay, robots.delay))
 
-    def _send(self, url: str, host: _Host, headers: Mapping[str, str] | None, delay: float) -> Answer:
+    def _send(self, url: str, headers: Mapping[str, str] | None, delay: float) -> Answer:
         """One request in its turn; what went wrong makes the next turn later."""
-        self._wait(url, host)
+        host = self._host(url)
+        with self._held(host.turn):
+            self._wait(url, host)
+            return self._send_now(url, host, headers, delay)
+
+    def _send_now(self, url: str, host: _Host, headers: Mapping[str, str] | None, delay: float) -> Answer:
         try:
             answer = self.client.send(url, headers)
             if answer.status >= 500 or answer.status == 429:
@@ -88,18 +105,20 @@ class Visits:
         host.ready = self._clock() + delay
         return answer
 
-    def _robots(self, url: str, host: _Host) -> Robots:
-        """The rules of the host; where its robots.txt is missing there are none, and where it fails the page waits."""
-        if host.robots_until < self._clock():
-            where = str(parse_address(url).copy_with(raw_path=b"/robots.txt"))
-            host.robots = self._fetch_robots(where)
-            host.robots_until = self._clock() + _FRESH
-        return host.robots
+    def _robots(self, url: str) -> Robots:
+        """The rules for the address; where its robots.txt is missing there are none, and where it fails the page waits."""
+        where = str(parse_address(url).copy_with(raw_path=b"/robots.txt"))
+        rules = self._rules.setdefault(where, _Rules())
+        with self._held(rules.turn):
+            if rules.until < self._clock():
+                rules.robots = self._fetch_robots(where)
+                rules.until = self._clock() + _FRESH
+        return rules.robots
 
     def _fetch_robots(self, where: str) -> Robots:
         for _ in range(self.client.limits.redirects + 1):
             try:
-                answer = self._send(where, self._host(where), None, self._delay)
+                answer = self._send(where, None, self._delay)
                 if answer.status not in REDIRECTS:
                     return parse_robots(answer.body) if answer.status == 200 else Robots()
                 where = _target(answer)
@@ -118,9 +137,23 @@ class Visits:
                 raise Stopped
             time.sleep(min(left, _SLICE))
 
+    @contextlib.contextmanager
+    def _held(self, lock: threading.Lock) -> Iterator[None]:
+        while not lock.acquire(timeout=_SLICE):
+            if self.client.stopped():
+                raise Stopped
+        try:
+            yield
+        finally:
+            lock.release()
+
     def _host(self, url: str) -> _Host:
-        parsed = parse_address(url)
-        return self._hosts.setdefault(f"{parsed.scheme}://{parsed.netloc.decode('ascii')}", _Host())
+        return self._hosts.setdefault(host_of(url), _Host())
+
+
+def host_of(url: str) -> str:
+    """The name and port that an address leads to, which are asked for one thing at a time; FetchError for what is none."""
+    return parse_address(url).netloc.decode("ascii")
 
 
 def _target(answer: Answer) -> str:
