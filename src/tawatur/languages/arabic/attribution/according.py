@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tawatur.languages.arabic.attribution.contents import ACCORDING, content_range, is_according, trim
+from tawatur.languages.arabic.attribution.citing import ACCORDING, is_according
+from tawatur.languages.arabic.attribution.contents import content_range, trim
 from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
@@ -19,6 +20,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 from tawatur.languages.arabic.tables import word_class
 
 _REPEATS = word_class("repeats")
+_THEN = frozenset({"فان", "فانه", "فانها", "فانهم", "فانهن", "فانهما", "فاننا", "فقد"})
 _RULES = word_class("rules")
 
 
@@ -93,7 +95,7 @@ def _leading(passage: Passage, at: int, cut: int) -> Draft | None:
         begin = _comma_before_clause(passage, begin)
     if passage.form(begin) in ("من", "عن") and passage.form(begin + 1) in COMPLEMENTIZERS:
         begin += 1  # «طبقا لما كشفه الوزير، من أن…»
-    if passage.form(begin) in COMPLEMENTIZERS or passage.form(begin) in ("فان", "فانه", "فانها", "فانهم", "فقد"):
+    if passage.form(begin) in COMPLEMENTIZERS or passage.form(begin) in _THEN:
         begin += 1
     if begin >= passage.last or begin - end > 30:
         return None
@@ -134,6 +136,8 @@ def _trailing(passage: Passage, at: int) -> Draft | None:
     if content[1] - content[0] < 2:
         return None
     contents: tuple[Range, ...] = (content,)
+    if passage.form(end) in COMPLEMENTIZERS:  # «التي يتوقع بحسب خبراء أن تتجاوز الآلاف»
+        contents = (content_range(passage, end + 1, "asserts"),)
     if passage.form(end) in COMMAS and passage.form(end + 1) in COMPLEMENTIZERS:  # «ومن المنتظر، وفق المصدر، أن…»
         contents = (content, content_range(passage, end + 1, "asserts"))
     return Draft(cue, 0, source, contents, "asserts", "according-trailing", 0.8)

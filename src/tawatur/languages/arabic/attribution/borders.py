@@ -19,7 +19,13 @@ from tawatur.languages.arabic.attribution.shapes import (
     is_object_head,
     looks_masdar,
 )
-from tawatur.languages.arabic.attribution.vocabulary import CLOSE_BRACKETS, OBJECT_HEADS, PREPOSITIONS, PUNCTUATION
+from tawatur.languages.arabic.attribution.vocabulary import (
+    BARE_PREPOSITIONS,
+    CLOSE_BRACKETS,
+    OBJECT_HEADS,
+    PREPOSITIONS,
+    PUNCTUATION,
+)
 from tawatur.languages.arabic.tables import word_class
 
 _UNNAMED = word_class("unnamed")
@@ -27,6 +33,9 @@ _ADDRESSEE = word_class("addressee")
 _THIS = word_class("demonstrative")
 _TAFIL = re.compile(r"الت\w{2}ي[^\Wةه]")
 _TAFIL_NUN = re.compile(r"الت\w{1,2}[وي]ن|ال\w?[وا]نين|الملايين|الموازين")
+_ALL = frozenset({"كل", "جميع", "كافة"})
+_NUMBERED = word_class("numbered")
+_DESCRIBING = re.compile(r"ال\wا\w\wة?")
 _PARTICLES = frozenset({"بن", "ابن", "بنت", "ال", "ابو", "ام", "عبد"})
 
 
@@ -69,8 +78,10 @@ class Border:
 
 def _number_or_this(border: Border, form: str) -> bool | None:
     """«نفت الوزارة | هذه الأنباء»; no border in «المؤتمر الدولي الـ12»."""
-    if form[0].isdigit() and border.before == "ال":
-        return False
+    if form[0].isdigit() and (border.before == "ال" or border.before in _NUMBERED):
+        return False  # «قيادة الفرقة 30»
+    if form in _ALL and border.passage.form(border.at + 1) in _THIS and border.before not in BARE_PREPOSITIONS:
+        return True  # «نفى المشتبه به | كل هذه الاتهامات»
     return True if form in _THIS and is_definite(border.passage.form(border.at + 1)) else None
 
 
@@ -120,6 +131,9 @@ def _definite_masdar(border: Border, form: str) -> bool | None:
     """«نفت "درع الوادي" | التوصل إلى اتفاق», «عزا المسؤول | التأخير إلى…»."""
     before = border.before
     after_name = before in CLOSE_BRACKETS or before in PUNCTUATION or before in sure_given_names()
+    described = _DESCRIBING.fullmatch(form) and border.passage.form(border.at + 1) in PREPOSITIONS
+    if described:
+        return False  # «سكان البلدة | الواقعة في الريف»
     if (after_name or is_definite(before)) and form.startswith("ال") and is_object_head(form[2:]):
         return True
     return True if is_definite(before) and _TAFIL.fullmatch(form) else None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from tawatur.languages.arabic.attribution.citing import ACCORDING, is_according, is_aside
 from tawatur.languages.arabic.attribution.complements import find_complement, opens_with_ba
 from tawatur.languages.arabic.attribution.cues import read_cue
-from tawatur.languages.arabic.attribution.names import speaking_nouns, sure_given_names
+from tawatur.languages.arabic.attribution.names import speaking_nouns
 from tawatur.languages.arabic.attribution.passage import Passage
-from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, looks_masdar
+from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
     COMMAS,
@@ -29,9 +30,9 @@ from tawatur.languages.arabic.tables import records, word_class
 _TIMES_OF_DAY = word_class("times_of_day")
 _OPENING_THAT = word_class("opening_that")
 _CUE_WITHIN = 9  # words between «إلا أن» and the cue that makes it a new attribution
-ACCORDING = word_class("according")
 _OUTER_WITHIN = 8  # words from the outer «أن» to the content of the inner cue
 _REFERRING = frozenset({"وهو", "وهي", "وهذا", "الامر"})
+_SILENCE = word_class("silence")
 _COPULAS = word_class("copula")
 
 
@@ -190,6 +191,9 @@ def _openers() -> frozenset[str]:
 
 
 def _ends_here(passage: Passage, at: int, form: str, stance: str) -> bool:
+    if form == "ولم":  # «… أسلحة متطورة، ولم يفصح عن نوعها»
+        silent = read_cue(passage.form(at + 1)) if passage.form(at + 1) else None
+        return silent is not None and any(each.verb.lemma in _SILENCE for each in silent.forms)
     if form not in _openers():
         return read_cue(form) is not None and _new_cue(passage, at)
     if form in STOPS and (at + 1 >= passage.last or _is_full_stop(passage, at)):
@@ -206,7 +210,7 @@ def _ends_here(passage: Passage, at: int, form: str, stance: str) -> bool:
         and passage.forms[at - 1] in COMMAS
     ):
         return True
-    if end_phrase(passage, at, "always") or is_according(passage, at):
+    if end_phrase(passage, at, "always") or is_according(passage, at) and not is_aside(passage, at):
         return True
     if form in _REFERRING and passage.form(at + 1) in ("ما", "الذي") and passage.form(at + 2):
         reading = read_cue(passage.form(at + 2))
@@ -231,66 +235,6 @@ def end_phrase(passage: Passage, at: int, kind: str) -> int:
         if passage.forms[at : at + len(words)] == words and at + len(words) <= passage.last:
             longest = max(longest, len(words))
     return longest
-
-
-def is_according(passage: Passage, at: int) -> bool:
-    """Whether «بحسب فلان», «كما قال» stands at `at`: the sentence's content ends before it."""
-    form, following = passage.form(at), passage.form(at + 1)
-    if form in ACCORDING:
-        if form == "حسبما" or following in ("ما", "لما"):
-            return True
-        strict = form not in ("بحسب", "حسب")
-        dash = following in DASHES and bool(following)  # «حسب - وكالة كذا -»
-        apart = dash or passage.forms[at - 1] in COMMAS or form != "حسب"
-        return apart and _names_source(passage, at + 1 + dash, strict)
-    if form == "كما":
-        reading = read_cue(following)
-        if reading is None or reading.proclitics:
-            return False
-        speech = [
-            each
-            for each in reading.forms
-            if "clause" in each.verb.frames and "np" not in each.verb.frames and each.tense != "participle"
-        ]
-        return bool(speech) and all(find_complement(passage, at + 1, each.verb) is None for each in speech)
-    if form == "نقلا":
-        return following == "عن"
-    if form == "على" and following == "ما":  # «على ما أعلن مصدر عسكري»
-        reading = read_cue(passage.form(at + 2))
-        return reading is not None and any(e.tense == "past" and "clause" in e.verb.frames for e in reading.forms)
-    return (
-        form == "على"
-        and following == "حد"
-        and passage.form(at + 2)
-        in (
-            "قول",
-            "قوله",
-            "قولها",
-            "قولهم",
-            "تعبير",
-            "تعبيره",
-            "تعبيرها",
-            "وصف",
-            "وصفه",
-            "وصفها",
-            "زعمه",
-            "زعمهم",
-            "زعم",
-        )
-    )
-
-
-def _names_source(passage: Passage, at: int, strict: bool) -> bool:
-    """Whether a source stands at `at`, not a rule or a plan («وفقا للمادة العاشرة»); `strict` wants a noun known to speak."""
-    form = passage.form(at)
-    if at in passage.quote_end or form in ("قوله", "قولها", "قولهم", "ل", "راي"):
-        return True
-    noun = "ال" + form[2:] if form.startswith("لل") else form[1:] if form[:1] == "ل" and strict else form
-    if head_class(noun) is not None:
-        return True
-    if noun in _RULES or looks_masdar(noun.removeprefix("ال")):
-        return False
-    return not strict or noun in sure_given_names()
 
 
 def _cue_follows(passage: Passage, at: int, within: int) -> bool:
@@ -322,7 +266,6 @@ def _has_complement(passage: Passage, at: int, frames: tuple[str, ...], form: ob
     )
 
 
-_RULES = word_class("rules")
 _OBJECTS = frozenset({"thank", "feel", "blame"})
 
 

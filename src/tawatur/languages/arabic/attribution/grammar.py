@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawatur.languages.arabic.attribution.according import read_according
-from tawatur.languages.arabic.attribution.contents import ACCORDING, content_range
+from tawatur.languages.arabic.attribution.citing import ACCORDING
+from tawatur.languages.arabic.attribution.contents import content_range
 from tawatur.languages.arabic.attribution.cues import other_reading, read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.headlines import read_headline

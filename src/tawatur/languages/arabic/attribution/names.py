@@ -23,6 +23,7 @@ from tawatur.tables import (
 
 _LONGEST_NAME = 4  # words of a name in full
 _OFFICES = frozenset({"office", "rank", "honorific", "spokesperson"})
+_MEDIA = frozenset({"وسائل", "الاعلام", "الصحافة"})
 _HEADS = word_class("outlets") | {"ال" + noun for noun in word_class("outlets")}
 
 
@@ -45,7 +46,7 @@ def known_organization(name: str) -> bool:
 def is_outlet(passage: Passage, phrase: Range) -> bool:
     """Whether the phrase names an outlet or an agency («صحيفة الراي», «رويترز»), by its head or by the table."""
     head = passage.forms[phrase[0]]
-    if head == "وسائل" or head in _HEADS or head[:1] == "ل" and head[1:] in _HEADS:
+    if head in _MEDIA or head in _HEADS or head[:1] == "ل" and head[1:] in _HEADS:
         return True
     words = " ".join(form for form in passage.forms[phrase[0] : phrase[1]] if form not in PUNCTUATION)
     return words in known_outlets()

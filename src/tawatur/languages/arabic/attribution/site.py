@@ -17,6 +17,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
     COMMAS,
     COMPLEMENTIZERS,
+    DEMONSTRATIVES,
     FEMININE_PLURALS,
     MEANWHILE,
     NEGATIONS,
@@ -108,6 +109,8 @@ class CueSite:
             return True  # «دعا | الأطباء اليمنيين»: the nominative has ون
         if word in _ALL and any(frame.startswith("acc:") for frame in self.verb.frames):
             return True  # «دعا | جميع الأطراف إلى»
+        if word in DEMONSTRATIVES and is_object_head(self.passage.form(index + 1).removeprefix("ال")):
+            return head_class(self.passage.form(index + 1)) is None  # «نفى | هذه الاتهامات»
         if head_class(word) is not None:
             return not self.agrees(index) and not self.participle
         if word in ("المتهم", "المتهمون", "المتهمة") and self.verb.stance in ("denies", "confirms"):

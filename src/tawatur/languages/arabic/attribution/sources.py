@@ -207,6 +207,8 @@ def told_at(passage: Passage, at: int, last: int) -> tuple[int, int] | None:
     form = passage.forms[at]
     if form in ("ل", "الى") and at + 1 < last and at + 1 in passage.quote_end:
         return _quoted(passage, at + 1, last)
+    if form == "ل" and passage.form(at + 1) in ("{", "(") and (bracket := _bracketed(passage, at + 1, last)):
+        return bracket  # «محافظ المدينة لـ {الأفق}: …»
     if form == "ل" and at + 1 < last and passage.forms[at + 1] in _OUTLET_HEADS:
         return _outlet_phrase(passage, at + 1, last)
     if form == "لبرنامج" and at + 1 not in passage.quote_end:
@@ -226,6 +228,11 @@ def told_at(passage: Passage, at: int, last: int) -> tuple[int, int] | None:
             return _outlet_phrase(passage, at + 1, last)
         return known_outlet(passage, at + 1, last)
     return None
+
+
+def _bracketed(passage: Passage, opening: int, last: int) -> tuple[int, int] | None:
+    end = next((k for k in range(opening + 2, min(opening + 6, last)) if passage.forms[k] in ("}", ")")), None)
+    return (opening + 1, end) if end is not None else None
 
 
 def _talks(passage: Passage, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.languages.arabic.attribution.believing import IN_IT, is_believable
 from tawatur.languages.arabic.attribution.complements import Complement, find_complement, refuses
 from tawatur.languages.arabic.attribution.contents import content_range
 from tawatur.languages.arabic.attribution.cues import CueReading, read_cue
@@ -14,7 +15,7 @@ from tawatur.languages.arabic.attribution.frames.relays import telling
 from tawatur.languages.arabic.attribution.issuing import issuer
 from tawatur.languages.arabic.attribution.names import is_outlet
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
-from tawatur.languages.arabic.attribution.shapes import is_definite
+from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
 from tawatur.languages.arabic.attribution.site import CueSite, clause_start, is_speaker
 from tawatur.languages.arabic.attribution.sources import (
     source_after,
@@ -40,7 +41,6 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 from tawatur.languages.arabic.fold import raw_offset
 from tawatur.languages.arabic.tables import word_class
 
-_OF_THINGS = word_class("of_things")
 _OUTLET_VOICE = word_class("outlet_voice")
 _SILENCE = word_class("silence")
 _THINKING = word_class("thinking")
@@ -52,17 +52,15 @@ _NEGATIVE = word_class("verb_negation")
 _COPULAS = word_class("copula")
 _SAYING = word_class("saying_participle")
 _FEELINGS = word_class("feelings")
-_IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
-_PERSONAL = frozenset({"هو", "هي", "هم", "فهو", "فهي", "فهم", "وهو", "وهي", "وهم"})
 _NO_CONTENT = word_class("self") | {"ذلك", "هذا"}
 _ADVERBS = word_class("adverb")
 _IFS = frozenset({"لو", "ولو", "اذا", "واذا", "فاذا"})
 _LETTERS = frozenset({"الدعوة", "دعوة", "رسالة", "رسائل", "خطابا", "اتهاما", "اتهامات", "سؤالا", "ضربة"})
+_THIS = word_class("demonstrative")
 _LONGEST_ADJUNCT = 5
 _TALK = word_class("talk")
 _GOES_ON = word_class("goes_on")
 _REPEATS = word_class("repeats_noun")
-_NEEDS_HOLDER = word_class("needs_holder")
 
 
 def read_verb(passage: Passage, at: int, reading: CueReading) -> Draft | None:
@@ -148,6 +146,8 @@ def _complement_first(site: CueSite, complement: Complement | None) -> bool:
         return False
     if any(frame.startswith("acc:") for frame in site.verb.frames):
         return complement.kind != "prep" and complement.marker <= site.at + 12 or complement.marker == site.at + 1
+    if complement.kind == "quote" and "np" in site.verb.frames and site.after() in _THIS and is_definite(site.after(2)):
+        return head_class(site.after(2)) is not None  # «نفى هذه الاتهامات، …»
     if complement.kind == "prep" and "np" in site.verb.frames:
         return complement.marker <= site.at + 8 and not object_stands_before(site, complement.marker)
     return True
@@ -168,11 +168,11 @@ def _with_complement(site: CueSite, complement: Complement) -> Draft | None:
         contents = (addressed, content) if addressed else contents
     if site.participle:
         source = None if complement.marker == site.at + 1 else source
-    elif not _is_believable(site, source):
+    elif not is_believable(site, source):
         return None
     told = told or told_before(site.passage, clause_start(site.passage, site.at), site.at)
     sure = source is not None or site.proclitics > 0 or site.participle
-    if source is None and site.after() in _IN_IT and not site.participle:
+    if source is None and site.after() in IN_IT and not site.participle:
         source = issuer(site)
     quoted = _quoted_by_source(site, complement.marker)
     if quoted is not None:
@@ -255,21 +255,6 @@ def _subject_of(site: CueSite, marker: int) -> tuple[Range | None, Range | None]
         if before and (after.source is None or site.before() not in AUXILIARIES | COMMAS):
             return before, after.told
     return after.source, after.told
-
-
-def _is_believable(site: CueSite, source: Range | None) -> bool:
-    """Whether someone speaks: for verbs used of things too («تؤكد الزيارة أن», «يعتقد أنها») the source must be a speaker."""
-    if source is not None and site.passage.forms[source[0]] == "الله":
-        return False
-    if site.verb.lemma not in _OF_THINGS:
-        return True
-    if source is None:
-        if site.after() in _IN_IT:  # «بتصريح يؤكد فيه أن»
-            return True
-        if site.before() in _PERSONAL:
-            return True  # «فهو يؤكد أن»
-        return site.form.tense != "present" or site.proclitics > 0 and site.verb.lemma not in _NEEDS_HOLDER
-    return is_speaker(site.passage, source, strict=site.form.tense == "present")
 
 
 def _follows_relative(site: CueSite) -> bool:
@@ -382,7 +367,7 @@ def _is_outlet_voice(site: CueSite) -> bool:
         return False
     following = site.after()
     directly = following in COMPLEMENTIZERS or following in ("الى", "على") or following in PUNCTUATION
-    if not directly or _in_quotation(site):
+    if not directly or _in_quotation(site) and bare != "يفترض":
         return False
     return bare in ("يذكر", "يشار") or source_before(site.passage, clause_start(site.passage, site.at), site.at) is None
 

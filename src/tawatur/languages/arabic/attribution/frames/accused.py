@@ -10,7 +10,7 @@ from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.frames.objects import over_adjuncts
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import phrase_end
-from tawatur.languages.arabic.attribution.site import CueSite
+from tawatur.languages.arabic.attribution.site import CueSite, is_speaker
 from tawatur.languages.arabic.attribution.sources import hearer_within, source_after
 from tawatur.languages.arabic.attribution.vocabulary import (
     BARE_PREPOSITIONS,
@@ -23,6 +23,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 )
 from tawatur.languages.arabic.tables import word_class
 
+_OF_THINGS = word_class("of_things")
 _WITH_PRONOUN = word_class("with_pronoun")
 _BLAME = re.compile("ب?(?:ال)?مس[ؤئ]ولي[ةت]|ب?اللوم|ب?اللائمة")
 _FARTHEST = 40  # words from the verb to its preposition
@@ -39,6 +40,8 @@ def with_accused(site: CueSite) -> Draft | None:
         return None  # «الدول المدرجة متهمة بعدم احترام…»: a passive
     first = skip_intro(site.passage, site.at + 1, marker)
     before = site.subject_before()
+    if before is not None and site.verb.lemma in _OF_THINGS and not is_speaker(site.passage, before):
+        return None  # «سوء التغذية يهدد الأطفال بالموت»
     if before or site.participle or site.form.subject == "1":
         return site.draft("verb-accused", before, first)
     if first < marker and site.opens_object(first):

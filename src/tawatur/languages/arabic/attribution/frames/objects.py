@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from tawatur.languages.arabic.attribution.according import adverbial_end
+from tawatur.languages.arabic.attribution.complements import opens_with_ba
 from tawatur.languages.arabic.attribution.contents import trim
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.names import place_names, sure_given_names
@@ -20,7 +21,9 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     CLOSE_BRACKETS,
     COMMAS,
     COMPLEMENTIZERS,
+    DASHES,
     MEANWHILE,
+    NEGATIONS,
     OBJECT_HEADS,
     PREPOSITIONS,
     PUNCTUATION,
@@ -43,6 +46,8 @@ _FLATLY = frozenset({("جملة", "وتفصيلا"), ("نفيا", "قاطعا"),
 _OF_THEM = frozenset({"منه", "منها", "منهم", "مني", "منا"})
 _ANY = frozenset({"اي", "كل", "جميع", "هذه", "هذا", "تلك", "مثل"})
 _HOLDS_PRESENT = frozenset({"كما", "لم", "لا", "ولم", "ولا", "وهو", "وهي", "وهم"})
+_PRAYERS = word_class("prayer")  # «خادم الحرمين الشريفين - حفظه الله - | وصول الطائرة»
+_REFERRING = frozenset({"الامر", "وهو", "وهي", "وهذا"})
 _WITHHOLD = word_class("withhold")
 _UNTOLD = word_class("untold")
 _OF_THINGS = word_class("of_things")
@@ -60,6 +65,10 @@ def with_object(site: CueSite) -> Draft | None:
     """«نفت أنقرة | اتهامات…»: subject and object side by side, or the object alone."""
     if site.after() == "ذلك":
         return _said_before(site)
+    if site.form.subject == "1" and site.before() in NEGATIONS:
+        return None  # «لا نستغرب مواقف الجيران»
+    if site.form.tense == "present" and _is_thing(site):
+        return None
     begin, source, told = subject_then_object(site)
     if site.form.tense == "present":
         if source is not None and not is_speaker(site.passage, source):
@@ -76,6 +85,12 @@ def with_object(site: CueSite) -> Draft | None:
     if repeated is not None and site.verb.lemma in _REPEATS:  # «جدد الناطق نفيه | تسليم السد»
         return repeating(site)
     return site.draft("verb-object", source, begin, told)
+
+
+def _is_thing(site: CueSite) -> bool:
+    """«الأمر الذي يؤكد وجود…», «مما يؤكد»: what was said shows something; «تقدر الحصة بمليون» is a passive."""
+    shows = site.before() in RELATIVES and site.before(2) in _REFERRING or site.before() in ("مما", "بما")
+    return shows or site.verb.lemma == "قدر" and opens_with_ba(site.passage, site.at + 1)
 
 
 def _speaks_before(site: CueSite) -> bool:
@@ -140,8 +155,9 @@ def revealing(site: CueSite) -> Draft | None:
     word = site.passage.form(begin)
     if source is None or not is_speaker(site.passage, source) or not (is_object_head(word) or looks_masdar(word)):
         return None
-    if site.verb.ambiguous and head_class(site.passage.forms[source[0]]) is None and site.verb.lemma in _REGISTERS:
-        return None  # «سجل المؤشر ارتفاعا»
+    kind = head_class(site.passage.forms[source[0]])
+    if site.verb.lemma in _REGISTERS and (kind is None or kind == "role" and word.endswith("ا")):
+        return None  # «سجل المؤشر ارتفاعا», «سجل المحافظ حضورا لافتا»
     return site.draft("verb-revealing", source, begin, told, confidence=0.7)
 
 
@@ -189,6 +205,9 @@ def _deemed(passage: Passage, first: int, taken: int) -> int | None:
         k -= 1
     if not is_definite(passage.forms[k]):
         return None
+    before = passage.forms[k - 1]
+    if k > first and head_class(before) is not None and not is_definite(before) and not before.endswith("ون"):
+        return k - 1  # «تعتبر | حزب العمال منظمة محظورة»
     return k - 1 if k > first and passage.forms[k - 1] in _THIS else k
 
 
@@ -207,8 +226,11 @@ def _with_noun(site: CueSite, known: frozenset[str], rule: str) -> Draft | None:
     marker = next((k for k in range(site.at + 1, last) if _is_noun_of(site.passage.forms[k], known)), None)
     if marker is None or any(site.passage.forms[k] in STOPS for k in range(site.at + 1, marker)):
         return None
-    source = source_after(site.passage, site.at + 1, marker, True).source or site.subject_before()
-    draft = site.draft(rule, source, marker)
+    end = marker - 1 if site.passage.forms[marker - 1] == "اصابع" else marker
+    source = source_after(site.passage, site.at + 1, end, True).source or site.subject_before()
+    if source is None and end < marker:
+        return None  # «وجهت أصابع الاتهام إلى الجار»: a passive
+    draft = site.draft(rule, source, end)
     noun = nouns().get(site.passage.forms[marker].removesuffix("ا"))
     return replace(draft, stance=noun.stance) if draft and noun and rule == "verb-thanking" else draft
 
@@ -291,6 +313,8 @@ def over_adjuncts(site: CueSite, at: int, last: int) -> int:
             at += 1
         elif (passage.forms[at], passage.form(at + 1)) in _FLATLY:
             at += 2
+        elif passage.forms[at] in DASHES and passage.form(at + 1) in _PRAYERS:
+            at = next((k + 1 for k in range(at + 2, min(at + 6, last)) if passage.forms[k] in DASHES), at + 3)
         elif passage.forms[at] == "من" and passage.form(at + 1) in place_names():
             at += 2  # «وانتقد الوزير من جاكرتا | الدول التي…»
         elif passage.forms[at] in _MANNER:
