@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, delete, exists, func, insert, or_, select, update
 
 from tawatur.model import Regrouping, content_id
 from tawatur.store.packing import pack, unpack
@@ -16,58 +16,90 @@ from tawatur.store.times import now
 
 Group = tuple[str, ...]
 
+# Built once: an article takes some thirty statements, and building one costs more than running it.
+_EMPTY = {"title": "", "articles": 0, "outlets": 0, "disputed": 0, "first": None, "last": None, "due": True}
+_wanted: BindParameter[Any] = bindparam("wanted", expanding=True)
+_KNOWN = select(
+    or_(
+        exists().where(stories.c.id == bindparam("wanted")),
+        exists().where(successors.c.story == bindparam("wanted")),
+    )
+)
+_FOUND = insert(stories)
+_STORY_OF = select(articles.c.id, articles.c.story).where(articles.c.id.in_(_wanted))
+_FOUNDED = select(stories.c.id, stories.c.founded).where(stories.c.id.in_(_wanted))
+_MOVE = update(articles).where(articles.c.id.in_(_wanted)).values(story=bindparam("into"))
+_TOLD = (
+    select(
+        articles.c.story,
+        stories.c.title,
+        func.count().label("articles"),
+        func.count(func.distinct(func.coalesce(articles.c.domain, articles.c.outlet))).label("outlets"),
+        func.min(articles.c.published).label("first"),
+        func.max(articles.c.published).label("last"),
+    )
+    .join(stories, stories.c.id == articles.c.story)
+    .where(articles.c.story.in_(_wanted))
+    .group_by(articles.c.story, stories.c.title)
+    .order_by(articles.c.story)
+)
+_REFRESH = (
+    update(stories)
+    .where(stories.c.id == bindparam("story"))
+    .values({name: bindparam(name) for name in ("title", "articles", "outlets", "first", "last", "due", "changed")})
+)
 
-def found_story(connection: Connection, members: Group) -> str:
-    """A new story, without anything of its own yet but its id."""
+
+def found_story(connection: Connection, members: Group, row: Mapping[str, Any] = _EMPTY) -> str:
+    """A new story under an id of its own; `row` is what is known of it, nothing where `refresh` is to follow."""
     story, tries = "s" + content_id(*members), 0
-    while _known(connection, story):
+    while connection.scalar(_KNOWN, {"wanted": story}):
         tries += 1
         story = "s" + content_id(*members, tries)
-    connection.execute(
-        insert(stories).values(
-            id=story, title="", articles=0, outlets=0, disputed=0, due=True, changed=now(), founded=now()
-        )
-    )
+    time = now()
+    connection.execute(_FOUND, {**_EMPTY, **row, "id": story, "changed": time, "founded": time})
     return story
 
 
-def regroup(connection: Connection, regrouping: Regrouping) -> None:
-    """See `Writer.regroup`. What is in `before` and in `after` alike is left alone."""
+def regroup(connection: Connection, regrouping: Regrouping, unseen: Collection[str] = ()) -> None:
+    """See `Writer.regroup`. What is in `before` and in `after` alike is left alone.
+
+    `unseen` are stories that this transaction founded: nobody has kept an address of theirs.
+    """
     gone = set(regrouping.before) - set(regrouping.after)
     come = sorted(set(regrouping.after) - set(regrouping.before))
     if not come:
         return
-    moving = {*_flat(gone), *_flat(come)}
-    asked = select(articles.c.id, articles.c.story).where(articles.c.id.in_(moving))
-    were = {row.id: row.story for row in connection.execute(asked)}
+    moving = [*_flat(gone), *_flat(come)]
+    were = {row.id: row.story for row in connection.execute(_STORY_OF, {"wanted": moving})}
     kept = _heirs(come, were, _founded(connection, were.values()))
     for group in come:
         story = kept.get(group) or found_story(connection, group)
         kept[group] = story
-        connection.execute(update(articles).where(articles.c.id.in_(group)).values(story=story))
-    refresh(connection, {*were.values(), *kept.values()} - {None})
+        moved = [article for article in group if were.get(article) != story]
+        if moved:
+            connection.execute(_MOVE, {"wanted": moved, "into": story})
+    dropped = refresh(connection, {*were.values(), *kept.values()}, unseen)
     now_in = {article: kept[group] for group in come for article in group}
-    _bequeath(connection, were, now_in)
+    _bequeath(connection, were, now_in, dropped - set(unseen))
 
 
-def refresh(connection: Connection, touched: Iterable[str | None]) -> None:
-    """Bring the rows of stories whose articles changed up to date; a story without articles is no more."""
-    for story in sorted(each for each in set(touched) if each is not None):
-        number, outlets, first, last = connection.execute(
-            select(
-                func.count(),
-                func.count(func.distinct(func.coalesce(articles.c.domain, articles.c.outlet))),
-                func.min(articles.c.published),
-                func.max(articles.c.published),
-            ).where(articles.c.story == story)
-        ).one()
-        if not number:
-            _drop(connection, story)
-            continue
-        row = {"articles": number, "outlets": outlets, "first": first, "last": last, "due": True, "changed": now()}
-        if not connection.scalar(select(stories.c.title).where(stories.c.id == story)):
-            row["title"] = _first_title(connection, story)
-        connection.execute(update(stories).where(stories.c.id == story).values(row))
+def refresh(connection: Connection, touched: Iterable[str | None], unseen: Collection[str] = ()) -> set[str]:
+    """Bring the rows of stories whose articles changed up to date; those without articles are no more, and are returned."""
+    wanted = {each for each in touched if each is not None}
+    told = connection.execute(_TOLD, {"wanted": sorted(wanted)}).all()
+    gone = wanted - {row.story for row in told}
+    for story in sorted(gone):
+        if story not in unseen:
+            _forget_points(connection, story)
+    if gone:
+        connection.execute(delete(stories).where(stories.c.id.in_(sorted(gone))))
+    time = now()
+    for row in told:
+        title = row.title or _first_title(connection, row.story)
+        values = {"articles": row.articles, "outlets": row.outlets, "first": row.first, "last": row.last}
+        connection.execute(_REFRESH, {**values, "title": title, "due": True, "changed": time, "story": row.story})
+    return gone
 
 
 def compose(connection: Connection, story: str, members: Sequence[str], printout: Record) -> bool:
@@ -109,8 +141,8 @@ def succeed(connection: Connection, story: str, successor: str) -> None:
 
 def _founded(connection: Connection, wanted: Iterable[str | None]) -> dict[str, str]:
     """When each story began."""
-    asked = select(stories.c.id, stories.c.founded).where(stories.c.id.in_({each for each in wanted if each}))
-    return {row.id: row.founded for row in connection.execute(asked)}
+    found = connection.execute(_FOUNDED, {"wanted": sorted({each for each in wanted if each})})
+    return {row.id: row.founded for row in found}
 
 
 def _heirs(come: Sequence[Group], were: Mapping[str, str | None], founded: Mapping[str, str]) -> dict[Group, str]:
@@ -123,14 +155,15 @@ def _heirs(come: Sequence[Group], were: Mapping[str, str | None], founded: Mappi
     return taken
 
 
-def _bequeath(connection: Connection, were: Mapping[str, str | None], now_in: Mapping[str, str]) -> None:
+def _bequeath(
+    connection: Connection, were: Mapping[str, str | None], now_in: Mapping[str, str], dropped: Collection[str]
+) -> None:
     """A story that is no more goes on as the one that has most of its articles."""
     moved: dict[str, Counter[str]] = {}
     for article, story in were.items():
         if story and article in now_in:
             moved.setdefault(story, Counter())[now_in[article]] += 1
-    there = set(connection.scalars(select(stories.c.id).where(stories.c.id.in_(moved))))
-    for story in sorted(set(moved) - there):
+    for story in sorted(set(moved) & set(dropped)):
         succeed(connection, story, min(moved[story].items(), key=lambda item: (-item[1], item[0]))[0])
 
 
@@ -153,21 +186,9 @@ def _first_title(connection: Connection, story: str) -> str:
     return next((title for title in connection.scalars(asked) if title), "")
 
 
-def _drop(connection: Connection, story: str) -> None:
-    _forget_points(connection, story)
-    connection.execute(delete(stories).where(stories.c.id == story))
-
-
 def _forget_points(connection: Connection, story: str) -> None:
     connection.execute(delete(point_claims).where(point_claims.c.story == story))
     connection.execute(delete(points).where(points.c.story == story))
-
-
-def _known(connection: Connection, story: str) -> bool:
-    return bool(
-        connection.scalar(select(func.count()).where(stories.c.id == story).select_from(stories))
-        or connection.scalar(select(func.count()).where(successors.c.story == story).select_from(successors))
-    )
 
 
 def _flat(groups: Iterable[Group]) -> list[str]:

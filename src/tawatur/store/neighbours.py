@@ -4,10 +4,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations, product
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, or_, select, true, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 from tawatur.model import Days, Signature, Verdict
@@ -15,6 +30,12 @@ from tawatur.store.schema import articles, judgements, keys, spreads, subjects
 
 SAME_STORY = "same story"
 _ALL = ""  # the key that counts every article of a day
+
+_wanted: BindParameter[Any] = bindparam("wanted", expanding=True)
+_ANY_VERDICT = select(judgements.c.id).where(judgements.c.kind == SAME_STORY).limit(1)
+_SIGNATURES = select(articles.c.signature).where(articles.c.id.in_(_wanted))
+_THEIRS = select(articles.c.story).where(articles.c.id.in_(_wanted), articles.c.story.is_not(None))
+_STORIES = select(articles.c.story, articles.c.id).where(articles.c.story.in_(_THEIRS)).order_by(articles.c.id)
 
 
 class Neighbours:
@@ -24,42 +45,29 @@ class Neighbours:
         self._connection = connection
 
     def spread(self, wanted: Collection[str], days: Days | None) -> tuple[int, Mapping[str, int]]:
-        asked = (
-            select(spreads.c.key, func.sum(spreads.c.number))
-            .where(spreads.c.key.in_([_ALL, *wanted]), _within(spreads, days))
-            .group_by(spreads.c.key)
-        )
-        found = {key: int(number) for key, number in self._connection.execute(asked) if number}
+        given = {"wanted": [_ALL, *wanted], **_ends(days)}
+        found = {key: int(number) for key, number in self._connection.execute(_spread(days is None), given) if number}
         return found.pop(_ALL, 0), found
 
     def sharing(self, wanted: Collection[str], days: Days | None, limit: int) -> Sequence[str]:
-        shared = func.count().label("shared")
-        asked = (
-            select(keys.c.article, shared)
-            .where(keys.c.key.in_(wanted), _within(keys, days))
-            .group_by(keys.c.article)
-            .order_by(shared.desc(), keys.c.article)
-            .limit(limit)
-        )
-        return [row.article for row in self._connection.execute(asked)]
+        given = {"wanted": list(wanted), "most": limit, **_ends(days)}
+        return [row.article for row in self._connection.execute(_sharing(days is None), given)]
 
     def signatures(self, wanted: Collection[str]) -> Sequence[Signature]:
-        asked = select(articles.c.signature).where(articles.c.id.in_(wanted))
-        return [read_signature(row.signature) for row in self._connection.execute(asked)]
+        found = self._connection.execute(_SIGNATURES, {"wanted": list(wanted)})
+        return [read_signature(row.signature) for row in found]
 
     def stories(self, wanted: Collection[str]) -> Sequence[tuple[str, ...]]:
-        theirs = select(articles.c.story).where(articles.c.id.in_(wanted), articles.c.story.is_not(None))
-        asked = select(articles.c.story, articles.c.id).where(articles.c.story.in_(theirs)).order_by(articles.c.id)
         members: dict[str, list[str]] = {}
-        for story, article in self._connection.execute(asked):
+        for story, article in self._connection.execute(_STORIES, {"wanted": list(wanted)}):
             members.setdefault(story, []).append(article)
         return [tuple(each) for each in members.values()]
 
     def verdicts(self, wanted: Collection[str]) -> Sequence[Verdict]:
         """What people said of an older version holds for the newest one; of two on one pair the later one counts."""
-        older = with_older(self._connection, wanted)
-        if not older:
+        if self._connection.scalar(_ANY_VERDICT) is None:  # most stores have none, and are asked often
             return []
+        older = with_older(self._connection, wanted)
         asked = (
             select(judgements.c.id, judgements.c.value)
             .where(judgements.c.kind == SAME_STORY, judgements.c.retracted_at.is_(None))
@@ -157,7 +165,24 @@ def _day(signature: Signature) -> str:
     return signature.day.isoformat() if signature.day else ""
 
 
-def _within(table: Table, days: Days | None) -> ColumnElement[bool]:
-    if days is None:
-        return true()
-    return or_(table.c.day == "", table.c.day.between(days.first.isoformat(), days.last.isoformat()))
+@cache
+def _spread(always: bool) -> Select[Any]:
+    """Built once for all days or for some: building a statement costs more than running it."""
+    asked = select(spreads.c.key, func.sum(spreads.c.number)).where(spreads.c.key.in_(_wanted))
+    return (asked if always else asked.where(_within(spreads))).group_by(spreads.c.key)
+
+
+@cache
+def _sharing(always: bool) -> Select[Any]:
+    shared = func.count().label("shared")
+    asked = select(keys.c.article, shared).where(keys.c.key.in_(_wanted))
+    found = (asked if always else asked.where(_within(keys))).group_by(keys.c.article)
+    return found.order_by(shared.desc(), keys.c.article).limit(bindparam("most", type_=Integer))
+
+
+def _ends(days: Days | None) -> dict[str, str]:
+    return {} if days is None else {"first": days.first.isoformat(), "last": days.last.isoformat()}
+
+
+def _within(table: Table) -> ColumnElement[bool]:
+    return or_(table.c.day == "", table.c.day.between(bindparam("first"), bindparam("last")))

@@ -39,6 +39,7 @@ class SqlWriter:
         self._connection = connection
         self._normalise = normalise
         self.neighbours = Neighbours(connection)
+        self._founded: set[str] = set()
 
     def keep(self, entry: Entry) -> Change:
         reading = entry.reading
@@ -74,7 +75,7 @@ class SqlWriter:
         return "changed"
 
     def regroup(self, regrouping: Regrouping) -> None:
-        grouping.regroup(self._connection, regrouping)
+        grouping.regroup(self._connection, regrouping, self._founded)
 
     def compose(self, story: str, articles: Sequence[str], printout: Record) -> bool:
         return grouping.compose(self._connection, story, articles, printout)
@@ -126,7 +127,7 @@ class SqlWriter:
             "page": page or entry.page_id,
             "address": entry.address,
             "version": older.version + 1 if older is not None else 1,
-            "story": grouping.found_story(self._connection, (reading["id"],)),
+            "story": self._found_story(reading),
             "reading": pack(reading),
             "signature": _signature_of(entry),
             "read_with": entry.read_with,
@@ -137,8 +138,17 @@ class SqlWriter:
         self._show(entry, reading)
         if older is not None:
             self._supersede(older, reading["id"])
-        grouping.refresh(self._connection, [values["story"]])
         return "changed" if older is not None else "added"
+
+    def _found_story(self, reading: Record) -> str:
+        """A story of the article alone."""
+        shown = _shown(reading)
+        outlets = int((shown["domain"] or shown["outlet"]) is not None)
+        days = {"first": shown["published"], "last": shown["published"]}
+        row = {"title": shown["title"] or "", "articles": 1, "outlets": outlets, **days}
+        story = grouping.found_story(self._connection, (reading["id"],), row)
+        self._founded.add(story)
+        return story
 
     def _supersede(self, older: Any, newer: str) -> None:
         """The older version leaves search and its story; where it was alone there, the new one inherits the story."""
