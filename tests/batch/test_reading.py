@@ -72,7 +72,7 @@ def test_a_page_that_kills_its_process_is_named_and_the_others_are_read() -> Non
         results = list(Queue(workers, 4, read_or_die).run([pages[:3], pages[3:]]))
     failed = [str(each) for each in results if isinstance(each, TawaturError)]
     assert len(results) == 4
-    assert failed == ["deadly: the process that read it was killed 2 times: is there memory enough?"]
+    assert failed == ["deadly: the process that read it was killed 4 times: is there memory enough?"]
 
 
 def work_for_ever() -> None:

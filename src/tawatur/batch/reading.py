@@ -17,7 +17,7 @@ _FEW = 64  # pages that are read before another process would have started
 _CHUNK_PAGES = 16
 _CHUNK_BYTES = 4_000_000
 _AHEAD = 3  # chunks a process: enough that none waits, few enough that memory does not grow with the input
-_TRIES = 2
+_TRIES = 4  # of a page alone: what kills a process at random seldom comes so often
 
 Result = Reading | TawaturError
 Chunk = list[Page | TawaturError]
