@@ -4,6 +4,8 @@
 headline, and then a line for each cue of interest, in the order of the text:
 
     + cue | name of the holder | person, organization, place, anonymous or nobody [told=…] [via=…] [when=…]
+    = name | name …      names that the article has for one thing
+    ! name | name        names of two things
 
 A `#` at the beginning of a line opens a comment. A case whose title ends in `[not yet]` is read wrongly for now: it is
 expected to fail, and once it passes the mark must go. Every article is of 10 March 2021, a Wednesday.
@@ -42,6 +44,8 @@ class Case:
     headline: str | None
     paragraphs: tuple[str, ...]
     expected: tuple[Expected, ...]
+    same: tuple[tuple[str, ...], ...] = ()
+    apart: tuple[tuple[str, ...], ...] = ()
 
     @property
     def fails(self) -> bool:
@@ -69,9 +73,11 @@ def read_cases(path: Path) -> list[Case]:
     for chunk in re.split(r"^## ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
         title, *lines = [line.strip() for line in chunk.splitlines() if line.strip() and line[0] != "#"]
         headlines = [line.removeprefix("HEADLINE ") for line in lines if line.startswith("HEADLINE ")]
-        paragraphs = tuple(line for line in lines if not line.startswith(("HEADLINE ", "+ ")))
+        paragraphs = tuple(line for line in lines if not line.startswith(("HEADLINE ", "+ ", "= ", "! ")))
         expected = tuple(_expected(line[2:]) for line in lines if line.startswith("+ "))
-        cases.append(Case(f"{path.stem}: {title}", headlines[0] if headlines else None, paragraphs, expected))
+        same, apart = (tuple(_names(line) for line in lines if line.startswith(mark)) for mark in ("= ", "! "))
+        headline = headlines[0] if headlines else None
+        cases.append(Case(f"{path.stem}: {title}", headline, paragraphs, expected, same, apart))
     return cases
 
 
@@ -95,7 +101,24 @@ def differences(case: Case, language: str = "ar") -> list[str]:
         wrong += [
             f"{expected.cue}: {key} is {got[key]}, not {value}" for key, value in wanted.items() if got[key] != value
         ]
-    return wrong
+    return wrong + _not_as_named(case, reading)
+
+
+def _not_as_named(case: Case, reading: Reading) -> list[str]:
+    """Names of one thing that are not together, and names of two that are."""
+    having = {name: {entity.id for entity in reading.entities if name in entity.names} for name in _all_names(case)}
+    torn = [names for names in case.same if not set.intersection(*(having[name] for name in names))]
+    mixed = [names for names in case.apart if set.intersection(*(having[name] for name in names))]
+    missing = [names for names in case.apart if not all(having[name] for name in names)]
+    return [f"not one: {names}" for names in torn] + [f"not two: {names}" for names in mixed + missing]
+
+
+def _all_names(case: Case) -> set[str]:
+    return {name for names in case.same + case.apart for name in names}
+
+
+def _names(line: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in line[2:].split("|"))
 
 
 def _expected(line: str) -> Expected:

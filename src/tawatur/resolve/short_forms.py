@@ -27,7 +27,7 @@ class ShortForms:
 
     def antecedent(self, index: int, mention: Mention) -> Cluster | None:
         """Whom or what the short `mention` stands for: of several the one named last before it; None if none was."""
-        fitting = [*self._fitting(mention)]
+        fitting = [each for each in self._fitting(mention) if not _differ(mention, each)]
         if len(fitting) < 2:
             return fitting[0] if fitting else None
         last, number = max((cluster.last_before(index), number) for number, cluster in enumerate(fitting))
@@ -71,6 +71,11 @@ class ShortForms:
         """All who have every word of an office among their titles, looked for by its rarest word."""
         having = min((self._titles.get(title, {}) for title in titles), key=len, default={})
         return [each for each in having if titles <= each.titles] if len(having) <= _MANY else []
+
+
+def _differ(mention: Mention, cluster: Cluster) -> bool:
+    """«السيدة كرم» is not «سامي كرم»."""
+    return mention.kind == "person" and {mention.gender, cluster.gender} == {"m", "f"}
 
 
 def is_shorter(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -79,7 +79,7 @@ class Speakers:
                     earlier.cluster.names.setdefault(phrase.words, "a title that points back")
                 return earlier, True
         if cluster is not None and (cluster.proper or phrase.reference == "named"):
-            return Speaker(cluster, "", False, phrase.keys, gender), False
+            return Speaker(cluster, self._seat(phrase), False, phrase.keys, gender), False
         if cluster is not None and phrase.reference == "back":
             return Speaker(cluster, "", False, phrase.keys, gender), False
         if phrase.reference == "anonymous" and gender != "p":
@@ -89,6 +89,11 @@ class Speakers:
             if named is not None:
                 return Speaker(named, "", False, phrase.keys, gender), True
         return Speaker(None, phrase.words, True, phrase.keys, gender), False
+
+    def _seat(self, phrase: SourcePhrase) -> str:
+        """«واشنطن» where the capital speaks for its state: the article's own word; "" for any other holder."""
+        forms = self.names.mentions[phrase.speaker].forms if phrase.speaker is not None else ()
+        return forms[-1].name if forms and forms[-1].reason == "the capital for its state" else ""
 
     def _cluster(self, phrase: SourcePhrase) -> Cluster | None:
         return self.clusters.of_mention[phrase.speaker] if phrase.speaker is not None else None
@@ -181,7 +186,7 @@ class Speakers:
             return None
         index = find_subject(self.document, self.names.mentions, sentence, place_of(attribution), spoken)
         cluster = self.clusters.of_mention[index] if index is not None else None
-        if cluster is None or not cluster.proper:
+        if cluster is None or not (cluster.proper or cluster.kind == "person" and len(cluster.titles) > 1):
             return None
         known = [speaker for _, speaker in self.history if speaker.cluster is cluster]
         speaker = known[-1] if known else Speaker(cluster, "", False, gender=cluster.gender)

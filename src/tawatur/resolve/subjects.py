@@ -17,7 +17,7 @@ def find_subject(
     It stands near the beginning and behind no preposition. Where somebody who does not agree has `spoken` in the
     sentence already, it is the person named last («ويتهم معارضون البرهان…، في حين قال»).
     """
-    within = {mention.of for mention in mentions}  # the bodies in whose offices others are
+    within = _within(mentions)
     before = [
         (index, mention)
         for index, mention in enumerate(mentions)
@@ -37,6 +37,17 @@ def find_subject(
         words = len(document.article.text[sentence.start : mention.span.start].split())
         return index if words <= _REACH else None
     return None
+
+
+def _within(mentions: Sequence[Mention]) -> set[int | None]:
+    """Those that another one holds: the body in whose office somebody is, the name that is part of a longer one."""
+    found = {mention.of for mention in mentions}
+    end = 0
+    for index, mention in enumerate(mentions):
+        if mention.span.end <= end:
+            found.add(index)
+        end = max(end, mention.span.end)
+    return found
 
 
 def _is_state(mention: Mention) -> bool:

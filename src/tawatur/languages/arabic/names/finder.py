@@ -10,7 +10,16 @@ from tawatur.languages.arabic.names.apposition import go_on
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.genders import named_gender
 from tawatur.languages.arabic.names.keys import tidy
-from tawatur.languages.arabic.names.kinds import KNOWN, MARK, PLAIN, PREPOSITION, STOP, TIME, VERB
+from tawatur.languages.arabic.names.kinds import (
+    KNOWN,
+    MARK,
+    PAPER,
+    PLAIN,
+    PREPOSITION,
+    STOP,
+    TIME,
+    VERB,
+)
 from tawatur.languages.arabic.names.lexicon import NOWHERE, word_forms
 from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.scan import scan
@@ -83,6 +92,7 @@ def _distinct(drafts: list[Draft]) -> list[Draft]:
 def _mention(line: Line, draft: Draft, index: dict[int, int]) -> Mention:
     of = index.get(id(draft.of)) if draft.of is not None else None
     begins = draft.first if draft.phrase is None else draft.phrase
+    speaks = draft.kind == "person" and _has_spoken(line, begins)
     return Mention(
         line.span(draft.first, draft.last),
         draft.kind,
@@ -94,9 +104,9 @@ def _mention(line: Line, draft: Draft, index: dict[int, int]) -> Mention:
         draft.gender or named_gender(line, draft),
         draft.same_as,
         draft.point,
-        _is_oblique(line, begins),
+        _is_oblique(line, begins) and not speaks,
         known_parts(draft.same_as) if draft.kind == "organization" else (),
-        _is_subject(line, begins),
+        _is_subject(line, begins) or speaks,
     )
 
 
@@ -105,6 +115,21 @@ def _is_oblique(line: Line, at: int) -> bool:
     if word.cut and line.forms[at][word.cut - 1] in "بلك":
         return True
     return at > 0 and bool(line.words[at - 1].kinds & PREPOSITION)
+
+
+def _has_spoken(line: Line, at: int) -> bool:
+    """«في خطاب متلفز | لرئيس الحزب، قال إن»: whose speech a sentence begins with goes on to speak in it."""
+    word = line.words[at]
+    if word.cut != 1 or line.forms[at][0] != "ل":
+        return False
+    k = at - 1
+    while (
+        k > 0 and at - k <= _BETWEEN and not line.words[k].kinds & (PAPER | STOP | MARK) and not line.words[k].definite
+    ):
+        k -= 1
+    if k < 1 or not line.words[k].kinds & PAPER or line.words[k].definite:
+        return False
+    return line.forms[k - 1] in ("في", "وفي", "فى", "وفى", "خلال")
 
 
 def _is_subject(line: Line, at: int) -> bool:

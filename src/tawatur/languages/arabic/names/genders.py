@@ -35,6 +35,8 @@ def named_gender(line: Line, draft: Draft) -> Gender | None:
     form = draft.forms[0]
     if form.reason == "the office":
         return noun_gender(line, draft.first)
+    if len(draft.forms) > 1 and line.words[draft.first].kinds & RANK and line.forms[draft.first].endswith("ة"):
+        return "f"  # «السيدة كرم»
     first = fold(form.name).partition(" ")[0]
     return _first_names().get(first)
 

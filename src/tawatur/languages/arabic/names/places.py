@@ -33,6 +33,8 @@ _NO_NAME = (
     STOP | TIME | VERB | COUNT | PAPER | DIRECTION | LAW | MARK | OFFICE | UNNAMED | GENERAL | ORGANIZATION | PLACE_HEAD
 )
 
+_NEAR = 4  # words before a capital among which the journey stands: «زيارة الوزير للقاهرة»
+
 
 def read_place(line: Line, at: int, limit: int) -> Draft | None:
     """The place named at `at`; None where none is."""
@@ -73,10 +75,23 @@ def known_place(line: Line, first: int, last: int, known: Known, limit: int) -> 
 def _is_site(line: Line, at: int) -> bool:
     """Whether the words before make it a spot on the map: «في واشنطن», «بواشنطن», «العاصمة دمشق»."""
     if line.words[at].cut:
-        return line.tokens[at].form[line.words[at].cut - 1] == "ب"
-    return at > 0 and (
-        line.tokens[at - 1].form in word_forms("locative") or bool(line.words[at - 1].kinds & PLACE_HEAD)
-    )
+        return _is_joined_site(line, at, line.tokens[at].form[line.words[at].cut - 1])
+    if at == 0:
+        return False
+    before = line.words[at - 1]
+    if before.kinds & (ORGANIZATION | OFFICE) and not before.definite:
+        return before.key not in word_forms("of_state")  # «جامعة القاهرة», «أمير الرياض»; not «حكومة بغداد»
+    locative = line.tokens[at - 1].form in word_forms("locative") or before.key in word_forms("of_city")
+    return locative and not before.definite or bool(before.kinds & PLACE_HEAD)
+
+
+def _is_joined_site(line: Line, at: int, letter: str) -> bool:
+    """«ببيروت», «زيارته للقاهرة», «في بيروت وعمان»: a capital behind a letter that is no subject or object."""
+    if letter == "ل":
+        keys = (word.key for word in line.words[max(at - _NEAR, 0) : at])
+        return any(key in word_forms("motion") or key[1:] in word_forms("motion") for key in keys)  # «بزيارة»
+    before = line.known(at - 1, at) if letter == "و" and at > 1 and line.words[at - 1].kinds & KNOWN else None
+    return letter == "ب" or before is not None and before[1].kind == "place" and _is_site(line, at - 1)
 
 
 def _behind_head(line: Line, at: int, limit: int) -> Draft | None:

@@ -148,12 +148,28 @@ def _is_of_no_state(line: Line, first: int, last: int) -> bool:
 def _body(line: Line, first: int, last: int, draft: Draft) -> Source:
     found = [*draft.inner, draft]
     joint = _joins(line, draft.end, last)
-    if draft.end < last and draft.kind == "organization" and _goes_on(line, draft.end, last):
+    inner = _body_around(line, draft, last)
+    if inner is not None:
+        whole = Form(line.name(draft.first, inner.last), line.parts(draft.first, inner.last), "name")
+        draft.forms.insert(0, whole)
+    elif draft.end < last and draft.kind == "organization" and _goes_on(line, draft.end, last):
         of = line.words[draft.end].cut and line.form(draft.end, last)[0] == "ل"
         whole = Form(line.name(draft.first, last), line.parts(draft.first, last), "name" if of else "in full")
         draft.forms.insert(0 if of else len(draft.forms), whole)
     found += scan(line, draft.end, last, True)
     return Source(first, last, "named", draft, found, noun_gender(line, draft.first), joint=joint)
+
+
+def _body_around(line: Line, draft: Draft, last: int) -> Draft | None:
+    """«السلطات | في جمهورية كذا», «مكتب الغذاء | بالأمم المتحدة»: whose a body is that is called by its kind."""
+    at = draft.end
+    if at >= last or draft.kind != "organization":
+        return None
+    if line.form(at, last) in ("في", "فى") and at - draft.first == 1:
+        return read_organization(line, at + 1, last, True) or read_place(line, at + 1, last)
+    if line.words[at].cut == 1 and line.form(at, last)[0] == "ب":
+        return read_organization(line, at, last, True)
+    return None
 
 
 def _goes_on(line: Line, at: int, last: int) -> bool:

@@ -20,8 +20,14 @@ def find_surnames(line: Line, drafts: list[Draft], sources: Iterable[Source]) ->
     _settle_kinds(line, drafts)
     surnames = {draft.forms[0].parts[-1] for draft in drafts if draft.kind == "person" and draft.proper}
     sources = list(sources)
+    titled = {
+        (draft.forms[0].parts[-1], title)
+        for draft in drafts
+        if draft.kind == "person" and draft.proper
+        for title in draft.titles
+    }
     for draft in drafts:
-        _read_rank(line, draft, surnames)
+        _read_rank(line, draft, surnames, titled)
     drafts = sorted([*drafts, *_name_sources(line, drafts, sources)], key=lambda each: (each.first, -each.last))
     covered: set[int] = set()
     for draft in drafts:
@@ -106,11 +112,15 @@ def _settle_kinds(line: Line, drafts: list[Draft]) -> None:
             draft.kind = "organization"
 
 
-def _read_rank(line: Line, draft: Draft, surnames: set[str]) -> None:
-    """«الشيخ السديرة» read as an office is a rank and a surname, where the article has the surname."""
+def _read_rank(line: Line, draft: Draft, surnames: set[str], titled: set[tuple[str, str]]) -> None:
+    """«الشيخ السديرة» read as an office is a rank and a surname, where the article has the surname.
+
+    «النائب المصري» is Egypt's, but where the article has a deputy of that name.
+    """
     if draft.kind == "person" and not draft.proper and draft.titles and draft.last - draft.first == 2:
         last = line.words[draft.last - 1]
-        if line.words[draft.first].kinds & RANK and last.key in surnames and not last.kinds & DEMONYM:
+        of_a_state = last.kinds & DEMONYM and (last.key, line.words[draft.first].key) not in titled
+        if line.words[draft.first].kinds & RANK and last.key in surnames and not of_a_state:
             named = person(line, draft.last - 1, draft.last, draft.first)
             _rename(draft, named)
 
