@@ -44,6 +44,10 @@ class ExportError(TawaturError):
     """What was asked for cannot be handed on in this format, or is not there."""
 
 
+class JudgementError(TawaturError):
+    """What a person said does not fit what it is said of; `where` is the field or the thing."""
+
+
 class StoreError(TawaturError):
     """A store could not be opened, read or written; `where` is its file or address."""
 

@@ -13,6 +13,7 @@ from tawatur.errors import TawaturError
 
 if TYPE_CHECKING:
     from tawatur.model import Metadata
+    from tawatur.store import Store
     from tawatur.web.library import Library
 
 
@@ -60,16 +61,16 @@ def _serve_store(where: str | None, host: str, port: int) -> None:
 
     store = open_store(where)
     try:
-        _serve(Stored(store), host, port)
+        _serve(Stored(store), host, port, store)
     finally:
         store.close()
 
 
-def _serve(library: Library, host: str, port: int) -> None:
+def _serve(library: Library, host: str, port: int, store: Store | None = None) -> None:
     from tawatur.web.app import create_app
     from tawatur.web.server import run
 
-    run(create_app(library), host, port, lambda address: click.echo(f"tawatur: {address}", err=True))
+    run(create_app(library, store=store), host, port, lambda address: click.echo(f"tawatur: {address}", err=True))
 
 
 def _check_host(host: str) -> None:

@@ -82,7 +82,7 @@ def _average(totals: dict[str, dict[str, float]], members: dict[str, list[str]],
 def _join(members: dict[str, list[str]], totals: dict[str, dict[str, float]], left: str, right: str) -> None:
     """Put the group of `right` under `left`."""
     members[left] += members.pop(right)
-    for other, value in totals.pop(right).items():
+    for other, value in totals.pop(right, {}).items():
         totals[other].pop(right, None)
         if other != left:
             totals[left][other] = totals[other][left] = totals[left].get(other, 0.0) + value

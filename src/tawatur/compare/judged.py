@@ -15,10 +15,11 @@ TOGETHER = Evidence("a judgement", 1.0, "a person put them together")
 def verdicts(units: Sequence[Statement], judged: Judged) -> list[Verdict]:
     """For each pair of statements that a person put together or kept apart, what the last judgement says."""
     found: dict[tuple[str, str], Verdict] = {}
-    for groups in judged.groups:
+    for groups, others in judged.groups:
         keys = [_keys(group, units) for group in groups]
         pairs = [(pair, True) for group in keys for pair in combinations(group, 2)]
         pairs += [(pair, False) for left, right in combinations(keys, 2) for pair in product(left, right)]
+        pairs += [(pair, False) for group in keys for pair in product(group, _keys(others, units))]
         for (one, other), same in pairs:
             left, right = sorted((one, other))
             if left != right:

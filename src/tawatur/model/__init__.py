@@ -4,7 +4,7 @@ from tawatur.model.article import Article, Block, BlockKind, Metadata, Outlet, P
 from tawatur.model.attribution import Attribution, Claim, Holder, Mode, Stance
 from tawatur.model.document import Document, Fate, Quantity, Quotation, Sentence, TimeExpression, Token
 from tawatur.model.entity import Entity, EntityKind
-from tawatur.model.judged import NOTHING, Judged, Place
+from tawatur.model.judged import NOTHING, Grouped, Judged, Place
 from tawatur.model.mention import Form, Gender, Mention, Names, Reference, SourcePhrase
 from tawatur.model.reading import Reading
 from tawatur.model.relation import Pair, Relation, RelationName, Sense
@@ -43,6 +43,7 @@ __all__ = [
     "Figure",
     "Form",
     "Gender",
+    "Grouped",
     "Holder",
     "Judged",
     "Link",

@@ -16,15 +16,21 @@ class Place(NamedTuple):
     span: Span
 
 
+class Grouped(NamedTuple):
+    """Words of one group are of one point, words of two groups are not; those of `others` are of no group's point."""
+
+    groups: tuple[tuple[Place, ...], ...]
+    others: tuple[Place, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """Judgements on one story, in the order in which they were made: of two that clash the later one counts.
 
-    Of each judgement in `groups`, words of one group are of one point, and words of two groups are not. `apart` and
-    `together` are pairs of ids of entities.
+    `apart` and `together` are pairs of ids of entities.
     """
 
-    groups: tuple[tuple[tuple[Place, ...], ...], ...] = ()
+    groups: tuple[Grouped, ...] = ()
     sides: tuple[tuple[Place, SideName], ...] = ()
     together: tuple[tuple[str, str], ...] = ()
     apart: tuple[tuple[str, str], ...] = ()

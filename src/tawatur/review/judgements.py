@@ -71,10 +71,13 @@ def group_articles(groups: Sequence[Sequence[str]], signed: Signed) -> Judgement
     return _judgement(SAME_STORY, about, {"groups": [list(group) for group in groups]}, signed)
 
 
-def group_claims(groups: Sequence[Sequence[Place]], texts: Texts, signed: Signed) -> Judgement:
-    """Words of one group are of one point, those of two groups of two."""
-    value = {"groups": [[_placed(place, texts) for place in group] for group in groups]}
-    return _judgement(SAME_POINT, [place.article for group in groups for place in group], value, signed)
+def group_claims(
+    groups: Sequence[Sequence[Place]], texts: Texts, signed: Signed, others: Sequence[Place] = ()
+) -> Judgement:
+    """Words of one group are of one point, those of two groups of two, and `others` of none of these."""
+    value: dict[str, Any] = {"groups": [[_placed(place, texts) for place in group] for group in groups]}
+    value |= {"others": [_placed(place, texts) for place in others]} if others else {}
+    return _judgement(SAME_POINT, [place.article for group in (*groups, others) for place in group], value, signed)
 
 
 def put_on_side(claims: Sequence[Place], side: SideName, texts: Texts, signed: Signed) -> Judgement:

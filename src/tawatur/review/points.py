@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import Any
 
-from tawatur.model import Judged, Place, Reading
+from tawatur.model import Grouped, Judged, Place, Reading
 from tawatur.review.anchors import find_anchor
 from tawatur.review.judgements import SAME_ENTITY, SAME_POINT, SIDE
 from tawatur.store import Judgement
@@ -21,7 +21,8 @@ def judged_points(judgements: Sequence[Judgement], readings: Mapping[str, Readin
     for judgement in judgements:
         value = judgement.value
         if judgement.kind == SAME_POINT:
-            groups.append(tuple(tuple(_found(group, readings, newest)) for group in value["groups"]))
+            found = tuple(tuple(_found(group, readings, newest)) for group in value["groups"])
+            groups.append(Grouped(found, tuple(_found(value.get("others", ()), readings, newest))))
         elif judgement.kind == SIDE:
             sides += [(place, value["side"]) for place in _found(value["places"], readings, newest)]
         elif judgement.kind == SAME_ENTITY:

@@ -36,16 +36,16 @@ class Pasted(BaseModel):
     address: str = Field("", max_length=2_000)
 
 
-_MISSING: dict[int | str, dict[str, Any]] = {404: {"model": Trouble, "description": "There is nothing of this id."}}
+MISSING: dict[int | str, dict[str, Any]] = {404: {"model": Trouble, "description": "There is nothing of this id."}}
 _MEDIA: dict[str, dict[str, Any]] = {each.media.partition(";")[0]: {} for each in FORMATS.values()}
-_UNREADABLE: dict[int | str, dict[str, Any]] = {
+UNREADABLE: dict[int | str, dict[str, Any]] = {
     422: {"model": Trouble, "description": "A value that cannot be, or a text or page that could not be read."}
 }
 
 
 def make_api(library: Library) -> APIRouter:
     """The routes of the API, all below /api."""
-    router = APIRouter(prefix="/api", responses=_UNREADABLE)
+    router = APIRouter(prefix="/api", responses=UNREADABLE)
 
     @router.get("/stories", summary="Stories, the latest first")
     def stories(
@@ -62,19 +62,19 @@ def make_api(library: Library) -> APIRouter:
             "stories": [_summary(each) for each in found.stories],
         }
 
-    @router.get("/stories/{story}", summary="A story as `tawatur compare` prints it", responses=_MISSING)
+    @router.get("/stories/{story}", summary="A story as `tawatur compare` prints it", responses=MISSING)
     def story(story: Id) -> dict[str, Any]:
         return render_story(_there(library.story(story)))
 
-    @router.get("/articles/{article}", summary="An article as `tawatur read` prints it", responses=_MISSING)
+    @router.get("/articles/{article}", summary="An article as `tawatur read` prints it", responses=MISSING)
     def article(article: Id) -> dict[str, Any]:
         return render_reading(_there(library.reading(article)))
 
-    @router.get("/holders", summary="Everything a holder said, the earliest first", responses=_MISSING)
+    @router.get("/holders", summary="Everything a holder said, the earliest first", responses=MISSING)
     def holder(name: Name) -> dict[str, Any]:
         return _voice(_there(library.holder(name)))
 
-    @router.get("/outlets", summary="Everything an outlet printed", responses=_MISSING)
+    @router.get("/outlets", summary="Everything an outlet printed", responses=MISSING)
     def outlet(name: Name) -> dict[str, Any]:
         return _voice(_there(library.outlet(name)))
 
@@ -89,7 +89,7 @@ def make_api(library: Library) -> APIRouter:
         "/export/{form}",
         summary="Stories in a format of the trade",
         response_class=Response,
-        responses={**_MISSING, 200: {"description": "The file.", "content": _MEDIA}},
+        responses={**MISSING, 200: {"description": "The file.", "content": _MEDIA}},
     )
     def exported(
         form: Annotated[Literal[tuple(FORMATS)], Path()],  # type: ignore[valid-type]  # the table knows them

@@ -13,17 +13,21 @@ from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
 from tawatur import __version__
+from tawatur.store import Store
 from tawatur.web.api import make_api
+from tawatur.web.gate import Alone, Gate
 from tawatur.web.library import Library
 from tawatur.web.pages import make_pages
+from tawatur.web.review_api import make_review_api
+from tawatur.web.review_pages import make_review_pages
 from tawatur.web.security import Guard
 from tawatur.web.templating import show
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
 
-def create_app(library: Library, hosts: Sequence[str] = LOOPBACK) -> FastAPI:
-    """The application; it answers requests that name one of `hosts`, without port."""
+def create_app(library: Library, hosts: Sequence[str] = LOOPBACK, store: Store | None = None) -> FastAPI:
+    """The application; it answers requests that name one of `hosts`, without port. With a `store` people can review it."""
     app = FastAPI(
         title="Tawatur", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json",
         description="Who says what in the news, on whose word, and how many independent witnesses stand behind it.",
@@ -33,8 +37,13 @@ def create_app(library: Library, hosts: Sequence[str] = LOOPBACK) -> FastAPI:
     app.mount("/static", StaticFiles(directory=Path(str(files(__package__).joinpath("static")))))
     app.include_router(make_pages(library))
     app.include_router(make_api(library))
+    app.state.reviews = store is not None
+    if store is not None:
+        app.include_router(make_review_pages(library, store))
+        app.include_router(make_review_api(store))
     app.add_exception_handler(HTTPException, _refuse)
     app.add_exception_handler(RequestValidationError, _refuse_value)
+    app.add_middleware(Gate, doorkeeper=Alone())
     app.add_middleware(Guard, hosts=hosts)
     return app
 

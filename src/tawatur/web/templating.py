@@ -21,6 +21,7 @@ def show(request: Request, template: str, code: int = 200, **shown: Any) -> HTML
     wording = load_wording(language)
     page = _environment().get_template(template).render(
         **shown_with(load_labels(language)), d=wording, here=_elsewhere(request, wording["language_code"]),
+        visitor=request.state.visitor, reviews=request.app.state.reviews and request.state.visitor.may("review"),
         **shown,
     )  # fmt: skip
     answer = HTMLResponse(page, code)

@@ -145,6 +145,14 @@ class ArticlePage:
         """What this page is asked for to show them."""
         return f"{claim.attribution.content[0].start}-{claim.attribution.content[-1].end}"
 
+    def lines(self, claim: Claim) -> str:
+        """The same, one stretch a line, as it is corrected."""
+        return "\n".join(" ".join(span.of(self.text).split()) for span in claim.attribution.content)
+
+    def source(self, claim: Claim) -> str:
+        """The words that name who speaks; "" where there are none."""
+        return claim.attribution.source.of(self.text) if claim.attribution.source else ""
+
     def cue(self, claim: Claim) -> str:
         """The cue as written; "" where there is none."""
         return claim.attribution.cue.of(self.text) if claim.attribution.cue else ""
