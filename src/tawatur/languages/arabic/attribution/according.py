@@ -21,6 +21,7 @@ from tawatur.languages.arabic.tables import word_class
 
 _REPEATS = word_class("repeats")
 _THEN = frozenset({"فان", "فانه", "فانها", "فانهم", "فانهن", "فانهما", "فاننا", "فقد"})
+_WITH_PRONOUN = word_class("with_pronoun")
 _RULES = word_class("rules")
 
 
@@ -67,6 +68,8 @@ def _source(passage: Passage, at: int) -> tuple[Range | None, int, Range]:
         begin += 1
         if passage.form(begin) == "في" and passage.forms[cue[0]] in ("ورد", "جاء"):
             begin += 1  # «حسبما ورد في محضر الاتهام»
+    elif reading is None and passage.form(begin - 1) in ("ما", "لما"):
+        begin = _over_verb(passage, begin)  # «وفق ما وصلني من جارة»
     if passage.form(begin) == "ل":
         begin += 1
     if passage.form(begin) in _REPEATS:
@@ -76,6 +79,13 @@ def _source(passage: Passage, at: int) -> tuple[Range | None, int, Range]:
         end = phrase_end(passage, begin, passage.last, False)
         return ((begin, end) if end > begin and passage.form(begin) not in COMPLEMENTIZERS else None), end, cue
     return found.source, found.end, cue
+
+
+def _over_verb(passage: Passage, at: int) -> int:
+    """The index after a verb that is no cue and the preposition behind it («وصلني من», «قضت به»)."""
+    if passage.form(at + 1) == "من" or passage.form(at + 1) in _WITH_PRONOUN:
+        return at + 2
+    return at
 
 
 def _leading(passage: Passage, at: int, cut: int) -> Draft | None:

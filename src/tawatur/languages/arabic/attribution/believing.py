@@ -25,7 +25,7 @@ def is_believable(site: CueSite, source: Range | None) -> bool:
     if site.verb.lemma not in _OF_THINGS:
         return True
     if source is None:
-        if site.after() in IN_IT:  # «بتصريح يؤكد فيه أن»
+        if site.after() in IN_IT and site.verb.lemma != "اظهر":  # «بتصريح يؤكد فيه أن»
             return True
         if site.before() in _PERSONAL:
             return True  # «فهو يؤكد أن»

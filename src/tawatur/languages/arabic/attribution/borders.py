@@ -33,8 +33,10 @@ _ADDRESSEE = word_class("addressee")
 _THIS = word_class("demonstrative")
 _TAFIL = re.compile(r"الت\w{2}ي[^\Wةه]")
 _TAFIL_NUN = re.compile(r"الت\w{1,2}[وي]ن|ال\w?[وا]نين|الملايين|الموازين")
+_WORLDWIDE = frozenset({"دوليا", "محليا", "رسميا", "عالميا"})  # «برلمان الشرق المعترف به دوليا»
 _ALL = frozenset({"كل", "جميع", "كافة"})
 _NUMBERED = word_class("numbered")
+_BROKEN_PLURAL = re.compile(r"ال\w{2,4}اء|ال\w\wا\w")  # «الأطباء», «الطلاب»
 _DESCRIBING = re.compile(r"ال\wا\w\wة?")
 _PARTICLES = frozenset({"بن", "ابن", "بنت", "ال", "ابو", "ام", "عبد"})
 
@@ -71,6 +73,8 @@ class Border:
     def complete(self, kind: str | None) -> bool:
         """Whether the phrase can end before a word of that kind: behind a definite word, a name, a mark."""
         before = self.before
+        if before in _WORLDWIDE:
+            return True
         if is_definite(before) or before in CLOSE_BRACKETS or before in PUNCTUATION or before in sure_given_names():
             return True
         return kind != "role" and (before in self.passage.surnames or before in place_names())
@@ -119,6 +123,16 @@ def _oblique_plural(border: Border, form: str) -> bool | None:
     if is_definite(border.first) and border.first.endswith("ة"):
         return True
     return True if border.at == border.start + 1 and border.before in singular_titles() else None
+
+
+def _oblique_pair(border: Border, form: str) -> bool | None:
+    """«ناشد مركز الإغاثة والأعمال الإنسانية | الأطباء اليمنيين»: a definite plural whose adjective ends in ـين."""
+    following = border.passage.form(border.at + 1)
+    plural = following.startswith("ال") and following.endswith("ين") and len(following) > 6
+    people = head_class(form) == "people" or form in _ADDRESSEE or _BROKEN_PLURAL.fullmatch(form)
+    if not plural or not people or _TAFIL_NUN.fullmatch(following):
+        return None
+    return True if border.complete(head_class(form)) and not border.before.endswith("ون") else None
 
 
 def _behind_nominative(border: Border, form: str) -> bool | None:
@@ -218,6 +232,7 @@ _RULES: tuple[Callable[[Border, str], bool | None], ...] = (
     _behind_adjective,
     _by_form,
     _oblique_plural,
+    _oblique_pair,
     _behind_nominative,
     _definite_masdar,
     _name_goes_on,

@@ -12,7 +12,7 @@ from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.headlines import read_headline
 from tawatur.languages.arabic.attribution.modes import names_in_quotes, settle_mode
 from tawatur.languages.arabic.attribution.names import is_outlet, surname, told_cut
-from tawatur.languages.arabic.attribution.nominals import nouns, read_noun, read_text_noun
+from tawatur.languages.arabic.attribution.nominals import as_noun, nouns, read_noun, read_text_noun
 from tawatur.languages.arabic.attribution.passage import Passage, passages
 from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
 from tawatur.languages.arabic.attribution.stance import answers_accusation, opens_negative, settle_stance
@@ -94,7 +94,7 @@ def _drafts(passage: Passage, body: frozenset[str]) -> list[Draft]:
         draft = read_verb(passage, at, reading) if reading else None
         if reading and draft is None and (other := other_reading(form)):
             draft = read_verb(passage, at, other)
-        if draft is None and form in nouns():
+        if draft is None and as_noun(form)[0] in nouns():
             draft = read_noun(passage, at)
         if draft is None and form in _ADVERBIAL:
             draft = read_according(passage, at)
@@ -107,7 +107,7 @@ def _may_signal(form: str) -> bool:
     """Whether the form can be a cue of any kind, kept for the next time that it comes: most words are none."""
     if len(_signals) >= _KEPT:
         _signals.clear()
-    found = _signals[form] = read_cue(form) is not None or form in nouns() or form in _ADVERBIAL
+    found = _signals[form] = read_cue(form) is not None or as_noun(form)[0] in nouns() or form in _ADVERBIAL
     return found
 
 

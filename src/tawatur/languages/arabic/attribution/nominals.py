@@ -67,9 +67,21 @@ def nouns() -> dict[str, Noun]:
     return table
 
 
+def as_noun(form: str) -> tuple[str, int]:
+    """The form as nouns() has it, and how many letters of a proclitic are off: «استجابة ل|طلب الحكومة», «ل|لاعتراف»."""
+    if form in nouns() or len(form) < 4:
+        return form, 0
+    if form[:2] == "لل" and (noun := nouns().get("ال" + form[2:])) is not None and noun.act:
+        return "ال" + form[2:], 1
+    if form[0] in "ول" and (noun := nouns().get(form[1:])) is not None and not noun.pronoun and not noun.saying:
+        return (form[1:], 1) if form[0] == "ل" or noun.alone else (form, 0)
+    return form, 0
+
+
 def read_noun(passage: Passage, at: int) -> Draft | None:
     """The attribution whose cue is the noun at `at`; None without a holder beside it or without content."""
-    noun = nouns().get(passage.forms[at])
+    form, cut = as_noun(passage.forms[at])
+    noun = nouns().get(form)
     if noun is None:
         return None
     begin = at + 1
@@ -98,14 +110,15 @@ def read_noun(passage: Passage, at: int) -> Draft | None:
     content = content_range(passage, opening, noun.stance)
     if content[1] - content[0] < 2:
         return None
-    return Draft((at, at + 1), 0, source, (content,), noun.stance, "noun", 0.6)
+    return Draft((at, at + 1), cut, source, (content,), noun.stance, "noun", 0.6)
 
 
 def _needs_no_holder(passage: Passage, at: int, noun: Noun) -> bool:
     """«وسط مطالب بـ…», «اضطر إلى الاعتراف بأن…»: the content opens behind the noun."""
     if _opening(passage, at + 1, noun) is None:
         return False
-    governed = noun.act and noun.definite and passage.form(at - 1) in ("الى", "على", "في")
+    towards = passage.form(at - 1) in ("الى", "على", "في") or passage.forms[at].startswith("لل")
+    governed = noun.act and noun.definite and towards
     if noun.alone and noun.definite:
         return passage.form(at - 1) in ("الى", "على", "وسط")
     return noun.alone or governed and passage.form(at + 1) in COMPLEMENTIZERS
@@ -169,7 +182,7 @@ def _who_says(passage: Passage, at: int) -> Range | None:
 
 
 def _opening(passage: Passage, at: int, noun: Noun) -> int | None:
-    while passage.form(at) in COMMAS and passage.form(at) or at in passage.time_end:
+    while passage.form(at) and (passage.form(at) in COMMAS or passage.form(at) in _ADVERBS) or at in passage.time_end:
         at = passage.time_end.get(at, at + 1)
     form = passage.form(at)
     if not form:

@@ -57,6 +57,7 @@ _ADVERBS = word_class("adverb")
 _IFS = frozenset({"لو", "ولو", "اذا", "واذا", "فاذا"})
 _LETTERS = frozenset({"الدعوة", "دعوة", "رسالة", "رسائل", "خطابا", "اتهاما", "اتهامات", "سؤالا", "ضربة"})
 _THIS = word_class("demonstrative")
+_WITH_PRONOUN = word_class("with_pronoun")
 _LONGEST_ADJUNCT = 5
 _TALK = word_class("talk")
 _GOES_ON = word_class("goes_on")
@@ -72,7 +73,12 @@ def read_verb(passage: Passage, at: int, reading: CueReading) -> Draft | None:
         site = CueSite(passage, at, reading.proclitics, form)
         if not _first_person_speaks(site) or not _spelled_so(site) or not _stands_as_verb(site):
             continue
-        if refuses(passage, at, (form,)) or _is_outlet_voice(site) or not _takes_negation(site, negated):
+        if (
+            _counts(site)
+            or refuses(passage, at, (form,))
+            or _is_outlet_voice(site)
+            or not _takes_negation(site, negated)
+        ):
             continue
         draft = _read_site(site)
         if draft is not None:
@@ -98,6 +104,13 @@ def _spelled_so(site: CueSite) -> bool:
     return not (letter == "أ" and site.form.tense == "past" and not site.verb.hamza and site.verb.lemma[0] == "ا")
 
 
+def _counts(site: CueSite) -> bool:
+    """«…، وعد أن هذا لن يسهم في الحل»: و with عد, behind a mark; who promises does it by بأن."""
+    return (
+        site.verb.lemma == "وعد" and site.after() == "ان" and site.form.tense == "past" and site.before() in PUNCTUATION
+    )
+
+
 def _takes_negation(site: CueSite, negated: bool) -> bool:
     if site.verb.negated:
         return negated
@@ -107,6 +120,8 @@ def _takes_negation(site: CueSite, negated: bool) -> bool:
 def _read_site(site: CueSite) -> Draft | None:
     if site.form.pronoun:
         return with_pronoun(site)
+    if site.after() in _WITH_PRONOUN and site.after(2) in COMMAS:
+        return None  # «تنبه للخطة وحذر منها، واليوم نجد أن…»
     if site.after() in _SAYING and not site.participle:
         return None  # «وتابع قائلا: …»: the participle carries the content
     if site.verb.lemma in _REPEATS and (again := repeating(site)) is not None:

@@ -46,8 +46,7 @@ def with_accused(site: CueSite) -> Draft | None:
         return site.draft("verb-accused", before, first)
     if first < marker and site.opens_object(first):
         return site.draft("verb-accused", None, first)  # «وأرجع أسباب التأخر إلى…»
-    end = phrase_end(site.passage, first, marker, False)
-    rest = over_adjuncts(site, end, marker)
+    end, rest, marker = _subject_and_object(site, first, marker, preposition)
     if end <= first:
         return None
     if rest < marker and site.passage.forms[rest] in BARE_PREPOSITIONS and f"prep:{preposition}" in site.verb.frames:
@@ -58,6 +57,18 @@ def with_accused(site: CueSite) -> Draft | None:
     if site.agrees(first) and f"prep:{preposition}" in site.verb.frames:
         return site.draft("verb-accused", (first, end), _after_preposition(site.passage, marker))
     return site.draft("verb-accused", None, first)
+
+
+def _subject_and_object(site: CueSite, first: int, marker: int, preposition: str) -> tuple[int, int, int]:
+    """Where the subject ends, the object begins, and the preposition stands; «وصف رئيس الجالية بالمملكة | الدور بالبطولي» has two."""
+    while True:
+        end = phrase_end(site.passage, first, marker, False)
+        rest = over_adjuncts(site, end, marker)
+        alone = rest >= marker and f"prep:{preposition}" not in site.verb.frames
+        later = _preposition_of(site, preposition, marker + 1) if alone else None
+        if later is None:
+            return end, rest, marker
+        marker = later
 
 
 def subject_and_addressed(site: CueSite, marker: int) -> tuple[Range | None, Range | None]:
@@ -100,10 +111,10 @@ def _after_preposition(passage: Passage, marker: int) -> int:
     return marker + 1 if passage.form(marker) in PREPOSITIONS else marker
 
 
-def _preposition_of(site: CueSite, preposition: str) -> int | None:
+def _preposition_of(site: CueSite, preposition: str, begin: int = 0) -> int | None:
     """The index of the verb's preposition behind its object; None if the clause ends before."""
     passage, of_name = site.passage, None
-    for k in range(site.at + 1, min(site.at + _FARTHEST, passage.last)):
+    for k in range(max(site.at + 1, begin), min(site.at + _FARTHEST, passage.last)):
         if _is_preposition(site, k, preposition):
             if preposition == "الى" and passage.forms[k].startswith("لل") and of_name is None:
                 of_name = k  # «الهيئة العامة للاستثمار», unless no «إلى» follows

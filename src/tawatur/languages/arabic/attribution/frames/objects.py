@@ -181,13 +181,18 @@ def deeming(site: CueSite) -> Draft | None:
         return None
     before = site.subject_before()
     source = (site.at + 1, begin) if begin > site.at + 1 else before
-    if source is not None and passage.forms[source[0]] in PREPOSITIONS:
+    if source is not None and (passage.forms[source[0]] in PREPOSITIONS or _accusative(passage.forms[source[0]])):
         return None  # «كانت تعتبر قبل الحرب العاصمة الاقتصادية»
     if source is None and (site.form.tense == "present" or is_speaker(passage, (begin, begin + 1))):
         return None
     if source is not None and not is_speaker(passage, source, strict=False):
         return None
     return site.draft("verb-deeming", source, begin, confidence=0.7)
+
+
+def _accusative(form: str) -> bool:
+    """«يعد داعما رئيسيا لهذه المهنة»: no subject."""
+    return form.endswith("ا") and not is_definite(form) and head_class(form) is None and form not in sure_given_names()
 
 
 def _is_taken_for(passage: Passage, k: int) -> bool:
@@ -277,6 +282,7 @@ def subject_then_object(site: CueSite) -> tuple[int, Range | None, Range | None]
     if found.source is None:
         return first, None, found.told
     begin = over_adjuncts(site, found.end, passage.last)
+    begin = _over_relative(site, begin, found.source)
     if passage.form(found.source[1]) in RELATIVES and not is_speaker(passage, found.source):
         return first, None, found.told  # «وأكدت | الصعوبات التي يواجهها الاقتصاد»
     if begin < passage.last and passage.forms[begin] not in STOPS:
@@ -284,6 +290,19 @@ def subject_then_object(site: CueSite) -> tuple[int, Range | None, Range | None]
     if site.agrees(found.source[0]) and head_class(passage.forms[found.source[0]]) is not None:
         return passage.last, found.source, found.told
     return first, None, found.told  # nothing follows: the phrase was the object, and the subject is left out
+
+
+def _over_relative(site: CueSite, at: int, source: Range) -> int:
+    """«انتقدت الحكومة التي يرأسها فلان | ما وصفته بـ…»: the object behind what is said of the subject; `at` where none is seen."""
+    passage = site.passage
+    if passage.form(at) not in RELATIVES or passage.form(at) == "ما" or not is_speaker(passage, source):
+        return at
+    for k in range(at + 1, min(at + _FARTHEST, passage.last)):
+        if passage.forms[k] in STOPS:
+            break
+        if passage.forms[k] == "ما" or passage.forms[k - 1] in COMMAS and is_object_head(passage.forms[k]):
+            return k
+    return at
 
 
 def _over_pronouns(passage: Passage, at: int) -> int:
