@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from tawatur.languages.arabic.attribution.according import read_according
 from tawatur.languages.arabic.attribution.citing import ACCORDING
-from tawatur.languages.arabic.attribution.contents import content_range
+from tawatur.languages.arabic.attribution.contents import content_range, trim
 from tawatur.languages.arabic.attribution.cues import other_reading, read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
-from tawatur.languages.arabic.attribution.headlines import read_headline
+from tawatur.languages.arabic.attribution.headlines import read_headline, read_state
 from tawatur.languages.arabic.attribution.modes import names_in_quotes, settle_mode
-from tawatur.languages.arabic.attribution.names import is_outlet, surname, told_cut
+from tawatur.languages.arabic.attribution.names import is_outlet, place_names, surname, told_cut
 from tawatur.languages.arabic.attribution.nominals import as_noun, nouns, read_noun, read_text_noun
 from tawatur.languages.arabic.attribution.passage import Passage, passages
 from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
@@ -48,6 +48,8 @@ def find_attributions(document: Document) -> list[Attribution]:
         ):
             found[-1] = replace(found[-1], content=(*found[-1].content, passage.span(*rest)))
         drafts = _drafts(passage, body)
+        if not drafts and passage.headline and found and found[-1].rule == "headline-colon":
+            found[-1] = _over_dots(passage, found[-1])
         surnames |= frozenset(filter(None, (surname(passage, draft.source) for draft in drafts if draft.source)))
         text_noun = read_text_noun(passage, sentences[-1].last)
         for draft in [*drafts, text_noun] if text_noun else drafts:
@@ -57,6 +59,15 @@ def find_attributions(document: Document) -> list[Attribution]:
                 stance = "denies"  # «… نفى الاتهامات. وقال: "لم نكن…"»: a negative that goes on with a denial
             found.append(_attribution(document, passage, draft, names, stance, quotations))
     return found
+
+
+def _over_dots(passage: Passage, colon: Attribution) -> Attribution:
+    """«المحافظ: عودة الحكومة قريبة.. وستة ملفات تنتظرها»: the headline goes on with what its source says."""
+    last = trim(passage, passage.first, passage.last)
+    if ":" in passage.forms[passage.first : passage.last] or last[0] >= last[1] or not colon.content:
+        return colon
+    end = passage.span(*last).end
+    return replace(colon, content=(*colon.content[:-1], Span(colon.content[-1].start, end)))
 
 
 def _continued(passage: Passage) -> Range | None:
@@ -84,8 +95,7 @@ def _follows_denial(document: Document, passage: Passage, draft: Draft, found: l
 def _drafts(passage: Passage, body: frozenset[str]) -> list[Draft]:
     drafts: list[Draft] = []
     if passage.headline:
-        colon = read_headline(passage, body)
-        drafts += [colon] if colon else []
+        drafts += [draft for draft in (read_headline(passage, body), read_state(passage)) if draft]
     for at in range(passage.first, passage.last):
         form = passage.forms[at]
         if not (_signals.get(form) or form not in _signals and _may_signal(form)):
@@ -226,7 +236,10 @@ def _source(passage: Passage, draft: Draft) -> Span | None:
     if draft.rule.startswith("according") and form[0] == "ل" and form[1:2] != "ل" and head_class(form[1:]) is not None:
         return passage.span(*draft.source, 1)  # «وفقا ل|مصدر أمني»
     joined = form[0] == "و" and len(form) > 3 and draft.source[0] < draft.cue[0]
-    return passage.span(*draft.source, 1 if joined and (is_definite(form) or head_class(form[1:]) is not None) else 0)
+    named = passage.headline and draft.source[0] > passage.first and form not in place_names()
+    return passage.span(
+        *draft.source, 1 if joined and (is_definite(form) or head_class(form[1:]) is not None or named) else 0
+    )
 
 
 def _span(passage: Passage, given: Range | None) -> Span | None:

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from tawatur.languages.arabic.attribution.contents import trim, whole_quotation
-from tawatur.languages.arabic.attribution.cues import read_cue
-from tawatur.languages.arabic.attribution.drafts import Draft
+from tawatur.languages.arabic.attribution.cues import CueForm, read_cue
+from tawatur.languages.arabic.attribution.drafts import Draft, Range
+from tawatur.languages.arabic.attribution.names import place_names, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage
-from tawatur.languages.arabic.attribution.shapes import head_class
-from tawatur.languages.arabic.attribution.sources import told_at
-from tawatur.languages.arabic.attribution.vocabulary import PREPOSITIONS, PUNCTUATION
+from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
+from tawatur.languages.arabic.attribution.sources import source_before, told_at
+from tawatur.languages.arabic.attribution.vocabulary import NEGATIONS, PREPOSITIONS, PUNCTUATION
 from tawatur.languages.arabic.tables import word_list
+from tawatur.model import Stance
 
 _LONGEST = 7  # words before the colon
+_FORMER = frozenset({"سابق", "سابقة", "سابقون"})
+_KINDS = frozenset({"خاص", "مصور", "اخباري", "اسبوعي", "تلفزيوني", "ميداني"})  # of reports that are the outlet's own
+_STATES = {
+    "قلق": ("من", "ازاء", "حيال", "بشان"),
+    "مستعد": ("ل",),
+    "واثق": ("من", "ب"),
+    "متفائل": ("ب",),
+    "متشائم": ("من", "ب"),
+    "مصمم": ("على",),
+    "مستاء": ("من",),
+}
 
 
 def read_headline(passage: Passage, body: frozenset[str]) -> Draft | None:
@@ -33,31 +46,76 @@ def _before_colon(passage: Passage, colon: int, body: frozenset[str]) -> Draft |
         passage.forms[k] in PREPOSITIONS and head_class(passage.forms[words[0]]) is None for k in words
     ):
         return None
-    first = passage.forms[words[0]]
-    if first in word_list("headline_labels.txt"):
-        return None
-    named = passage.quote_end.get(begin) == colon - 1 and len(words) <= 3  # «الصحة»: …
-    known = named or head_class(first) is not None or all(_in_body(passage.forms[k], body) for k in words)
+    end, told, participle = _edge(passage, begin, colon)
     quoted = whole_quotation(passage, colon + 1)
     content = quoted if quoted and quoted[1] + 2 >= passage.last else trim(passage, colon + 1, passage.last)
-    end, told = colon, None
-    for at in range(begin + 1, colon):
-        reading = read_cue(passage.forms[at])
-        if (
-            reading is not None
-            and any(each.tense == "present" for each in reading.forms)
-            and head_class(first) is not None
-        ):
-            end = at  # «مدير المستشفى يكذب البلاغ: التحاليل لم تصل»
-            break
-        told = told_at(passage, at, colon)
-        if told:
-            end = at
-            break
-    if not known or content[1] - content[0] < 2:
+    if told is None and not _is_source(passage, words, colon, body) or content[1] - content[0] < 2:
         return None
+    if participle is not None:  # «المعارضة محذرة الحكومة: لا تمددوا الأزمة»
+        return Draft(
+            (end, end + 1), 0, (begin, end), (content,), participle.verb.stance, "headline-colon", 0.8, subject="m"
+        )
     return Draft((colon, colon + 1), 0, (begin, end), (content,), "asserts", "headline-colon", 0.8, told)
 
 
+def _edge(passage: Passage, begin: int, colon: int) -> tuple[int, Range | None, CueForm | None]:
+    """Where the source ends before the colon, the outlet that it speaks to, and the participle that is the cue."""
+    headed = head_class(passage.forms[begin]) is not None
+    for at in range(begin + 1, colon):
+        told = told_at(passage, at, colon)
+        if told:
+            return at, told, None
+        reading = read_cue(passage.forms[at])
+        if reading is None or not headed:
+            continue
+        if any(each.tense == "present" for each in reading.forms):
+            return at, None, None  # «مدير المستشفى يكذب البلاغ: التحاليل لم تصل»
+        if all(each.tense == "participle" for each in reading.forms) and not is_definite(passage.forms[at]):
+            return at, None, reading.forms[0]
+    return colon, None, None
+
+
+def _is_source(passage: Passage, words: list[int], colon: int, body: frozenset[str]) -> bool:
+    """Whether the words before the colon name someone: no label, no place with its news, but a head, a name, or a word of the body."""
+    first, last = passage.forms[words[0]], passage.forms[words[-1]]
+    if first in word_list("headline_labels.txt") and (
+        len(words) == 1 or head_class(first) != "paper" or last in _KINDS
+    ):
+        return False  # «تقرير: …» is a label, «تقرير أممي: …» speaks
+    if read_cue(passage.forms[colon - 1]) is not None and head_class(last) is None and len(words) > 1:
+        reading = read_cue(last)
+        if reading is not None and any(each.tense == "present" for each in reading.forms):
+            return False  # «الوزير يكشف: …»: the verb is the cue
+    if len(words) == 1 and first in place_names():
+        return _speaks_itself(passage, colon + 1)
+    named = passage.quote_end.get(passage.first) == colon - 1 and len(words) <= 3  # «الصحة»: …
+    if named or head_class(first) is not None or last in _FORMER or first in sure_given_names():
+        return True
+    return all(_in_body(passage.forms[k], body) for k in words)
+
+
+def _speaks_itself(passage: Passage, at: int) -> bool:
+    """«طهران: لن نتراجع»: a state speaks in the first person or says no; «طهران: مقتل عشرة» is news from there."""
+    near = passage.forms[at : min(at + 6, passage.last)]
+    return any(form in NEGATIONS or form.startswith("سن") and len(form) > 4 or form == "نحن" for form in near)
+
+
+def read_state(passage: Passage) -> Draft | None:
+    """«واشنطن قلقة من…», «موسكو مستعدة لـ…»: a state of mind, said of the headline's first words."""
+    for at in range(passage.first + 1, min(passage.first + _LONGEST, passage.last - 1)):
+        opens = _STATES.get(passage.forms[at].removesuffix("ة"))
+        following = passage.forms[at + 1]
+        if opens is None or not (following in opens or opens[0] == following[0] and len(following) > 3):
+            continue
+        source = source_before(passage, passage.first, at)
+        if source is None or source[1] != at:
+            return None
+        begin = at + 2 if following in opens else at + 1
+        content = trim(passage, begin, passage.last)
+        stance: Stance = "promises" if "ل" in opens else "asserts"
+        return Draft((at, at + 1), 0, source, (content,), stance, "headline-state", 0.6)
+    return None
+
+
 def _in_body(form: str, body: frozenset[str]) -> bool:
-    return form in body or "ل" + form in body or "و" + form in body
+    return form in body or "ل" + form in body or "و" + form in body or "ال" + form in body

@@ -9,7 +9,7 @@ from typing import Literal
 from tawatur.languages.arabic.attribution.contents import content_range
 from tawatur.languages.arabic.attribution.cues import CueForm, Verb, read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
-from tawatur.languages.arabic.attribution.names import country_heads, speaking_nouns, sure_given_names
+from tawatur.languages.arabic.attribution.names import country_heads, place_names, speaking_nouns, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, is_object_head, looks_masdar
 from tawatur.languages.arabic.attribution.sources import source_before
@@ -180,8 +180,9 @@ def clause_start(passage: Passage, at: int) -> int:
             return k + 1
         following = passage.forms[k + 1]
         joined = following[:1] == "و" and head_class(following[1:]) is not None
-        if passage.headline and joined and k + 2 <= at <= k + 5:
-            return k + 1  # «… تنفي أي تلوث وجمعية تتحدث عن…»
+        beside = following[:1] == "و" and len(following) > 4 and following not in place_names() and at == k + 2
+        if passage.headline and (joined and k + 2 <= at <= k + 5 or beside):
+            return k + 1  # «… تنفي أي تلوث وجمعية تتحدث عن…», «… وأردوغان ينفي»
         if form in COMMAS and k + 1 < at and following[:1] == "و" and len(following) > 3 and following not in RELATIVES:
             return k + 1
         k -= 1

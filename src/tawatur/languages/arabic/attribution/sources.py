@@ -180,6 +180,8 @@ def _is_verb(passage: Passage, at: int) -> bool:
     reading = read_cue(form)
     if reading is not None and any(each.tense != "participle" and each.subject != "1" for each in reading.forms):
         return True
+    if passage.headline and read_cue(passage.form(at + 1)) is not None:
+        return False  # «… وأردوغان ينفي العلاقة»
     return form[:1] == "و" and len(form) > 3 and head_class(form[1:]) is None
 
 
