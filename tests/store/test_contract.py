@@ -13,9 +13,10 @@ from tawatur.errors import StoreError
 from tawatur.keep import Added, add_pages, compose_due, judge, open_store, reread, retract, show_story
 from tawatur.keep.adding import entry_of
 from tawatur.model import Metadata, Page, Response
-from tawatur.pipeline import read_safely
+from tawatur.pipeline import fetch_safely, read_safely
 from tawatur.store import Entry, Judgement, Query, Store, StoryQuery, Writer
 from tawatur.store.records import page_id
+from tests.examples.gold_story import EXAMPLES
 from tests.store.news import NOON, article, page
 
 QUAKE = (
@@ -94,6 +95,21 @@ def test_articles_on_one_event_are_one_story_with_points(store: Store) -> None:
     assert story.id == longest.id
     assert set(story.articles) == set(readings) == set(kept.articles)
     assert story.points
+
+
+def test_articles_of_two_languages_on_one_event_are_one_story(store: Store) -> None:
+    pages = [each for each in fetch_safely([str(EXAMPLES / "port-strike")]) if isinstance(each, Page)]
+    arabic, *english = sorted(pages, key=lambda each: each.metadata.language or "")
+    assert add(store, [arabic, page(3)]) == ["added"] * 2
+    assert arabic.metadata.outlet
+    first = store.search(Query(kind="article", outlet=arabic.metadata.outlet.name))[0]
+    assert add(store, english) == ["added"] * 3
+    assert sorted(each.articles for each in store.stories()) == [1, 4]
+    told = store.story(first.story or "")
+    assert {record["language"] for record in store.readings(told.articles).values()} == {"ar", "en"}
+    assert told.printout
+    assert [change.change for change in reread(store) if isinstance(change, Added)] == ["unchanged"] * 5
+    assert list(store.check()) == []
 
 
 def test_a_story_keeps_its_id_as_it_grows(store: Store) -> None:

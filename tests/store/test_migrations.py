@@ -24,6 +24,7 @@ def test_the_first_versions_store_is_opened(tmp_path: Path) -> None:
     store = open_store(str(old))
     assert list(store.check()) == []
     assert (store.counts()["articles"], store.counts()["versions"]) == (4, 0)
+    assert [each.articles for each in store.stories()] == [2, 2]
     assert store.search(Query("الميناء", kind="article"))
     assert isinstance(store, Database)
     kept = inspect(store.engine)
@@ -32,6 +33,7 @@ def test_the_first_versions_store_is_opened(tmp_path: Path) -> None:
     assert [isinstance(each, Added) for each in reread(store)] == [True] * 4
     assert list(store.check()) == []
     assert store.counts()["articles"] == 4
+    assert [each.articles for each in store.stories()] == [4]  # two in Arabic, two in English, apart before
     store.close()
 
 

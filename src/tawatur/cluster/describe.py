@@ -8,12 +8,16 @@ from collections.abc import Iterator
 
 from tawatur.cluster.copies import runs_of
 from tawatur.languages import load_language
+from tawatur.languages.letters import shared_consonants
 from tawatur.model import Document, Reading, Signature
 
 _OPENING = 100  # words: what comes after them is background, which articles on many events share
 _LEAD = 40  # words: news tells its event there
 _HEADLINE_WEIGHT = 3
 _MOST_PERSONS = 40
+_MOST_NAMES = 100
+_NO_EVENT = "countries:"
+_EVENT = 120  # tokens in which news tells its event
 _RUN = 5  # words: shorter ones are common to many texts
 _ONE_RUN_IN = 4  # by its hash, so that a cut copy keeps the same ones («0 mod p» of Broder 1997)
 _MOST_RUNS = 256
@@ -38,6 +42,9 @@ def describe(reading: Reading) -> Signature:
         tuple(dict.fromkeys(_persons(reading)))[:_MOST_PERSONS],
         tuple(dict.fromkeys(_days(document, end))),
         _sampled_runs(document),
+        document.article.language,
+        tuple(dict.fromkeys(_names(reading)))[:_MOST_NAMES],
+        tuple(dict.fromkeys(_happened(document))),
     )
 
 
@@ -72,6 +79,23 @@ def _days(document: Document, end: int) -> Iterator[str]:
     for time in document.times:
         if time.start < end and time.from_ is not None and time.from_ == time.to:
             yield time.from_.isoformat()
+
+
+def _names(reading: Reading) -> Iterator[str]:
+    """What is named, in no language's letters: keys of the tables, else consonants; no states, which tell no event."""
+    for entity in reading.entities:
+        yield from (each for each in entity.same_as if not each.startswith(_NO_EVENT))
+        if not entity.same_as:
+            yield from filter(None, map(shared_consonants, entity.names))
+
+
+def _happened(document: Document) -> Iterator[str]:
+    """The words of the opening by their meanings, which languages share."""
+    language = load_language(document.article.language)
+    meanings = language.meanings()
+    read = [token for sentence in document.sentences for token in document.tokens[sentence.first : sentence.last]]
+    for word in language.key_words(read[:_EVENT]):
+        yield meanings.get(word, word)
 
 
 def _sampled_runs(document: Document) -> tuple[int, ...]:

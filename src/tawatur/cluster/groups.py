@@ -9,7 +9,7 @@ from tawatur.cluster.describe import describe
 from tawatur.cluster.likeness import Scale
 from tawatur.cluster.linkage import link
 from tawatur.cluster.memory import Memory
-from tawatur.cluster.placing import LEAST_ALIKE, near, place
+from tawatur.cluster.placing import LEAST_ALIKE, near, place_in_language
 from tawatur.cluster.tongues import join_languages
 from tawatur.model import Reading, Regrouping, Signature, Verdict
 
@@ -20,14 +20,14 @@ def cluster(readings: Sequence[Reading]) -> tuple[tuple[Reading, ...], ...]:
     """The readings grouped by event; single ones are groups of one. Independent of the order of the readings."""
     by_id = {reading.document.article.id: reading for reading in readings}
     groups = group(describe(reading) for reading in by_id.values())
-    return tuple(tuple(by_id[key] for key in keys) for keys in join_languages(groups, by_id))
+    return tuple(tuple(by_id[key] for key in keys) for keys in groups)
 
 
 def group(signatures: Iterable[Signature], verdicts: Iterable[Verdict] = ()) -> tuple[tuple[str, ...], ...]:
     """The stories of these articles, as groups of ids; the order of the articles changes nothing.
 
     Articles that chains of likeness hold together are linked at once, or where these are too many, one after the other
-    by day.
+    by day. Stories of several languages are joined in the end.
     """
     memory = Memory(verdicts)
     ordered = sorted(signatures, key=lambda each: (each.day or dt.date.min, each.article))
@@ -41,8 +41,9 @@ def group(signatures: Iterable[Signature], verdicts: Iterable[Verdict] = ()) -> 
             memory.regroup(Regrouping((), tuple(stories)))
             continue
         for signature in members:
-            memory.regroup(place(signature, memory))
-    return memory.all_stories()
+            memory.regroup(place_in_language(signature, memory))
+    by_id = {each.article: each for each in ordered}
+    return join_languages(memory.all_stories(), by_id, memory.verdicts(by_id))
 
 
 def _connected(signatures: Sequence[Signature], memory: Memory, scale: Scale) -> list[list[str]]:

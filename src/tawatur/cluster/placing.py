@@ -6,22 +6,30 @@ from collections.abc import Iterable, Sequence
 
 from tawatur.cluster.likeness import Scale, days_around
 from tawatur.cluster.linkage import link
+from tawatur.cluster.meeting import meet
 from tawatur.cluster.neighbours import Neighbours
+from tawatur.cluster.rarity import rarest
 from tawatur.model import Regrouping, Signature
 
 LEAST_ALIKE = 0.22
 _MOST_CANDIDATES = 24  # articles that are compared with a new one; with 60 no more is found
-_MOST_POSTINGS = 600  # index entries that are looked at to find them
-_FEWEST_KEYS = 3  # keys that are looked for, however common they are
 _MOST_LINKED = 120  # articles that are linked anew for one
 
 
 def place(signature: Signature, neighbours: Neighbours) -> Regrouping:
     """Where the article belongs among its neighbours, who have it already, as a story of its own or as it was placed.
 
+    Stories of other languages on the same event are joined to its own. The caller puts the stories of `after` in the place
+    of those of `before`.
+    """
+    return meet(signature, place_in_language(signature, neighbours), neighbours)
+
+
+def place_in_language(signature: Signature, neighbours: Neighbours) -> Regrouping:
+    """The same for the articles of one language alone; stories of several that are touched fall apart into theirs.
+
     The stories of the articles that are alike are linked anew; where that would be more than `_MOST_LINKED` articles, they
-    stay as they are, and the article joins the one that it is most alike to on average. The caller puts the stories of
-    `after` in the place of those of `before`.
+    stay as they are, and the article joins the one that it is most alike to on average.
     """
     scale = Scale(neighbours)
     alike = near(signature, neighbours, scale)
@@ -38,24 +46,12 @@ def place(signature: Signature, neighbours: Neighbours) -> Regrouping:
 
 def near(signature: Signature, neighbours: Neighbours, scale: Scale) -> dict[str, float]:
     """The likeness of the articles that are alike enough to be in one story with this one, the most alike first."""
-    found = neighbours.sharing(_rarest(signature, neighbours), days_around(signature.day), _MOST_CANDIDATES)
+    days = days_around(signature.day)
+    found = neighbours.sharing(rarest(signature.wording, days, neighbours), days, _MOST_CANDIDATES)
     others = neighbours.signatures([article for article in found if article != signature.article])
     scale.prepare([signature, *others])
     alike = {each.article: value for each in others if (value := scale.likeness(signature, each)) >= LEAST_ALIKE}
     return dict(sorted(alike.items(), key=lambda item: (-item[1], item[0])))
-
-
-def _rarest(signature: Signature, neighbours: Neighbours) -> list[str]:
-    """Keys to look for, the rarest first, until they would bring up more entries than there is time for."""
-    _, spread = neighbours.spread(signature.keys, days_around(signature.day))
-    chosen: list[str] = []
-    entries = 0
-    for key in sorted(signature.keys, key=lambda key: (spread.get(key, 0), key)):
-        entries += spread.get(key, 0)
-        if entries > _MOST_POSTINGS and len(chosen) >= _FEWEST_KEYS:
-            break
-        chosen.append(key)
-    return chosen
 
 
 def _judged(signature: Signature, neighbours: Neighbours) -> Iterable[str]:
@@ -80,7 +76,8 @@ def _join(signature: Signature, before: Sequence[tuple[str, ...]], neighbours: N
 
 
 def _average(signature: Signature, story: Sequence[str], neighbours: Neighbours, scale: Scale) -> float:
-    """How alike the article is to those of a story on average, so many of them at most as are compared with any."""
-    others = neighbours.signatures(story[:_MOST_CANDIDATES])
+    """How alike the article is to those of its language in a story on average, so many of them at most as are compared."""
+    sample = neighbours.signatures(story[:_MOST_CANDIDATES])
+    others = [each for each in sample if each.language == signature.language]
     scale.prepare(others)
-    return sum(scale.likeness(signature, each) for each in others) / len(others)
+    return sum(scale.likeness(signature, each) for each in others) / max(len(others), 1)

@@ -3,34 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from tawatur.languages import load_language
-from tawatur.languages.letters import shared_consonants
-from tawatur.model import Reading
+from tawatur.model import Signature, Verdict
 
 Keys = tuple[str, ...]
-_OPENING = 120  # tokens in which news tells its event
-_DAYS_APART = 3
+DAYS_BETWEEN = 3
 _LEAST_NAMES = 2  # names of persons, bodies and places that are no states, in common
 _LEAST_WORDS = 2  # shared keys of what happened
-_NO_EVENT = "countries:"  # a state that both name tells no event
 
 
-def join_languages(groups: Sequence[Keys], readings: Mapping[str, Reading]) -> tuple[Keys, ...]:
+def join_languages(
+    groups: Sequence[Keys], signatures: Mapping[str, Signature], verdicts: Iterable[Verdict] = ()
+) -> tuple[Keys, ...]:
     """The groups, those of different languages joined that tell one event; as they are where all are in one language.
 
-    Two groups are joined only where each is the other's likeliest.
+    Two groups are joined only where each is the other's likeliest, and no verdict keeps them apart. A group is known by
+    those of its articles that `signatures` has.
     """
-    languages = {reading.document.article.language for reading in readings.values()}
-    if len(languages) < 2:
+    if len({signature.language for signature in signatures.values()}) < 2:
         return tuple(groups)
-    told = [_Told([readings[key] for key in keys]) for keys in groups]
+    told = [_Told([signatures[key] for key in keys if key in signatures]) for keys in groups]
+    apart = _kept_apart(groups, verdicts)
     best: dict[int, tuple[int, int]] = {}
     scores = {}
-    for left, right in combinations(range(len(groups)), 2):
-        score = told[left].likeness(told[right])
+    for left, right in _sharing_names(told):
+        score = 0 if (left, right) in apart else told[left].likeness(told[right])
         if score:
             scores[left, right] = score
             for one, other in ((left, right), (right, left)):
@@ -38,18 +38,20 @@ def join_languages(groups: Sequence[Keys], readings: Mapping[str, Reading]) -> t
     joined = {left: right for left, right in scores if best[left][1] == right and best[right][1] == left}
     swallowed = set(joined.values())
     return tuple(
-        (*keys, *groups[joined[at]]) if at in joined else keys for at, keys in enumerate(groups) if at not in swallowed
+        tuple(sorted((*keys, *groups[joined[at]]))) if at in joined else keys
+        for at, keys in enumerate(groups)
+        if at not in swallowed
     )
 
 
 class _Told:
     """What a group of articles tells of its event in no language's words."""
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
-        self.languages = {reading.document.article.language for reading in readings}
-        self.names = frozenset(name for reading in readings for name in _names(reading))
-        self.words = frozenset(word for reading in readings for word in _words(reading))
-        self.days = [day for reading in readings if (day := reading.document.article.published) is not None]
+    def __init__(self, signatures: Sequence[Signature]) -> None:
+        self.languages = {each.language for each in signatures}
+        self.names = frozenset(name for each in signatures for name in each.names)
+        self.words = frozenset(word for each in signatures for word in each.happened)
+        self.days = [each.day for each in signatures if each.day is not None]
 
     def likeness(self, other: _Told) -> int:
         """How much two groups share; 0 where they speak one language, are days apart, or share too little."""
@@ -59,23 +61,31 @@ class _Told:
         return 2 * names + words if names >= _LEAST_NAMES and words >= _LEAST_WORDS else 0
 
     def _near(self, other: _Told) -> bool:
-        reach = dt.timedelta(_DAYS_APART)
+        reach = dt.timedelta(DAYS_BETWEEN)
         if not self.days or not other.days:
             return True
         return any(abs(one - two) <= reach for one in self.days for two in other.days)
 
 
-def _names(reading: Reading) -> Iterator[str]:
-    for entity in reading.entities:
-        yield from (each for each in entity.same_as if not each.startswith(_NO_EVENT))
-        if not entity.same_as:
-            yield from filter(None, map(shared_consonants, entity.names))
+def _sharing_names(told: Sequence[_Told]) -> Iterator[tuple[int, int]]:
+    """The pairs that may be alike, so that no other is looked at."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for at, each in enumerate(told):
+        for name in each.names:
+            holders[name].append(at)
+    shared = Counter(
+        (left, right)
+        for places in holders.values()
+        for left, right in combinations(places, 2)
+        if not told[left].languages & told[right].languages
+    )
+    yield from sorted(pair for pair, names in shared.items() if names >= _LEAST_NAMES)
 
 
-def _words(reading: Reading) -> Iterator[str]:
-    document = reading.document
-    language = load_language(document.article.language)
-    meanings = language.meanings()
-    read = [token for sentence in document.sentences for token in document.tokens[sentence.first : sentence.last]]
-    for word in language.key_words(read[:_OPENING]):
-        yield meanings.get(word, word)
+def _kept_apart(groups: Sequence[Keys], verdicts: Iterable[Verdict]) -> set[tuple[int, int]]:
+    at = {key: number for number, keys in enumerate(groups) for key in keys}
+    return {
+        (min(pair), max(pair))
+        for verdict in verdicts
+        if not verdict.same and (pair := {at.get(verdict.left, -1), at.get(verdict.right, -1)}) and len(pair) == 2
+    }

@@ -19,7 +19,9 @@ class Signature:
     each stands there, the headline counted several times, and `lead` how often in the first sentences. `places` and
     `times` (days in ISO 8601) are those of the lead; a place has the key of a table (`table:key`), or else its name.
     `persons` are stems of the last names in the whole article. `runs` are hashes of runs of words of the whole body, one in a few taken by its value, so that copies
-    of one text take the same ones.
+    of one text take the same ones. `names` and `happened` are what articles of two languages have in common: keys of the
+    tables and consonants of names in the whole article, and what happened in the opening, in stems that stand for all
+    words of one meaning. A store of an earlier version has signatures without them, and no `language`.
     """
 
     article: str
@@ -31,16 +33,28 @@ class Signature:
     persons: tuple[str, ...]
     times: tuple[str, ...]
     runs: tuple[int, ...]
+    language: str = ""
+    names: tuple[str, ...] = ()
+    happened: tuple[str, ...] = ()
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """What an inverted index should find the article by: terms of the lead, and runs as `#` and a number."""
+        """What an inverted index should find the article by: its wording and what it names."""
+        return (*self.wording, *self.named_in(self.language))
+
+    @property
+    def wording(self) -> tuple[str, ...]:
+        """The keys that articles of its language share: terms of the lead, and runs as `#` and a number."""
         return (*(term for term, count in zip(self.terms, self.lead, strict=True) if count), *self._indexed_runs())
+
+    def named_in(self, language: str) -> tuple[str, ...]:
+        """The keys by which articles of a language are found that name what this one does."""
+        return tuple(f"@{language}:{name}" for name in self.names)
 
     @property
     def counted(self) -> tuple[str, ...]:
-        """What is counted by day, to tell the rare from the common: all terms, and the runs that are keys."""
-        return (*self.terms, *self._indexed_runs())
+        """What is counted by day, to tell the rare from the common: all terms, and the keys that are no terms."""
+        return (*self.terms, *self._indexed_runs(), *self.named_in(self.language))
 
     def _indexed_runs(self) -> tuple[str, ...]:
         return tuple(f"#{run}" for run in self.runs if run % _INDEXED_RUNS == 0)
@@ -57,6 +71,9 @@ class Signature:
             "persons": list(self.persons),
             "times": list(self.times),
             "runs": list(self.runs),
+            "language": self.language,
+            "names": list(self.names),
+            "happened": list(self.happened),
         }
 
     @classmethod
@@ -67,7 +84,15 @@ class Signature:
             record["article"],
             dt.date.fromisoformat(day) if day else None,
             tuple(map(sys.intern, record["terms"])),
-            *(tuple(record[name]) for name in ("counts", "lead", "places", "persons", "times", "runs")),
+            tuple(record["counts"]),
+            tuple(record["lead"]),
+            tuple(record["places"]),
+            tuple(record["persons"]),
+            tuple(record["times"]),
+            tuple(record["runs"]),
+            record.get("language", ""),
+            tuple(map(sys.intern, record.get("names", ()))),
+            tuple(map(sys.intern, record.get("happened", ()))),
         )
 
 
