@@ -22,6 +22,7 @@ from tawatur.cli.serve import serve
 from tawatur.cli.store import store
 from tawatur.cli.stories import stories, story
 from tawatur.cli.tables import tables
+from tawatur.cli.users import users
 from tawatur.cli.watch import watch
 
 
@@ -51,6 +52,7 @@ for command in (
     batch,
     watch,
     serve,
+    users,
     evaluate,
     tables,
 ):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tawatur.model import Metadata
     from tawatur.store import Store
     from tawatur.web.library import Library
+    from tawatur.web.loopback import Place
 
 
 @click.command(short_help="Open the desk in a browser.")
@@ -23,20 +24,35 @@ if TYPE_CHECKING:
 @click.option(
     "--port", default=8018, show_default=True, type=click.IntRange(0, 65535), help="The port; 0 for any that is free."
 )
-def serve(paths: tuple[str, ...], where: str | None, known: Metadata, jobs: int, host: str, port: int) -> None:
+@click.option(
+    "--name", "names", multiple=True, metavar="NAME", help="A name by which the desk is asked for; may be repeated."
+)
+@click.option(
+    "--certificate",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False),
+    help="Encrypt, with this certificate.",
+)
+@click.option("--key", metavar="FILE", type=click.Path(exists=True, dir_okay=False), help="The certificate's key.")
+def serve(
+    paths: tuple[str, ...], where: str | None, known: Metadata, jobs: int, host: str, port: int, names: tuple[str, ...],
+    certificate: str | None, key: str | None,
+) -> None:  # fmt: skip
     """Show stories at http://127.0.0.1:8018 until the command is stopped: those of the store, as they are at the moment of
     asking, or with PATH... those of the articles there, which are read and compared at the start and not stored.
 
-    Nothing is fetched from elsewhere unless a person pastes an address. Whoever reaches the port can read everything, so it
-    listens on addresses of this machine alone.
+    Nothing is fetched from elsewhere unless a person pastes an address. Without accounts (`tawatur users`) whoever reaches the
+    port can do everything, so it listens on addresses of this machine alone; with them it may listen elsewhere, under the names
+    that --name gives.
     """
-    _check_host(host)
+    place = _place(host, port, names, certificate, key)
     failures = Failures()
     try:
         if paths:
-            _serve(_shelf(paths, known, jobs, failures), host, port)
+            _check_alone(place)
+            _serve(_shelf(paths, known, jobs, failures), place)
         else:
-            _serve_store(where, host, port)
+            _serve_store(where, place)
     except ImportError as missing:
         raise click.ClickException(f"the desk needs {missing.name}: pip install 'tawatur[desk]'") from None
     except TawaturError as error:
@@ -55,28 +71,43 @@ def _shelf(paths: tuple[str, ...], known: Metadata, jobs: int, failures: Failure
         return Shelf(compare_readings(readings), readings)
 
 
-def _serve_store(where: str | None, host: str, port: int) -> None:
+def _serve_store(where: str | None, place: Place) -> None:
     from tawatur.keep import open_store
     from tawatur.web.stored import Stored
 
     store = open_store(where)
     try:
-        _serve(Stored(store), host, port, store)
+        if not store.people.are_there():
+            _check_alone(place)
+        _serve(Stored(store), place, store)
     finally:
         store.close()
 
 
-def _serve(library: Library, host: str, port: int, store: Store | None = None) -> None:
+def _serve(library: Library, place: Place, store: Store | None = None) -> None:
     from tawatur.web.app import create_app
     from tawatur.web.server import run
 
-    run(create_app(library, store=store), host, port, lambda address: click.echo(f"tawatur: {address}", err=True))
+    app = create_app(library, place.names, store, alone=place.alone)
+    run(app, place, lambda address: click.echo(f"tawatur: {address}", err=True))
 
 
-def _check_host(host: str) -> None:
-    from tawatur.web.loopback import is_loopback
+def _place(host: str, port: int, names: tuple[str, ...], certificate: str | None, key: str | None) -> Place:
+    from tawatur.web.loopback import Place, is_loopback
 
-    if not is_loopback(host):
+    alone = is_loopback(host)
+    if bool(certificate) != bool(key):
+        raise click.UsageError("--certificate and --key go together.")
+    if not alone and not certificate:
+        click.echo(
+            "tawatur: passwords go over the network as they are, unless a proxy before the desk encrypts them", err=True
+        )
+    return Place(host, port, names, alone, certificate, key)
+
+
+def _check_alone(place: Place) -> None:
+    if not place.alone:
         raise click.BadParameter(
-            "the desk has no accounts, so it listens on 127.0.0.1, ::1 or localhost alone.", param_hint="--host"
+            "the desk has no accounts (tawatur users add), so it listens on 127.0.0.1, ::1 or localhost alone.",
+            param_hint="--host",
         )

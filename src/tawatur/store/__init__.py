@@ -2,6 +2,7 @@
 
 from tawatur.store.contract import Neighbourhood, Store, Writer
 from tawatur.store.database import open_database
+from tawatur.store.people import Deed, People, Person, Token
 from tawatur.store.places import default_store
 from tawatur.store.records import (
     Address,
@@ -19,18 +20,22 @@ from tawatur.store.records import (
 
 __all__ = [
     "Address",
+    "Deed",
     "Entry",
     "Hit",
     "Judgement",
     "Kept",
     "KeptStory",
     "Neighbourhood",
+    "People",
+    "Person",
     "Query",
     "Searchable",
     "Standing",
     "Store",
     "StoryQuery",
     "Summary",
+    "Token",
     "Writer",
     "default_store",
     "open_database",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from tawatur.model import Days, Page, Regrouping, Signature, Verdict
+from tawatur.store.people import People
 from tawatur.store.records import (
     ALL_STORIES,
     Address,
@@ -88,6 +89,10 @@ class Store(Protocol):
     @property
     def where(self) -> str:
         """The file or address, without a password."""
+
+    @property
+    def people(self) -> People:
+        """Who may use the desk over this store."""
 
     def writing(self) -> AbstractContextManager[Writer]:
         """A transaction; a second one waits until the first has ended, also in another process."""

@@ -14,6 +14,7 @@ from tawatur.store import checking, copying, engine, looking, neighbours, search
 from tawatur.store.failures import explained
 from tawatur.store.migrations import migrate
 from tawatur.store.packing import unpack
+from tawatur.store.people import People
 from tawatur.store.records import (
     ALL_STORIES,
     Address,
@@ -52,6 +53,7 @@ class Database:
         self.engine = made
         self.where = where
         self._normalise = normalise
+        self.people = People(made, where)
 
     @contextmanager
     def writing(self) -> Iterator[SqlWriter]:

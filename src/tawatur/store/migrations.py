@@ -11,7 +11,7 @@ from sqlalchemy import Column, Connection, Engine, Integer, MetaData, Table, Tex
 
 from tawatur.errors import StoreError
 from tawatur.store.engine import writing
-from tawatur.store.schema import feeds, tables
+from tawatur.store.schema import audit, feeds, people, sessions, tables, tokens
 from tawatur.store.times import now
 
 steps_taken = Table("steps", MetaData(), Column("step", Integer, primary_key=True), Column("at", Text, nullable=False))
@@ -31,7 +31,8 @@ _POSTGRES_SEARCH = (
 )
 
 
-_LATER_TABLES = frozenset({feeds.name})  # those that came with a step after the first
+_PEOPLE = (people, sessions, tokens, audit)
+_LATER_TABLES = frozenset(table.name for table in (feeds, *_PEOPLE))  # those that came with a step after the first
 
 
 def _first(connection: Connection) -> None:
@@ -46,7 +47,12 @@ def _remember_feeds(connection: Connection) -> None:
     feeds.create(connection)
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_first, _remember_feeds)
+def _admit_people(connection: Connection) -> None:
+    """The desk has accounts."""
+    tables.create_all(connection, _PEOPLE)
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (_first, _remember_feeds, _admit_people)
 
 
 def migrate(engine: Engine, where: str) -> None:

@@ -214,3 +214,43 @@ feeds = Table(
     Column("state", LargeBinary, nullable=False),
     _text("changed"),
 )
+
+# People of the desk. A name is never given to somebody else: judgements carry it.
+people = Table(
+    "people",
+    tables,
+    Column("name", Text, primary_key=True),
+    _text("role"),
+    _text("password"),  # a hash that the caller made
+    _text("since"),
+    _text("ended", null=True),
+)
+# What a browser or a program holds is kept as a digest, so that whoever reads the store cannot come in with it.
+sessions = Table(
+    "sessions",
+    tables,
+    Column("digest", Text, primary_key=True),
+    Column("person", Text, ForeignKey("people.name"), nullable=False, index=True),
+    _text("until"),
+)
+tokens = Table(
+    "tokens",
+    tables,
+    Column("id", Text, primary_key=True),
+    Column("person", Text, ForeignKey("people.name"), nullable=False, index=True),
+    Column("digest", Text, nullable=False, unique=True),
+    _text("kind"),  # read or write
+    _text("label"),
+    _text("since"),
+    _text("ended", null=True),
+)
+audit = Table(
+    "audit",
+    tables,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    _text("at"),
+    _text("who"),
+    _text("what"),
+    _text("about"),
+    _text("origin"),  # the address that it came from
+)

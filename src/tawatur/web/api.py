@@ -39,7 +39,10 @@ class Pasted(BaseModel):
 MISSING: dict[int | str, dict[str, Any]] = {404: {"model": Trouble, "description": "There is nothing of this id."}}
 _MEDIA: dict[str, dict[str, Any]] = {each.media.partition(";")[0]: {} for each in FORMATS.values()}
 UNREADABLE: dict[int | str, dict[str, Any]] = {
-    422: {"model": Trouble, "description": "A value that cannot be, or a text or page that could not be read."}
+    401: {"model": Trouble, "description": "There are accounts, and no token came."},
+    403: {"model": Trouble, "description": "The role or token does not go so far, or another site asks."},
+    429: {"model": Trouble, "description": "Too many requests; Retry-After says how long to wait."},
+    422: {"model": Trouble, "description": "A value that cannot be, or a text or page that could not be read."},
 }
 
 

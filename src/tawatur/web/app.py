@@ -14,20 +14,26 @@ from starlette.staticfiles import StaticFiles
 
 from tawatur import __version__
 from tawatur.store import Store
+from tawatur.web.accounts import Accounts
 from tawatur.web.api import make_api
 from tawatur.web.gate import Alone, Gate
 from tawatur.web.library import Library
+from tawatur.web.loopback import LOOPBACK
 from tawatur.web.pages import make_pages
+from tawatur.web.people_pages import make_people_pages
 from tawatur.web.review_api import make_review_api
 from tawatur.web.review_pages import make_review_pages
 from tawatur.web.security import Guard
 from tawatur.web.templating import show
 
-LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
+def create_app(
+    library: Library, hosts: Sequence[str] = LOOPBACK, store: Store | None = None, *, alone: bool = True
+) -> FastAPI:
+    """The application; it answers requests that name one of `hosts`, without port. With a `store` people can review it.
 
-def create_app(library: Library, hosts: Sequence[str] = LOOPBACK, store: Store | None = None) -> FastAPI:
-    """The application; it answers requests that name one of `hosts`, without port. With a `store` people can review it."""
+    `alone`: only this machine can reach it, so that without accounts in the store everybody may do everything.
+    """
     app = FastAPI(
         title="Tawatur", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json",
         description="Who says what in the news, on whose word, and how many independent witnesses stand behind it.",
@@ -41,9 +47,10 @@ def create_app(library: Library, hosts: Sequence[str] = LOOPBACK, store: Store |
     if store is not None:
         app.include_router(make_review_pages(library, store))
         app.include_router(make_review_api(store))
+        app.include_router(make_people_pages(store.people))
     app.add_exception_handler(HTTPException, _refuse)
     app.add_exception_handler(RequestValidationError, _refuse_value)
-    app.add_middleware(Gate, doorkeeper=Alone())
+    app.add_middleware(Gate, doorkeeper=Accounts(store.people, alone=alone) if store else Alone())
     app.add_middleware(Guard, hosts=hosts)
     return app
 

@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from tawatur.web.visitors import ALONE, COOKIE, Visitor
 
 _LENGTH = 43  # letters of a session's secret
-_NOBODY = Visitor("", "read", "")
+_NOBODY = Visitor("", "nobody", "")
 
 
 class Doorkeeper(Protocol):

@@ -100,10 +100,12 @@ class Review:
             raise KeyError(judgement)
         if found.retracted_at is None:
             retract(self.store, found, self.by, _now())
+            self.store.people.log(self.by, "undid a judgement", judgement)
         return next(each for each in self.store.judgements(found.kind, retracted=True) if each.id == judgement)
 
     def _keep(self, judgement: Judgement) -> Judgement:
         judge(self.store, judgement)
+        self.store.people.log(self.by, f"judged: {judgement.kind}", judgement.id)
         return judgement
 
     def _signed(self, why: str) -> Signed:

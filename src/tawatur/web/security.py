@@ -51,7 +51,7 @@ class Guard:
             await self._app(scope, _limited(receive), send_guarded)
 
     def _refusal(self, method: str, headers: Headers) -> PlainTextResponse | None:
-        if _name(headers.get("host", "")) not in self._hosts:
+        if _name(headers.get("host", "")).lower() not in self._hosts:
             return PlainTextResponse("This name is not served here.\n", 421)
         if method not in _SAFE and not _is_own(headers):
             return PlainTextResponse("The request comes from another site.\n", 403)

@@ -10,8 +10,9 @@ from typing import Annotated, Literal
 
 from fastapi import Depends, Form, HTTPException, Request
 
-Role = Literal["read", "review", "admin"]
-ROLES: tuple[Role, ...] = ("read", "review", "admin")
+Role = Literal["nobody", "read", "review", "admin"]
+ROLES: tuple[Role, ...] = ("nobody", "read", "review", "admin")
+NOBODY: Role = "nobody"
 COOKIE = "tawatur_session"
 ALONE = "local"  # whoever sits at a machine without accounts
 _SECRET = secrets.token_bytes(32)  # forms that were shown before a restart are shown anew
