@@ -33,6 +33,7 @@ _HIS_NAME = word_class("his_name")
 _MODALS = word_class("modals")
 _NAMING = word_class("naming")
 _LONGEST_RELATIVE = 6  # words from a relative pronoun to the verb of its clause
+_IN_A_CLAUSE = frozenset({"قد", "يكون", "تكون", "كان", "كانت", "هذا", "هذه", "نحن", "انا", "سوف", "يجب"})
 _FARTHEST = 60  # words from a cue to its content: offices and appositions run long
 _NO_COMPLEMENT_AFTER = word_class("no_complement_after")
 _IDIOMS = word_class("idioms")
@@ -172,7 +173,10 @@ def _is_speech(passage: Passage, cue: int, opening: int) -> bool:
     before = passage.forms[opening - 1]
     if before in _OUTLETS or before[:1] == "ل" and before[1:] in _OUTLETS:
         return False  # «تلفزة "سي إن إن"»
-    if any(passage.forms[k] in COMPLEMENTIZERS or passage.forms[k] in NEGATIONS for k in range(opening + 1, end)):
+    inner = passage.forms[opening + 1 : end]
+    if any(form in COMPLEMENTIZERS or form in NEGATIONS for form in inner):
+        return True
+    if not _IN_A_CLAUSE.isdisjoint(inner) and passage.form(end + 1) not in COMPLEMENTIZERS:
         return True
     if (
         opening == cue + 1

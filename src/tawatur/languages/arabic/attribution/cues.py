@@ -83,8 +83,8 @@ def _read(form: str) -> CueReading | None:
             return CueReading(1, known[form[1:]])
         if form[1] == "س" and len(form) > 4:
             return _future(form, 2)
-    if len(form) > 3 and form[0] == "س":
-        return _future(form, 1)
+    if len(form) > 3 and form[0] in "سل":
+        return _future(form, 1)  # «عاد ليؤكد أن» too
     return None
 
 

@@ -52,7 +52,9 @@ def find_attributions(document: Document) -> list[Attribution]:
             found[-1] = _over_dots(passage, found[-1])
         surnames |= frozenset(filter(None, (surname(passage, draft.source) for draft in drafts if draft.source)))
         text_noun = read_text_noun(passage, sentences[-1].last)
-        for draft in [*drafts, text_noun] if text_noun else drafts:
+        if text_noun:
+            drafts = [draft for draft in drafts if draft.cue != text_noun.cue] + [text_noun]
+        for draft in drafts:
             stance = settle_stance(passage, draft)
             answers = _follows_denial(document, passage, draft, found) or answers_accusation(passage, draft)
             if stance == "asserts" and answers and opens_negative(passage, draft):

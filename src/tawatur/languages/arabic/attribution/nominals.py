@@ -8,11 +8,14 @@ from typing import cast
 
 from tawatur.languages.arabic.attribution.complements import opens_with_ba
 from tawatur.languages.arabic.attribution.contents import content_range
+from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
+from tawatur.languages.arabic.attribution.issuing import issuer
 from tawatur.languages.arabic.attribution.names import place_names, speaking_nouns, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.phrases import phrase_end
 from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
+from tawatur.languages.arabic.attribution.site import CueSite
 from tawatur.languages.arabic.attribution.sources import source_of_relative
 from tawatur.languages.arabic.attribution.vocabulary import (
     COMMAS,
@@ -28,6 +31,7 @@ from tawatur.model import Stance
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _ADVERBS = word_class("adverb")
 _TEXTS = word_class("text_noun")
+_FORMULAS = (("قال", "الله"), ("بسم", "الله"), ("الحمد", "لله"))  # open a statement that is printed whole
 _OF_OBJECTS = ("اتهام", "انتقاد")
 _FARTHEST = 14
 _OTHERS = frozenset({"اخرى", "جديدة", "سابقة", "عديدة", "كثيرة", "متكررة"})
@@ -144,6 +148,11 @@ def read_text_noun(passage: Passage, last: int) -> Draft | None:
     for at in range(passage.first, passage.last):
         form = passage.forms[at]
         length = 1 if form in ("نصه", "نصها") else 2 if form == "نص" and passage.form(at + 1) in _TEXTS else 0
+        if form in ("فيه", "فيها") and passage.forms[at + 2 : at + 4] in _FORMULAS:
+            reading = read_cue(passage.form(at - 1))
+            if reading is not None:  # «أصدرت الوزارة بيانا قالت فيه: بسم الله…»
+                source = issuer(CueSite(passage, at - 1, reading.proclitics, reading.forms[0]))
+                return Draft((at - 1, at), 0, source, ((at + 2, last),), "asserts", "noun-text", 0.6)
         if length and passage.form(at + length) == ":" and at + length + 3 < last:
             return Draft((at, at + length), 0, None, ((at + length + 1, last),), "asserts", "noun-text", 0.6)
     return None

@@ -80,8 +80,18 @@ class CueSite:
     def subject_before(self) -> Range | None:
         """The subject that stands before the verb in its clause («الوزارة نفت»), if the verb opens no clause itself."""
         if self.proclitics or self.participle or self.before() in RELATIVES:
-            return None
+            return self._declarer()
         return source_before(self.passage, clause_start(self.passage, self.at), self.at)
+
+    def _declarer(self) -> Range | None:
+        """«والوزارة إذ تعلن ذلك لتؤكد حرصها»: the formula of official statements, with the subject before إذ."""
+        passage = self.passage
+        if passage.form(self.at)[:1] != "ل":
+            return None
+        declared = next(
+            (k for k in range(self.at - 1, max(passage.first, self.at - 6), -1) if passage.forms[k] == "اذ"), None
+        )
+        return source_before(passage, clause_start(passage, declared), declared) if declared is not None else None
 
     def agrees(self, index: int) -> bool:
         """Whether the noun at `index` can be the verb's subject by gender; where its gender does not show, it can."""

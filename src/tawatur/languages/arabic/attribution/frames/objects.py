@@ -307,7 +307,11 @@ def _over_relative(site: CueSite, at: int, source: Range) -> int:
 
 def _over_pronouns(passage: Passage, at: int) -> int:
     """«كلمة أكد فيها | وعده», «مداخلة أوضح من خلالها | عودة الحياة»."""
-    while passage.form(at) in _WITH_PRONOUN or passage.form(at) == "من" and passage.form(at + 1) in _WITH_PRONOUN:
+    while (
+        passage.form(at) in _WITH_PRONOUN | _PEOPLE_TOLD
+        or passage.form(at) == "من"
+        and passage.form(at + 1) in _WITH_PRONOUN
+    ):
         at += 1
     return at
 
