@@ -72,7 +72,8 @@ class Line:
         j = at + 1 + (self.form(at + 1, self.end) in QUOTES)
         following = self.words[j] if j < self.end else NOWHERE
         before = self.words[at - 1] if at else NOWHERE
-        if not self.words[at].definite or following.cut or before.kinds & OFFICE and not before.definite:
+        led = before.kinds & OFFICE and not before.definite and before.key not in word_forms("honour")
+        if not self.words[at].definite or following.cut or led:
             return False  # «مدرب الفريق»
         if following.kinds & (GIVEN | PARTICLE) and not following.kinds & (STOP | DEMONYM | TIME):
             return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from tawatur.languages.arabic.names.annexed import is_annexed
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.kinds import (
     ADJECTIVE,
@@ -127,7 +128,9 @@ class _Walk:
             return True
         if self.indefinite and self.line.form(self.at - 1, self.limit) not in COMMAS and not self._called():
             return False
-        if self.line.forms[self.at] in word_forms("on_behalf"):
+        if self.line.forms[self.at] == "اركان" and self.line.form(self.at + 1, self.limit) == "حرب":
+            return False
+        if self.line.forms[self.at] in word_forms("on_behalf") or self.line.forms[self.at] in word_forms("by_then"):
             return False
         if self._is_last_word() or self._is_surname(self.at) or self._is_quality_as_name(kinds, definite):
             return True
@@ -136,7 +139,7 @@ class _Walk:
         if kinds & (GIVEN | PARTICLE) and not kinds & STOP:
             if kinds & RANK and definite and self.line.word(self.at + 1, self.limit).kinds & GIVEN:
                 return False  # «السيد حسن»
-            if self._is_construct(kinds, definite):
+            if is_annexed(self.line, self.at, self.limit):
                 return False
             body = kinds & KNOWN and kinds & COMMON and definite and not self.line.words[self.at - 1].definite
             return not self.line.words[self.at].cut and not (body and self.line.known(self.at, self.limit, True))
@@ -145,13 +148,6 @@ class _Walk:
         if kinds & (MARK | STOP | TIME | VERB | OFFICE | _BODIES | UNNAMED | GENERAL) or definite or kinds & _QUALITIES:
             return False
         return (self.definite or self._called()) and self._is_unknown_name(kinds)
-
-    def _is_construct(self, kinds: int, definite: bool) -> bool:
-        """«رئيس أركان الائتلاف»: a name that is a word too, between an office of no article and what it is of."""
-        if definite or not kinds & COMMON or self.line.words[self.at - 1].definite:
-            return False
-        following = self.line.word(self.at + 1, self.limit)
-        return following.definite and not following.cut and bool(following.kinds & (ORGANIZATION | PLACE_HEAD | KNOWN))
 
     def _is_set_apart(self) -> bool:
         """«رئيس المجلس، صباح كرحوت»: a name that is a preposition too, behind a comma and before a surname."""
@@ -253,8 +249,15 @@ class _Walk:
         if form in word_forms("on_behalf"):
             self.definite = self.definite or not self.indefinite
             return at + 1  # «المتحدثة باسمها | هند سالم»
-        if form in word_forms("called") or form in word_forms("of_rank") and not kinds & OFFICE:
+        if (
+            form in word_forms("called")
+            or form in word_forms("by_then")
+            or form in word_forms("of_rank")
+            and not kinds & OFFICE
+        ):
             return at + 1
+        if form == "اركان" and line.form(at + 1, self.limit) == "حرب":
+            return at + 2  # «العقيد أركان حرب فلان»
         if kinds & (TIME | VERB) and not kinds & (OFFICE | ORGANIZATION | ADJECTIVE):
             return at
         if kinds & OFFICE and not kinds & STOP:
@@ -263,6 +266,14 @@ class _Walk:
             return self._over_preposition(form)
         if kinds & STOP:
             return at
+        if (
+            self.closed
+            and form[0] == "ل"
+            and not word.cut
+            and not kinds & ~PLAIN
+            and self.line.word(at + 1, self.limit).definite
+        ):
+            return at + 2  # «المفوضة السامية | لحقوق الإنسان»
         if kinds & DIRECTION and not word.cut:
             return at + 1  # «محافظة الأنبار | غرب | العراق»
         if kinds & _BODIES and not (word.cut and form[0] == "و"):

@@ -26,7 +26,7 @@ from tawatur.languages.arabic.names.kinds import (
     TIME,
     UNNAMED,
 )
-from tawatur.languages.arabic.names.lexicon import word_forms
+from tawatur.languages.arabic.names.lexicon import look_up, word_forms
 from tawatur.languages.arabic.names.line import QUOTES, Line
 from tawatur.languages.arabic.names.ministries import read_ministry
 from tawatur.languages.arabic.names.persons import person, person_end
@@ -71,6 +71,8 @@ def _is_authority(line: Line, at: int, limit: int) -> bool:
 def read_thing(line: Line, at: int, limit: int) -> Draft | None:
     """«مكافحة المخدرات», «مرور الشرقية»: a source whose first noun heads no name elsewhere, and no person's either."""
     word, following = line.words[at], line.word(at + 1, limit)
+    if word.definite and not word.kinds & ~KNOWN and following.definite and following.kinds & DEMONYM:
+        return _definite(line, at, limit, True) if not following.cut else None  # «البعث العراقي», «الصحافة التركية»
     sure = is_plain(line.forms[at][word.cut :])
     if word.definite or not (sure or word.kinds & PLAIN) or word.kinds & ~(PLAIN | KNOWN | NISBA):
         return None
@@ -137,7 +139,8 @@ def _definite(line: Line, at: int, limit: int, closed: bool) -> Draft:
     if line.form(end, limit).isdigit():
         end += 1  # «الفرقة 30»
     end = over_qualities(line, end, limit, closed)
-    if end > at + 1 or closed:
+    serves = closed or line.words[at].key not in word_forms("standing")  # «قطع النظام السوري | للمياه»
+    if end > at + 1 and serves or closed:
         end = over_purpose(line, end, limit, closed or is_aim(line, at, end, limit))
     if end > at + 1 and all(line.words[j].key in word_forms("epithet") for j in range(at + 1, end)):
         return Draft(
@@ -284,8 +287,11 @@ def _of_person(line: Line, at: int, limit: int) -> _Complement | None:
         and (line.words[start].definite or not line.words[start].kinds & GIVEN)
     ):
         start += 1
-        if line.words[start - 1].definite and not line.words[start - 1].kinds & RANK:
-            break  # «مجلس الوزراء | وزير الدفاع»
+        ranked = line.words[start - 1].kinds & RANK
+        if line.words[start - 1].definite and (
+            not ranked or line.word(start, limit).definite and line.word(start, limit).kinds & RANK
+        ):
+            return _Complement(start)  # «مجلس الوزراء | وزير الدفاع», «جامعة الإمام | الدكتور فلان»
     ranked = start > at and line.words[start - 1].definite and bool(line.words[start - 1].kinds & RANK)
     end = person_end(line, start, limit, start == at or ranked, False) if ranked or start == at else start
     if end > start:
@@ -301,7 +307,7 @@ def _chain(line: Line, at: int, limit: int, closed: bool) -> _Complement | None:
     j = at
     while j < limit and j - at < _LONGEST_CHAIN:
         word = line.words[j]
-        if word.kinds & NO_NAME or word.cut:
+        if word.kinds & NO_NAME or word.cut or _goes_on_with(line, j):
             break
         if word.definite and j > at and word.kinds & QUALITIES and not any(line.words[i].kinds for i in range(at, j)):
             return _Complement(j, (at, j))  # «صحيفة يديعوت أحرونوت | الإسرائيلية»
@@ -322,6 +328,15 @@ def _chain(line: Line, at: int, limit: int, closed: bool) -> _Complement | None:
     if not closed and j - at > 1:
         j = at + 1  # what comes after may be the object: «حركة حزم إطلاق سراح…»
     return _Complement(j, (at, j))
+
+
+def _goes_on_with(line: Line, at: int) -> bool:
+    """«حرس حدود | وفقد», «نظام | يعمل», «حكومة | وشعبا»: a verb, or a word joined on, that no article shows to be one."""
+    form, word = line.forms[at], line.words[at]
+    if word.definite or word.kinds & (KNOWN | GIVEN | ORGANIZATION):
+        return False
+    joined = form[0] == "و" and len(form) > 3 and bool(look_up(form[1:]).kinds)
+    return joined or form[0] == "ي" and bool(word.kinds & PLAIN)
 
 
 def over_conjunct(line: Line, head: int, at: int, limit: int) -> int:

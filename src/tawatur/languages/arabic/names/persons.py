@@ -73,6 +73,8 @@ class _Name:
             return False
         if word.cut and self.at > self.start:
             return _begins_so(self.line, self.at) and self._as_unknown()
+        if kinds & STOP and self.closed and self._is_syllable(word):
+            return self._as_unknown()
         if kinds & PARTICLE and _joins(self.line, self.at, self.limit):
             return self._as_given(word.key in ("عبد", "ابو", "ابي", "ام"), 2)
         if kinds & GIVEN and not (kinds & STOP and self.at > self.start):
@@ -82,14 +84,30 @@ class _Name:
         if self._is_unlikely_part(word):
             return self._as_unknown()
         known = kinds & KNOWN and _is_elsewhere(self.line, self.at, self.limit, self.given and self.parts == 1)
-        if kinds & _NEVER or known or kinds & _OFFICES and not (self.closed and self.parts and self._is_last()):
+        office = kinds & _OFFICES and not (self.closed and self.parts and (self._is_last() or self._is_middle(word)))
+        if kinds & _NEVER or known or office:
             return False  # «إسماعيل ولد الشيخ»: an office only ends a name as a surname at the end of a source
         if word.definite:
             return self._ends_as_surname(word) and self._as_surname()
         return self._may_be_name(word) and self._as_unknown()
 
+    def _is_syllable(self, word: Word) -> bool:
+        """«كيم جاي إن», «بان كي مون»: a word of the language that is a syllable of a foreign name."""
+        following = self.line.word(self.at + 1, self.limit)
+        if self.parts == 0:  # «بان» is «that» with a preposition, too
+            return not word.definite and following.key in word_forms("syllable") and bool(following.kinds & STOP)
+        named = not following.kinds & ~(GIVEN | COMMON) and not following.definite
+        last = self._is_last() and not self.given  # «مون جيه إن»
+        return (self.parts == 1 and named or last) and word.key in word_forms("syllable")
+
     def _is_last(self) -> bool:
         return self.at + 1 == self.limit
+
+    def _is_middle(self, word: Word) -> bool:
+        """«الباجي | قائد | السبسي»: an office between a first name and the surname that ends the source."""
+        following = self.line.word(self.at + 1, self.limit)
+        last = self.at + 2 == self.limit and following.definite and not following.cut
+        return last and not word.definite and self.given and self.parts == 1 and following.kinds == NISBA
 
     def _as_given(self, telling: bool, words: int = 1) -> bool:
         self.given, self.parts, self.at = self.given or telling, self.parts + 1, self.at + words
@@ -111,6 +129,9 @@ class _Name:
         if not self.given:
             return False
         if not word.definite:
+            ends = self.closed and self._is_last() and self.parts == 1  # «محمد مهيدية», «تيريزا ماي»
+            if ends and (kinds == NISBA or word.key in word_forms("time_name")):
+                return True
             return bool(kinds & ADJECTIVE) and self.parts == 1 and not kinds & (STOP | TIME | VERB)
         if word.key in word_forms("ordinal") and self.parts < _REGNAL and (self.closed or self.expected):
             return True

@@ -8,7 +8,7 @@ from importlib.resources import files
 from tawatur.languages.arabic.attribution.shapes import looks_masdar
 from tawatur.languages.arabic.fold import fold
 
-__all__ = ["is_plain", "looks_masdar", "looks_plain"]
+__all__ = ["is_plain", "looks_masdar", "looks_noun", "looks_plain"]
 
 # A pronoun or a plural at the end: «مسؤوليته», «دورها», «كانوا». Names of persons end so too seldom to go by.
 _ENDINGS = ("ها", "هم", "هما", "هن", "نا", "وا", "ات", "ته", "تها", "تم", "ون", "يين", "ية", "اء")
@@ -33,8 +33,13 @@ def looks_plain(form: str) -> bool:
         return True
     if form[0] in "وفبل" and len(form) > 4 and (form[1:] in _plain_words() or looks_plain(form[1:])):
         return True
-    if len(form) > 4 and form.endswith(_ENDINGS):
-        return True
     if len(form) > 3 and (form[0] == "ي" or form.startswith(_FUTURE) and len(form) > 4):
+        return True
+    return looks_noun(form)
+
+
+def looks_noun(form: str) -> bool:
+    """Whether the folded word, without article, is a noun or adjective of running text; no verb («اليامي» is a man)."""
+    if form in _plain_words() or len(form) > 4 and form.endswith(_ENDINGS):
         return True
     return len(form) > _LONGEST_STEM and (form.endswith("ة") or looks_masdar(form))

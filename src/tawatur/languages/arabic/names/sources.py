@@ -9,6 +9,7 @@ from tawatur.languages.arabic.names.edges import before_outlet, bounds, owned
 from tawatur.languages.arabic.names.genders import noun_gender
 from tawatur.languages.arabic.names.keys import word_key
 from tawatur.languages.arabic.names.kinds import (
+    ADJECTIVE,
     COMMON,
     COUNT,
     DEMONYM,
@@ -28,6 +29,7 @@ from tawatur.languages.arabic.names.kinds import (
     STOP,
     UNNAMED,
     UNNAMED_PLURAL,
+    VERB,
 )
 from tawatur.languages.arabic.names.lexicon import look_up, word_forms
 from tawatur.languages.arabic.names.line import COMMAS, Line
@@ -37,7 +39,7 @@ from tawatur.languages.arabic.names.organizations import DESCRIPTION, read_organ
 from tawatur.languages.arabic.names.persons import person, person_end
 from tawatur.languages.arabic.names.places import read_place
 from tawatur.languages.arabic.names.scan import give_office, keep_office, scan, untitled
-from tawatur.languages.arabic.names.shapes import looks_plain
+from tawatur.languages.arabic.names.shapes import is_plain, looks_noun
 from tawatur.languages.arabic.names.titles import title_keys
 from tawatur.model import Form, Gender, Reference
 
@@ -220,6 +222,9 @@ def _counted(line: Line, first: int, last: int) -> Source:
     if end > called:
         speaker = person(line, called, end)
         return Source(first, last, "named", speaker, [*(draft for draft in found if draft.last <= called), speaker])
+    one = line.words[first].key in ("احد", "احدي")
+    if one and owned(line, first + 1) is not None and line.word(first + 2, last).kinds & GIVEN:
+        return replace(_named(line, first + 2, last), first=first)  # «أحد منظميها سعيد كرم»
     return Source(first, last, "anonymous", None, found, "m" if line.words[first].key == "احد" else "p")
 
 
@@ -299,16 +304,7 @@ def _named(line: Line, first: int, last: int) -> Source:
     if thing is not None:
         return _body(line, first, last, thing)
     end = person_end(line, first, last, False, True)
-    word = line.words[first]
-    alone = end - first == 1 == last - first
-    if (
-        end == first
-        or end - first == 1
-        and _is_plural(line, first)
-        or alone
-        and word.definite
-        and _is_common(line, first)
-    ):
+    if end == first or end - first == 1 and _is_plural(line, first) or _is_noun(line, first, end, last):
         return Source(first, last, "anonymous", None, scan(line, first + 1, last, True), noun_gender(line, first))
     speaker = person(line, first, end)
     found = [speaker]
@@ -355,9 +351,20 @@ def _joins(line: Line, at: int, last: int) -> bool:
     return form[0] == "و" and line.words[at].cut > 0 and not line.words[at].kinds & STOP or form.startswith("وشقيق")
 
 
+def _is_noun(line: Line, first: int, end: int, last: int) -> bool:
+    """«الجانبان», «الخطة العسكرية», «خطط»: no given name, and by its shape or its adjective a word of running text."""
+    word, following = line.words[first], line.word(first + 1, last)
+    if any(each.kinds & (GIVEN | PARTICLE) for each in line.words[first:end]):
+        return False
+    if not word.definite:
+        return end - first == 1 and (is_plain(line.forms[first][word.cut :]) or bool(word.kinds & VERB))
+    described = following.definite and not following.cut and following.kinds & (ADJECTIVE | NISBA | DEMONYM)
+    return _is_common(line, first) or bool(described) and not word.kinds & NISBA
+
+
 def _is_common(line: Line, at: int) -> bool:
     """«الجانبان», «المرأة»: a definite word that by its shape is a noun and no surname."""
-    return looks_plain(line.tokens[at].form[line.words[at].cut + 2 :])
+    return looks_noun(line.tokens[at].form[line.words[at].cut + 2 :])
 
 
 def _is_plural(line: Line, at: int) -> bool:
