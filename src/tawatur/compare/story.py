@@ -32,7 +32,7 @@ from tawatur.model import (
     content_id,
 )
 
-_LEAST_ALIKE = 0.2
+_LEAST_ALIKE = 0.25
 _SIDES: tuple[SideName, ...] = ("asserted", "denied")
 _ORDER: dict[Status, int] = {
     "disputed": 0,

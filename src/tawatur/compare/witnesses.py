@@ -39,9 +39,10 @@ def witnesses(claims: Sequence[Statement], identities: Identities, copies: Mappi
 
     `copies` maps an article to the first of those that print its text. A spokesman and his organisation are one
     witness, and so are a state and a body of it; so are the anonymous sources of one text: of copies, of one agency's
-    copy described alike, and of utterances in one wording.
+    copy described alike, and of utterances in one wording. Who judges what others report («خطوة مهمة») is no witness of it.
     """
-    roots = [root_of(each, identities, copies) for each in claims if each.claim is not None]
+    reporting = [each for each in claims if not each.judges] or claims
+    roots = [root_of(each, identities, copies) for each in reporting if each.claim is not None]
     groups: list[list[Root]] = []
     for root in roots:
         known = [group for group in groups if any(_is_one(root, other) for other in group)]

@@ -62,6 +62,7 @@ class LanguagePack:
     `opens_clause(tokens, number)`: whether a proposition of its own begins at that token, within a sentence.
     `joint(form)`: how many letters of a clause's first word only join it to what stands before: all of «وأن», 1 of «ولم».
     `leaning()`: forms that begin a clause that says little without what stands before it («التي», «وهو»).
+    `judging()`: stems of words by which somebody judges what happened («خطوة», «دليل»).
     `counted(tokens, quantity)`: what befell or is what the quantity counts, as words equal for one thing («killed»).
     """
 
@@ -82,5 +83,6 @@ class LanguagePack:
     opens_clause: Callable[[Sequence[Token], int], bool] = never
     joint: Callable[[str], int] = no_joint
     leaning: Callable[[], frozenset[str]] = no_words
+    judging: Callable[[], frozenset[str]] = no_words
     counted: Callable[[Sequence[Token], Quantity], frozenset[str]] = uncounted
     explain: Callable[[Document, Attribution], tuple[tuple[str, str], ...]] = _by_rule

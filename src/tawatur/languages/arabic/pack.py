@@ -13,6 +13,7 @@ from tawatur.languages.arabic.senses import senses
 from tawatur.languages.arabic.stems import (
     generic_stems,
     joint,
+    judging,
     key_words,
     leaning,
     meanings,
@@ -40,6 +41,7 @@ ARABIC = LanguagePack(
     opens_clause,
     joint,
     leaning,
+    judging,
     counted,
     explain,
 )

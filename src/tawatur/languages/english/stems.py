@@ -54,6 +54,12 @@ def leaning() -> frozenset[str]:
 
 
 @cache
+def judging() -> frozenset[str]:
+    """The stems of words by which somebody judges what happened."""
+    return frozenset(stem(word) for word in word_list("judging_words.txt"))
+
+
+@cache
 def remaining_stems() -> frozenset[str]:
     """The stems of words that say a share is what is left."""
     return frozenset(map(stem, ("remaining", "remains", "left")))

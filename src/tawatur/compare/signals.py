@@ -1,0 +1,128 @@
+"""What speaks for and against two statements being one proposition, besides their words: each kind, in one visible list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from tawatur.compare.units import Statement
+from tawatur.model import Evidence
+
+_SCORES = {
+    "same figure": 0.12,
+    "other figure": -0.3,
+    "same count": 0.2,  # the dead of one story are one point, whatever their number
+    "other count": -0.1,
+    "count of another place": -0.35,
+    "one denies": 0.1,  # who denies takes few words, and denies what somebody says
+    "one only urges": -0.25,  # what is urged or promised is no report that it happened
+    "one only judges": -0.1,  # «وصول الوفد خطوة مهمة» tells nobody that it arrived
+    "same topic": 0.25,
+    "topic of one in the other": 0.1,
+    "another topic": -0.05,
+    "another known topic": -0.25,  # both words have a group of their own in the table of synonyms
+    "other event": -0.2,
+    "other actors": -0.15,
+    "other speaker": -0.15,  # few who speak of one event say the same of it
+    "another claim of its article": -0.1,  # an article seldom says the same twice
+    "denied and asserted by one": -1.0,
+}
+
+
+def signs(left: Statement, right: Statement, known: frozenset[str]) -> Iterator[Evidence]:
+    """All evidence that the two give, `known` being the words that stand for a group of synonyms."""
+    for sign in SIGNS:
+        for name, detail in sign(left, right):
+            yield Evidence(name, _SCORES[name], detail)
+    yield from _topic(left, right, known)
+
+
+def _figures(left: Statement, right: Statement) -> Iterator[tuple[str, str]]:
+    """One figure in both; or figures in both, none of them the same, and not of one thing."""
+    mine, other = ({(q.value, q.unit): q for q in each.quantities if q.value} for each in (left, right))
+    shared = [each.text for key, each in mine.items() if key in other and (each.value or 0) > 1]
+    if shared:
+        yield "same figure", ", ".join(shared)
+    elif mine and other and mine.keys().isdisjoint(other) and not left.counted & right.counted:
+        yield "other figure", " / ".join(next(iter(each.values())).text for each in (mine, other))
+
+
+def _counts(left: Statement, right: Statement) -> Iterator[tuple[str, str]]:
+    """Whether both give a number of the same, and not of two places."""
+    if not left.counted or not right.counted:
+        return
+    common = ", ".join(sorted(left.counted & right.counted))
+    if common and left.towns and right.towns and left.towns.isdisjoint(right.towns):
+        yield "count of another place", common
+    else:
+        yield ("same count", common) if common else ("other count", f"{min(left.counted)} / {min(right.counted)}")
+
+
+def _denial(left: Statement, right: Statement) -> Iterator[tuple[str, str]]:
+    if left.side != right.side:
+        yield "one denies", f"{left.side} / {right.side}"
+    elif turned := _turned(left, right) or _turned(right, left):
+        yield "one denies", ", ".join(sorted(turned))
+
+
+def _turned(left: Statement, right: Statement) -> set[str]:
+    """The words that a negation stands before on the left, and none on the right: «لم ينسحبوا» beside «انسحبوا»."""
+    return {word for word in left.negated if word[0] != "@" and word in right.roots and word not in right.negated}
+
+
+def _judging(left: Statement, right: Statement) -> Iterator[tuple[str, str]]:
+    if left.judges != right.judges:
+        yield "one only judges", ""
+
+
+def _modality(left: Statement, right: Statement) -> Iterator[tuple[str, str]]:
+    stances = tuple(unit.claim.attribution.stance if unit.claim else "asserts" for unit in (left, right))
+    if ("urges" in stances) != (stances[0] == stances[1] == "urges"):
+        yield "one only urges", " / ".join(stances)
+
+
+def _events(left: Statement, right: Statement) -> Iterator[tuple[str, str]]:
+    """Both tell of something that happened, and of nothing in common."""
+    if left.events and right.events and left.events.isdisjoint(right.events):
+        yield "other event", " / ".join(min(each) for each in (left.events, right.events))
+
+
+def _actors(left: Statement, right: Statement) -> Iterator[tuple[str, str]]:
+    """Both name somebody, and nobody is named by both."""
+    if left.actors and right.actors and left.actors.isdisjoint(right.actors):
+        yield "other actors", f"{len(left.actors)} / {len(right.actors)}"
+
+
+def _speakers(left: Statement, right: Statement) -> Iterator[tuple[str, str]]:
+    """Two who speak on one side; or one who denies this and asserts that in one article: «ليس للمدنيين، بل للمقاتلين»."""
+    if left.claim is None or right.claim is None:
+        return
+    agree = left.side == right.side and not _turned(left, right) and not _turned(right, left)
+    if agree and left.mouths.isdisjoint(right.mouths):
+        yield "other speaker", f"{left.claim.holder.name} / {right.claim.holder.name}"
+    if left.article != right.article:
+        return
+    if left.side == right.side:
+        yield "another claim of its article", ""
+    else:
+        if left.claim.holder == right.claim.holder or left.claim.holder.entity == right.claim.holder.entity:
+            yield "denied and asserted by one", left.claim.holder.name
+
+
+def _topic(left: Statement, right: Statement, known: frozenset[str]) -> Iterator[Evidence]:
+    """What the two are about: the first word of each that is no name and says something."""
+    mine, other = left.topic, right.topic
+    if not mine or not other:
+        return
+    if mine == other:
+        yield Evidence("same topic", _SCORES["same topic"], mine)
+        return
+    name = "another known topic" if {mine, other} <= known else "another topic"
+    yield Evidence("another topic", _SCORES[name], f"{mine} / {other}")
+    if mine in right.words or other in left.words:
+        name = "topic of one in the other"
+        yield Evidence(name, _SCORES[name], mine if mine in right.words else other)
+
+
+SIGNS: tuple[Callable[[Statement, Statement], Iterator[tuple[str, str]]], ...] = (
+    _figures, _counts, _denial, _judging, _modality, _events, _actors, _speakers,
+)  # fmt: skip

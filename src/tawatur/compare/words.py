@@ -1,0 +1,117 @@
+"""Look up the words of an article that carry meaning, by where they stand; a name is one word, its identity."""
+
+from __future__ import annotations
+
+import bisect
+from functools import cache
+
+from tawatur.compare.naming import Identities
+from tawatur.languages import LanguagePack, load_language
+from tawatur.model import Claim, Entity, Reading, Span
+
+_SHORTEST_ROOT = 4  # letters; shorter ones are of too many words
+_REACH = 3  # tokens from a negation to the last that it reaches
+
+
+@cache
+def events(language: LanguagePack) -> frozenset[str]:
+    """The words that stand for a group of synonyms of what happens («killed», «arrived»)."""
+    return frozenset(language.meanings().values())
+
+
+def _is_told_by_name(entity: Entity, language: LanguagePack) -> bool:
+    """Whether a name is compared as who it names: persons, places, what the tables know, and abbreviations.
+
+    What an article calls «المبادرة» is compared by its words.
+    """
+    if entity.kind != "organization" or entity.same_as:
+        return True
+    words = [set(language.key_words(language.tokenize(name, 0, len(name)))) for name in entity.names]
+    if any(word in language.meanings() for one in words for word in one):
+        return False
+    return any(one and two and not one & two for one in words for two in words)
+
+
+@cache
+def _meanings_by_root(language: LanguagePack) -> dict[str, str]:
+    """Root -> meaning, for forms that no table writes («لم ينسحبوا» beside «انسحب»)."""
+    known = language.meanings()
+    roots = ((language.senses(language.tokenize(word, 0, len(word)))[0].root, known[word]) for word in sorted(known))
+    return {root: meaning for root, meaning in roots if len(root) >= _SHORTEST_ROOT}
+
+
+class Words:
+    """The words of an article that carry meaning, by where they stand; a name is one word, its identity."""
+
+    def __init__(self, reading: Reading, identities: Identities) -> None:
+        document = reading.document
+        language = load_language(document.article.language)
+        meanings, by_root = language.meanings(), _meanings_by_root(language)
+        named = {
+            token: f"@{identities.of(entity.id)}"
+            for entity in reading.entities
+            if _is_told_by_name(entity, language)
+            for span in entity.mentions
+            for token in range(span.start, span.end)
+        }
+        self._identities = identities
+        self._places: list[int] = []
+        self._words: list[str] = []
+        self._roots: list[str] = []
+        self._negated: list[bool] = []
+        reach = 0
+        for token, sense in zip(document.tokens, language.senses(document.tokens), strict=True):
+            reach = _REACH if "not" in sense.denies else reach - 1
+            name = named.get(token.end - 1)
+            if name is None:
+                for word in language.key_words([token]):
+                    meaning = meanings.get(word) or by_root.get(sense.root, word)
+                    self._add(token.start, meaning, sense.root or meaning, 0 <= reach < _REACH)
+            elif not self._words or self._words[-1] != name:
+                self._add(token.start, name, name, False)
+
+    def _add(self, place: int, word: str, root: str, negated: bool) -> None:
+        self._places.append(place)
+        self._words.append(word)
+        self._roots.append(root)
+        self._negated.append(negated)
+
+    def __call__(self, span: Span) -> tuple[str, ...]:
+        """The words of the tokens that begin in the span."""
+        return tuple(self._words[self._within(span)])
+
+    def roots(self, span: Span) -> tuple[str, ...]:
+        """What remains of each without its endings and weak letters; a name is itself."""
+        return tuple(self._roots[self._within(span)])
+
+    def negated(self, span: Span) -> frozenset[str]:
+        """The roots that a negation stands before."""
+        within = self._within(span)
+        return frozenset(word for word, is_so in zip(self._roots[within], self._negated[within], strict=True) if is_so)
+
+    def names(self, span: Span) -> frozenset[str]:
+        """The names among the words."""
+        return frozenset(word for word in self(span) if word[0] == "@")
+
+    def places(self, span: Span) -> frozenset[str]:
+        """The names of places among the words."""
+        entities = self._identities.entities
+        return frozenset(name for name in self.names(span) if entities[name[1:]].kind == "place")
+
+    def towns(self, span: Span) -> frozenset[str]:
+        """The places among them that are no countries, within which the others may lie."""
+        entities = self._identities.entities
+        known = ((name, entities[name[1:]].same_as) for name in self.places(span))
+        return frozenset(name for name, ids in known if not any(each.startswith("countries:") for each in ids))
+
+    def mouths(self, claim: Claim | None) -> frozenset[str]:
+        """Who makes the claim and whom he speaks for; the words for him where he has no name; nobody where there is no claim."""
+        if claim is None:
+            return frozenset()
+        if claim.holder.entity is None:
+            return frozenset([claim.holder.name])
+        key = self._identities.of(claim.holder.entity)
+        return frozenset([key, *self._identities.spoken_for(key)])
+
+    def _within(self, span: Span) -> slice:
+        return slice(bisect.bisect_left(self._places, span.start), bisect.bisect_left(self._places, span.end))

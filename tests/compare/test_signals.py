@@ -1,0 +1,51 @@
+"""What speaks for and against two statements being one proposition."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur.compare.naming import Identities
+from tawatur.compare.signals import signs
+from tawatur.compare.units import statements
+from tests.compare.told import reading
+
+
+def names_of_signs(left: str, right: str) -> set[str]:
+    """The kinds of evidence that the first claims of two texts give."""
+    readings = [reading("الشراع", left), reading("المنارة", right)]
+    found = statements(readings, Identities(readings))
+    one, other = (
+        next(each for each in found if each.claim is not None and each.article == read.document.article.id)
+        for read in readings
+    )
+    return {evidence.signal for evidence in signs(one, other, frozenset())}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "signal"),
+    [
+        ("قال الوالي إن 12 شاحنة عبرت الجسر.", "قال التاجر إن 12 شاحنة عبرت الجسر.", "same figure"),
+        ("قال الوالي إن 12 شاحنة عبرت الجسر.", "قال الوالي إن 30 مصنعا أغلقت أبوابها.", "other figure"),
+        ("قال الوالي إن الجيش قصف المخزن.", "قال الوالي إن الوزير وصل إلى المخزن.", "other event"),
+        ("قال الوالي إن المخزن احترق.", "قال التاجر إن المخزن احترق.", "other speaker"),
+        ("نفى الوالي احتراق المخزن.", "قال التاجر إن المخزن احترق.", "one denies"),
+        ("قال القائد إن مقاتليه لم ينسحبوا من القلعة.", "قال التاجر إن المقاتلين انسحبوا من القلعة.", "one denies"),
+        ("قال الوالي إن إغلاق المخزن خطوة مهمة.", "قال الوالي إن المخزن أغلق صباحا.", "one only judges"),
+        ("قال الوالي إن تونس رحبت بالقرار.", "قال الوالي إن الأمم المتحدة رحبت بالقرار.", "same topic"),
+    ],
+)
+def test_a_sign_is_seen(left: str, right: str, signal: str) -> None:
+    assert signal in names_of_signs(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "signal"),
+    [
+        ("قال الوالي إن 12 شخصا قتلوا.", "قال التاجر إن 15 شخصا قتلوا.", "other figure"),
+        ("قال الوالي إن المخزن احترق.", "قال الوالي إن المخزن احترق ليلا.", "other speaker"),
+        ("نفى الوالي احتراق المخزن.", "قال التاجر إن المخزن احترق.", "other speaker"),
+        ("قال الوالي إن الجيش قصف المخزن.", "قال الوالي إن غارات استهدفت المخزن.", "other event"),
+    ],
+)
+def test_a_sign_is_not_seen_where_nothing_gives_it(left: str, right: str, signal: str) -> None:
+    assert signal not in names_of_signs(left, right)
