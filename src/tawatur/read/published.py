@@ -41,7 +41,8 @@ def _candidates(tree: HtmlElement) -> Iterator[str]:
         elif after_heading:
             if len(text.split()) > _PARAGRAPH:
                 return
-            yield text
+            if any(map(str.isdigit, text)) and not _stands_elsewhere(element):
+                yield text
 
 
 def _marked_as_dates(tree: HtmlElement) -> Iterator[HtmlElement]:
