@@ -141,7 +141,8 @@ def _definite(line: Line, at: int, limit: int, closed: bool) -> Draft:
     end = over_qualities(line, end, limit, closed)
     serves = closed or line.words[at].key not in word_forms("standing")  # «قطع النظام السوري | للمياه»
     if end > at + 1 and serves or closed:
-        end = over_purpose(line, end, limit, closed or is_aim(line, at, end, limit))
+        ended, end = end, over_purpose(line, end, limit, closed or is_aim(line, at, end, limit))
+        end = over_conjunct(line, at, end, limit) if end > ended else end  # «الهيئة العامة للغذاء | والدواء»
     if end > at + 1 and all(line.words[j].key in word_forms("epithet") for j in range(at + 1, end)):
         return Draft(
             at, end, end, "organization", [Form(line.name(at, end), line.parts(at, at + 1), "name")], proper=False

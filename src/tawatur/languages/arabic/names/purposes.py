@@ -42,7 +42,7 @@ def over_qualities(line: Line, at: int, limit: int, closed: bool = False) -> int
 
 def over_purpose(line: Line, at: int, limit: int, closed: bool) -> int:
     """Over «لحقوق الإنسان», «للأنباء»; in open text only over nouns that such names have."""
-    form = line.form(at, limit)
+    start, form = at, line.form(at, limit)
     if form == "من" and line.form(at + 1, limit) == "اجل" and not line.word(at + 2, limit).kinds & (STOP | MARK | TIME):
         return _over_cause(line, at + 2, limit)
     if not form.startswith("ل") or len(form) < 3 or line.words[at].kinds & (STOP | TIME | PLACE_HEAD):
@@ -52,10 +52,13 @@ def over_purpose(line: Line, at: int, limit: int, closed: bool) -> int:
         return at
     if form.startswith("لل"):
         return over_qualities(line, at + 1, limit)
-    following = line.word(at + 1, limit)
+    at += 1
+    if line.form(at, limit).startswith("و") and is_plain(line.form(at, limit)[1:]):
+        at += 1  # «لتنمية | وإعمار | الوادي»
+    following = line.word(at, limit)
     if following.definite and not following.kinds & (STOP | TIME | MARK):
-        return over_qualities(line, at + 2, limit)
-    return at
+        return over_qualities(line, at + 1, limit)
+    return start
 
 
 def is_aim(line: Line, head: int, at: int, limit: int) -> bool:
