@@ -1,7 +1,11 @@
-"""Measure how fast the desk answers over many articles: the examples again and again, each time under names of their own."""
+"""Measure how fast the desk answers over many articles: the examples again and again, each time under names of their own.
+
+Without an argument they are put up in memory; with a file, in a store there, which is made if it is not there yet.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
 import statistics
 import sys
 import time
@@ -12,11 +16,17 @@ from urllib.parse import urlencode
 
 from fastapi.testclient import TestClient
 
+from tawatur import __version__
+from tawatur.cluster import describe
 from tawatur.errors import TawaturError
-from tawatur.model import Reading, Story
+from tawatur.keep import open_store
+from tawatur.model import Page, Reading, Regrouping, Story
 from tawatur.pipeline import compare_readings, read_paths
+from tawatur.printout import render_reading, render_story
+from tawatur.store import Entry, Store, Writer
 from tawatur.web.app import create_app
 from tawatur.web.shelf import Shelf
+from tawatur.web.stored import Stored
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 ARTICLES = 10_000
@@ -28,10 +38,13 @@ def main() -> int:
     """0 if the slowest median is within its bound, else 1."""
     stories, readings = _many(ARTICLES)
     started = time.perf_counter()
-    desk = TestClient(create_app(Shelf(stories, readings)), base_url="http://localhost")
+    store = filled(sys.argv[1], stories, readings) if len(sys.argv) > 1 else None
+    app = create_app(Stored(store), store=store) if store else create_app(Shelf(stories, readings))
+    desk = TestClient(app, base_url="http://localhost")
     print(f"{len(readings)} articles in {len(stories)} stories, put up in {time.perf_counter() - started:.1f} s")
     largest = sorted(stories, key=lambda story: -len(story.points))[:6]
-    pages = _timed(desk, [f"/stories/{story.id}" for story in largest])
+    ids = [str(store.article(story.articles[0]).story) if store else story.id for story in largest]
+    pages = _timed(desk, [f"/stories/{story}" for story in ids])
     searches = _timed(desk, [f"/?{urlencode({'q': words})}" for words in WORDS])
     print(f"a story's page  {pages:.0f} ms (the slowest of {len(largest)}; at most {STORY:.0f})")
     print(f"a search        {searches:.0f} ms (the slowest of {len(WORDS)}; at most {SEARCH:.0f})")
@@ -72,6 +85,33 @@ def _retold(story: Story, mark: str) -> Story:
     copies = tuple(tuple(article + mark for article in group) for group in story.copies)
     names = tuple(article + mark for article in story.articles)
     return replace(story, id=story.id + mark, articles=names, copies=copies, points=tuple(points))
+
+
+def filled(where: str, stories: Sequence[Story], readings: Sequence[Reading]) -> Store:
+    """The store in that file with these stories, put in where it has none; nothing is read or grouped for it."""
+    store = open_store(where)
+    if store.counts()["articles"] >= len(readings):
+        return store
+    by_id = {reading.document.article.id: reading for reading in readings}
+    for number, story in enumerate(stories):
+        with store.writing() as writer:
+            for article in story.articles:
+                _keep(writer, by_id[article], number)
+            writer.regroup(Regrouping((), (tuple(sorted(story.articles)),)))
+        (kept,) = {store.article(article).story for article in story.articles}
+        with store.writing() as writer:
+            writer.compose(str(kept), store.story(str(kept)).articles, render_story(replace(story, id=str(kept))))
+    return store
+
+
+def _keep(writer: Writer, reading: Reading, number: int) -> None:
+    """The article as if it had been published on a day of its own."""
+    day = dt.date(2015, 1, 1) + dt.timedelta(number)
+    article = replace(reading.document.article, published=day)
+    reading = replace(reading, document=replace(reading.document, article=article))
+    page = Page(f"bench/{article.id}", article.id.encode(), "text")
+    signature = replace(describe(reading), article=article.id, day=day)
+    writer.keep(Entry(page, None, __version__, render_reading(reading), signature))
 
 
 def _timed(desk: TestClient, paths: Sequence[str], rounds: int = 5) -> float:

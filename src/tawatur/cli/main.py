@@ -14,6 +14,7 @@ from tawatur.cli.compare import compare
 from tawatur.cli.escaping import escape
 from tawatur.cli.evaluate import evaluate
 from tawatur.cli.export import export_stories
+from tawatur.cli.hooks import hooks
 from tawatur.cli.judgements import gold, judgements
 from tawatur.cli.read import read
 from tawatur.cli.relate import relate
@@ -53,6 +54,7 @@ for command in (
     watch,
     serve,
     users,
+    hooks,
     evaluate,
     tables,
 ):

@@ -73,13 +73,15 @@ def _shelf(paths: tuple[str, ...], known: Metadata, jobs: int, failures: Failure
 
 def _serve_store(where: str | None, place: Place) -> None:
     from tawatur.keep import open_store
+    from tawatur.web.messenger import telling
     from tawatur.web.stored import Stored
 
     store = open_store(where)
     try:
         if not store.people.are_there():
             _check_alone(place)
-        _serve(Stored(store), place, store)
+        with telling(store):
+            _serve(Stored(store), place, store)
     finally:
         store.close()
 

@@ -25,6 +25,19 @@ def changes_since(story: Story, readings: Sequence[Reading], since: dt.date) -> 
     return tuple(change for change in found if change is not None)
 
 
+def changed_points(earlier: Story, later: Story) -> tuple[Change, ...]:
+    """What became of the points of a story from one composition to a later one, in the order of the later one."""
+    old = set(earlier.articles)
+    found = (_change(point, _same(point, earlier.points), old) for point in later.points)
+    return tuple(change for change in found if change is not None)
+
+
+def forebears(earlier: Story, later: Story) -> dict[str, str]:
+    """Point of the later composition -> the point of the earlier one that it goes on with, where there is one."""
+    found = ((point.id, _same(point, earlier.points)) for point in later.points)
+    return {point: same.id for point, same in found if same is not None}
+
+
 def _same(point: Point, points: Sequence[Point]) -> Point | None:
     """The earlier point that most claims of the point stood in; None where none of them stood anywhere."""
     claims = {(claim.article, claim.content) for side in point.sides for claim in side.claims}

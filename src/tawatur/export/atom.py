@@ -16,7 +16,9 @@ _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def feed(material: Material) -> str:
-    """The feed; an entry is `updated` when its latest article was published, or when the feed was made if that is unknown."""
+    """The feed; an entry is `updated` when its point appeared or changed its status, else when its latest article was
+    published, or when the feed was made if that is unknown. Its id stays as the point grows, where its origin is known.
+    """
     root = etree.Element(f"{{{_ATOM}}}feed", nsmap={None: _ATOM})
     _add(root, "id", urn("feed", *(story.id for story in material.stories)))
     _add(root, "title", " · ".join(story.title for story in material.stories[:3]) or "Tawatur")
@@ -35,7 +37,8 @@ def feed(material: Material) -> str:
 def _entry(root: etree._Element, said: list[Statement], material: Material) -> None:
     point, story = said[0].point, said[0].story
     entry = etree.SubElement(root, f"{{{_ATOM}}}entry")
-    _add(entry, "id", urn("point", point.id))
+    moved = material.moved.get(point.id)
+    _add(entry, "id", urn("point", moved.origin if moved else point.id))
     _add(entry, "title", f"{point.text} — {point.status}")
     _add(entry, "updated", _moment(_updated(said, material)))
     author = etree.SubElement(entry, f"{{{_ATOM}}}author")
@@ -54,6 +57,9 @@ def _line(statement: Statement) -> str:
 
 
 def _updated(said: list[Statement], material: Material) -> dt.datetime:
+    moved = material.moved.get(said[0].point.id)
+    if moved:
+        return moved.at
     days = [each.article.published for each in said if each.article.published]
     return dt.datetime.combine(max(days), dt.time(), dt.UTC) if days else material.made
 

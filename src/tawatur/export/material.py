@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tawatur.model import Article, Claim, Entity, Link, PlacedClaim, Point, Reading, SideName, Story, Witness
 from tawatur.report.placing import find_claim, outlet_name, place_claims
 
 
+class Moved(NamedTuple):
+    """When a point appeared or last changed its status, and the id that stays with it as claims join it."""
+
+    origin: str
+    at: dt.datetime
+
+
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Stories with the readings of all their articles by id; `made` is when the export is made, in UTC."""
+    """Stories with the readings of all their articles by id; `made` is when the export is made, in UTC.
+
+    `moved` tells of points by their id, where that is known.
+    """
 
     stories: tuple[Story, ...]
     readings: Mapping[str, Reading]
     made: dt.datetime
+    moved: Mapping[str, Moved] = field(default_factory=dict)
 
     def article(self, article: str) -> Article:
         """The article of that id, which a story names; KeyError where it is not there."""

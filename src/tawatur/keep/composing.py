@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from tawatur.compare import compare
 from tawatur.keep.correcting import corrected, judged
-from tawatur.model import Reading
+from tawatur.keep.telling import find_news
+from tawatur.model import Reading, Story
 from tawatur.pipeline import read_article
-from tawatur.printout import load_article, render_story
+from tawatur.printout import load_article, load_story, render_story
 from tawatur.store import Store
 
 _REMEMBERED = 300  # readings; those of the stories that grow now, at some 100 KB each
@@ -57,17 +58,23 @@ class Composer:
 
     def _compose(self, story: str) -> bool:
         try:
-            members = self._store.story(story).articles
+            kept = self._store.story(story)
         except KeyError:  # merged into another one meanwhile
             return False
+        members = kept.articles
         standing = self._store.standing(members)
         readings = corrected(self._read(members), standing)
         composed = compare(list(readings.values()), judged=judged(readings, standing))
         if not composed:
             return False
-        printout = render_story(replace(composed[0], id=story))
+        later = replace(composed[0], id=story)
+        earlier = load_story(kept.printout) if kept.printout else Story(story, "", (), (), ())
+        pieces, origins = find_news(earlier, later, self._store.news.origins(story))
         with self._store.writing() as writer:
-            return writer.compose(story, members, printout)
+            done = writer.compose(story, members, render_story(later))
+            if done:
+                writer.tell(story, pieces, origins)
+        return done
 
     def _read(self, members: Sequence[str]) -> dict[str, Reading]:
         printouts = self._store.readings([each for each in members if each not in self._readings])

@@ -2,6 +2,7 @@
 
 from tawatur.store.contract import Neighbourhood, Store, Writer
 from tawatur.store.database import open_database
+from tawatur.store.news import Hook, Look, News, Piece
 from tawatur.store.people import Deed, People, Person, Token
 from tawatur.store.places import default_store
 from tawatur.store.records import (
@@ -23,12 +24,16 @@ __all__ = [
     "Deed",
     "Entry",
     "Hit",
+    "Hook",
     "Judgement",
     "Kept",
     "KeptStory",
+    "Look",
     "Neighbourhood",
+    "News",
     "People",
     "Person",
+    "Piece",
     "Query",
     "Searchable",
     "Standing",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from tawatur.model import Days, Page, Regrouping, Signature, Verdict
+from tawatur.store.news import News, Piece
 from tawatur.store.people import People
 from tawatur.store.records import (
     ALL_STORIES,
@@ -61,6 +62,9 @@ class Writer(Protocol):
     def compose(self, story: str, articles: Sequence[str], printout: Record) -> bool:
         """Keep a story's points; False, and nothing kept, where its articles are other ones by now."""
 
+    def tell(self, story: str, pieces: Sequence[Piece], origins: Mapping[str, str]) -> None:
+        """Keep what became of a story's points, and the origin of each point by its id."""
+
     def show(self, reading: Record) -> None:
         """Let an article that is there be found as this reading has it, which people corrected; its own stays kept.
 
@@ -93,6 +97,10 @@ class Store(Protocol):
     @property
     def people(self) -> People:
         """Who may use the desk over this store."""
+
+    @property
+    def news(self) -> News:
+        """What became of points, who saw it, and who is to be told."""
 
     def writing(self) -> AbstractContextManager[Writer]:
         """A transaction; a second one waits until the first has ended, also in another process."""

@@ -13,6 +13,7 @@ from tawatur.model import Page
 from tawatur.store import checking, copying, engine, looking, neighbours, search, watches
 from tawatur.store.failures import explained
 from tawatur.store.migrations import migrate
+from tawatur.store.news import News
 from tawatur.store.packing import unpack
 from tawatur.store.people import People
 from tawatur.store.records import (
@@ -54,6 +55,7 @@ class Database:
         self.where = where
         self._normalise = normalise
         self.people = People(made, where)
+        self.news = News(made, where)
 
     @contextmanager
     def writing(self) -> Iterator[SqlWriter]:

@@ -11,7 +11,7 @@ from sqlalchemy import Column, Connection, Engine, Integer, MetaData, Table, Tex
 
 from tawatur.errors import StoreError
 from tawatur.store.engine import writing
-from tawatur.store.schema import audit, feeds, people, sessions, tables, tokens
+from tawatur.store.schema import audit, feeds, hooks, looks, news, origins, people, sessions, tables, tokens
 from tawatur.store.times import now
 
 steps_taken = Table("steps", MetaData(), Column("step", Integer, primary_key=True), Column("at", Text, nullable=False))
@@ -32,7 +32,10 @@ _POSTGRES_SEARCH = (
 
 
 _PEOPLE = (people, sessions, tokens, audit)
-_LATER_TABLES = frozenset(table.name for table in (feeds, *_PEOPLE))  # those that came with a step after the first
+_NEWS = (news, origins, looks, hooks)
+_LATER_TABLES = frozenset(
+    table.name for table in (feeds, *_PEOPLE, *_NEWS)
+)  # those that came with a step after the first
 
 
 def _first(connection: Connection) -> None:
@@ -52,7 +55,12 @@ def _admit_people(connection: Connection) -> None:
     tables.create_all(connection, _PEOPLE)
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_first, _remember_feeds, _admit_people)
+def _tell_news(connection: Connection) -> None:
+    """What becomes of points is kept, with who saw what, and whom to tell."""
+    tables.create_all(connection, _NEWS)
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (_first, _remember_feeds, _admit_people, _tell_news)
 
 
 def migrate(engine: Engine, where: str) -> None:

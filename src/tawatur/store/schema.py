@@ -254,3 +254,53 @@ audit = Table(
     _text("about"),
     _text("origin"),  # the address that it came from
 )
+
+# What became of points, in the order in which it was noticed. A point has another id as soon as a claim joins it: `origin`
+# is that of the first of the points that went on as this one.
+news = Table(
+    "news",
+    tables,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    _text("at"),
+    _text("story", index=True),
+    _text("point"),
+    _text("origin"),
+    _text("was", null=True),  # its status before; null for a new point
+    _text("status"),
+    _text("text"),
+)
+origins = Table(
+    "origins",
+    tables,
+    _text("story"),
+    _text("point"),
+    _text("origin"),
+    PrimaryKeyConstraint("story", "point"),
+)
+# What a person saw of a story; `story` "" is the list of all that is new.
+looks = Table(
+    "looks",
+    tables,
+    _text("person"),
+    _text("story"),
+    _text("at"),
+    Column("seen", LargeBinary),  # the story's printout at that time
+    Column("before", LargeBinary),  # and at the time before that
+    PrimaryKeyConstraint("person", "story"),
+)
+hooks = Table(
+    "hooks",
+    tables,
+    Column("id", Text, primary_key=True),
+    _text("url"),
+    _text("secret"),  # that signs what is sent
+    _text("story"),
+    _text("words"),
+    _text("person"),
+    _text("since"),
+    Column("sent", BigInteger, nullable=False),  # id of the last news that was sent
+    Column("failures", Integer, nullable=False),
+    _text("next"),  # when to try again
+    _text("failure", null=True),
+    _text("ended", null=True),
+)

@@ -14,6 +14,7 @@ from tawatur.store import grouping
 from tawatur.store.contract import Change
 from tawatur.store.looking import find_standing
 from tawatur.store.neighbours import Neighbours, index, newest, pack_signature, read_signature, unindex
+from tawatur.store.news import Piece, tell
 from tawatur.store.packing import digest, pack, pack_beside, pack_raw
 from tawatur.store.records import Entry, Judgement, Normalise, Record, Standing
 from tawatur.store.rows import rows_of, spaced
@@ -79,6 +80,9 @@ class SqlWriter:
 
     def compose(self, story: str, articles: Sequence[str], printout: Record) -> bool:
         return grouping.compose(self._connection, story, articles, printout)
+
+    def tell(self, story: str, pieces: Sequence[Piece], origins: Mapping[str, str]) -> None:
+        tell(self._connection, story, pieces, origins)
 
     def show(self, reading: Record) -> None:
         self._hide_rows(reading["id"])

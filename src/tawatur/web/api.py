@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, HTTPException, Path, Query, Response
@@ -69,6 +70,15 @@ def make_api(library: Library) -> APIRouter:
     def story(story: Id) -> dict[str, Any]:
         return render_story(_there(library.story(story)))
 
+    @router.get(
+        "/stories/{story}/points/{point}", summary="A point of a story, by any id that it had", responses=MISSING
+    )
+    def point(story: Id, point: Id) -> dict[str, Any]:
+        there = _there(library.story(story))
+        found = _there(library.point(there, point))
+        (printed,) = render_story(replace(there, points=(found,)))["points"]
+        return {"story": there.id, **printed}
+
     @router.get("/articles/{article}", summary="An article as `tawatur read` prints it", responses=MISSING)
     def article(article: Id) -> dict[str, Any]:
         return render_reading(_there(library.reading(article)))
@@ -97,11 +107,15 @@ def make_api(library: Library) -> APIRouter:
     def exported(
         form: Annotated[Literal[tuple(FORMATS)], Path()],  # type: ignore[valid-type]  # the table knows them
         story: Annotated[str | None, Query(max_length=100, description="This story alone.")] = None,
+        point: Annotated[str | None, Query(max_length=100, description="This point of the story alone.")] = None,
         q: Words = "",
     ) -> Response:
         stories = (_there(library.story(story)),) if story else _all(library, q)
+        if point and story:
+            stories = (replace(stories[0], points=(_there(library.point(stories[0], point)),)),)
         readings = library.readings([article for each in stories for article in each.articles])
-        material = Material(stories, readings, dt.datetime.now(dt.UTC).replace(microsecond=0))
+        moved = library.moved(stories) if form == "atom" else {}
+        material = Material(stories, readings, dt.datetime.now(dt.UTC).replace(microsecond=0), moved)
         try:
             body = export(str(form), select(material, words=q))
         except TawaturError as error:

@@ -19,6 +19,7 @@ from tawatur.web.api import make_api
 from tawatur.web.gate import Alone, Gate
 from tawatur.web.library import Library
 from tawatur.web.loopback import LOOPBACK
+from tawatur.web.news_routes import make_news_api, make_news_page
 from tawatur.web.pages import make_pages
 from tawatur.web.people_pages import make_people_pages
 from tawatur.web.review_api import make_review_api
@@ -43,11 +44,13 @@ def create_app(
     app.mount("/static", StaticFiles(directory=Path(str(files(__package__).joinpath("static")))))
     app.include_router(make_pages(library))
     app.include_router(make_api(library))
-    app.state.reviews = store is not None
+    app.state.store, app.state.reviews = store, store is not None
     if store is not None:
         app.include_router(make_review_pages(library, store))
         app.include_router(make_review_api(store))
         app.include_router(make_people_pages(store.people))
+        app.include_router(make_news_page(store))
+        app.include_router(make_news_api(store))
     app.add_exception_handler(HTTPException, _refuse)
     app.add_exception_handler(RequestValidationError, _refuse_value)
     app.add_middleware(Gate, doorkeeper=Accounts(store.people, alone=alone) if store else Alone())

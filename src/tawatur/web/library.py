@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from tawatur.export.material import Statement
-from tawatur.model import Reading, Status, Story
+from tawatur.export.material import Moved, Statement
+from tawatur.model import Point, Reading, Status, Story
 
 
 class Asked(NamedTuple):
@@ -31,6 +31,7 @@ class Summary:
     outlets: int
     first: dt.date | None
     last: dt.date | None
+    changed: dt.datetime | None = None  # when its points last changed, over a store
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,12 @@ class Library(Protocol):
 
     def story(self, story: str) -> Story | None:
         """The story of that id."""
+
+    def point(self, story: Story, point: str) -> Point | None:
+        """The story's point of that id, also of an id that it had before claims joined it."""
+
+    def moved(self, stories: Sequence[Story]) -> Mapping[str, Moved]:
+        """When the points of these stories last changed, by their ids, where that is known."""
 
     def story_of(self, article: str) -> Story | None:
         """The story that the article is in."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from tawatur.errors import TawaturError
-from tawatur.export import FORMATS
+from tawatur.export import FORMATS, Material
+from tawatur.export.material import statements
 from tawatur.export.places import story_places
-from tawatur.report.ordering import STATUSES
+from tawatur.report.ordering import STATUSES, order_points
 from tawatur.report.page import story_pages
 from tawatur.web.library import Asked, Library
+from tawatur.web.looking import history, look, looked
 from tawatur.web.reading import read_pasted
 from tawatur.web.templating import show
 from tawatur.web.views import changes, in_time, tabulate, timeline, view_map, view_outlet, view_page
@@ -36,7 +39,7 @@ def make_pages(library: Library) -> APIRouter:
         # As one types only the list is asked for, and put in the place of the one before.
         template = "list.html" if request.headers.get("hx-request") else "stories.html"
         return show(
-            request, template, found=found, q=q, status=status, offset=offset, size=_PAGE, all_statuses=STATUSES
+            request, template, found=found, looked=looked(request, found.stories), q=q, status=status, offset=offset, size=_PAGE, all_statuses=STATUSES
         )  # fmt: skip
 
     @router.get("/stories/{story}")
@@ -51,7 +54,23 @@ def make_pages(library: Library) -> APIRouter:
         return show(
             request, "story.html", story=page, story_id=there.id, tables=tables, formats=FORMATS.values(),
             said=timeline(there, readings, dt.datetime.now(dt.UTC)), map=view_map(story_places(there, readings)),
-            ids={point.id: point for point in there.points},
+            points=dict(enumerate(order_points(there.points), 1)), since=look(request, there),
+        )  # fmt: skip
+
+    @router.get("/stories/{story}/points/{point}")
+    def point(request: Request, story: str, point: str) -> Response:
+        there = library.story(story)
+        found = library.point(there, point) if there else None
+        if there is None or found is None:
+            return show(request, "missing.html", 404)
+        alone = replace(there, points=(found,))
+        readings = library.readings(there.articles)
+        page = next(story_pages([alone], readings))
+        (view,) = (each for section in page.view.sections for each in section.points)
+        return show(
+            request, "point.html", home=there, point=found, story=page, view=view, table=tabulate(view),
+            said=in_time(statements(Material((alone,), readings, dt.datetime.now(dt.UTC)))), formats=FORMATS.values(),
+            history=history(request, there, found),
         )  # fmt: skip
 
     @router.get("/articles/{article}")

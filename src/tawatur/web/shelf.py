@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from tawatur.export.material import Material, Statement, statements
+from tawatur.export.material import Material, Moved, Statement, statements
 from tawatur.export.selection import folding, has_all, point_words
-from tawatur.model import Reading, Status, Story
+from tawatur.model import Point, Reading, Status, Story
 from tawatur.report.placing import outlet_name
 from tawatur.web.library import Asked, Found, Summary, Voice
 from tawatur.web.names import holder_key, holder_name
@@ -39,6 +39,14 @@ class Shelf:
     def story(self, story: str) -> Story | None:
         """The story of that id."""
         return self._stories.get(story)
+
+    def point(self, story: Story, point: str) -> Point | None:
+        """The story's point of that id."""
+        return next((each for each in story.points if each.id == point), None)
+
+    def moved(self, stories: Sequence[Story]) -> Mapping[str, Moved]:
+        """Nothing: what was read once does not change."""
+        return {}
 
     def story_of(self, article: str) -> Story | None:
         """The story that the article is in."""

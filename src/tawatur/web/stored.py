@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from tawatur.export.material import Material, Statement, statements
+from tawatur.export.material import Material, Moved, Statement, statements
 from tawatur.keep import compose_due, show_readings
-from tawatur.model import Reading, Story
+from tawatur.model import Point, Reading, Story
 from tawatur.printout import load_story
 from tawatur.store import Hit, KeptStory, Query, Store, StoryQuery
 from tawatur.store import Summary as Kept
@@ -45,6 +45,28 @@ class Stored:
             compose_due(self._store)
             kept = self._kept(story)
         return load_story(kept.printout) if kept and kept.printout else None
+
+    def point(self, story: Story, point: str) -> Point | None:
+        """The story's point of that id, also of an id that it had before claims joined it."""
+        exact = next((each for each in story.points if each.id == point), None)
+        if exact:
+            return exact
+        origins = self._store.news.origins(story.id)
+        wanted = origins.get(point)
+        return next((each for each in story.points if wanted and origins.get(each.id) == wanted), None)
+
+    def moved(self, stories: Sequence[Story]) -> Mapping[str, Moved]:
+        """When each point appeared or last changed its status."""
+        found: dict[str, Moved] = {}
+        for story in stories:
+            last = {each.origin: each.at for each in reversed(self._store.news.latest(_HITS, story=story.id))}
+            origins = self._store.news.origins(story.id)
+            found |= {
+                point.id: Moved(origin, last[origin])
+                for point in story.points
+                if (origin := origins.get(point.id, point.id)) in last
+            }
+        return found
 
     def story_of(self, article: str) -> Story | None:
         """The story that the article is in; None for a version that is no longer the newest."""
@@ -110,4 +132,4 @@ def _voice(name: str, said: list[Statement]) -> Voice | None:
 
 
 def _summary(kept: Kept) -> Summary:
-    return Summary(kept.id, kept.title, kept.statuses, kept.articles, kept.outlets, kept.first, kept.last)
+    return Summary(kept.id, kept.title, kept.statuses, kept.articles, kept.outlets, kept.first, kept.last, kept.changed)

@@ -22,6 +22,7 @@ def show(request: Request, template: str, code: int = 200, **shown: Any) -> HTML
     page = _environment().get_template(template).render(
         **shown_with(load_labels(language)), d=wording, here=_elsewhere(request, wording["language_code"]),
         visitor=request.state.visitor, reviews=request.app.state.reviews and request.state.visitor.may("review"),
+        news=request.app.state.reviews and request.state.visitor.may("read"),
         **shown,
     )  # fmt: skip
     answer = HTMLResponse(page, code)

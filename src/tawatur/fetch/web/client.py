@@ -65,14 +65,14 @@ class Client:
         purpose = "reads news; obeys robots.txt" + (f"; {contact}" if contact else "")
         self._agent = f"{PRODUCT}/{__version__} ({purpose})"
 
-    def send(self, url: str, headers: Mapping[str, str] | None = None) -> Answer:
-        """The answer to one GET, whatever its status; redirects are not followed.
+    def send(self, url: str, headers: Mapping[str, str] | None = None, body: bytes | None = None) -> Answer:
+        """The answer to one GET, or to one POST of a body, whatever its status; redirects are not followed.
 
         Raises OutletDown where trying later may help, FetchError where not, and Stopped.
         """
         parsed = parse_address(url)
         try:
-            return self._send(url, parsed, {**_HEADERS, "User-Agent": self._agent, **(headers or {})})
+            return self._send(url, parsed, {**_HEADERS, "User-Agent": self._agent, **(headers or {})}, body)
         except Forbidden as error:
             raise FetchError(url, f"not fetched: {error}") from None
         except TooLarge:
@@ -86,18 +86,21 @@ class Client:
         except (httpcore.NetworkError, httpcore.ProtocolError) as error:
             raise OutletDown(url, f"the connection failed: {error}".rstrip(": ")) from None
 
-    def _send(self, url: str, parsed: httpx.URL, headers: Mapping[str, str]) -> Answer:
+    def _send(self, url: str, parsed: httpx.URL, headers: Mapping[str, str], body: bytes | None) -> Answer:
         deadline = Deadline(self.limits.total, self.stopped)
         backend = CheckedBackend(self._resolve, deadline, allow_loopback=self._allow_loopback)
         address = httpcore.URL(
             scheme=parsed.raw_scheme, host=parsed.raw_host, port=parsed.port, target=parsed.raw_path or b"/"
         )
         sent = [("Host", parsed.netloc.decode("ascii")), *headers.items()]
+        sent += [("Content-Length", str(len(body)))] if body is not None else []
         idle = self.limits.idle
         timeouts = {"connect": idle, "read": idle, "write": idle, "pool": idle}
         with (
             httpcore.ConnectionPool(ssl_context=self._tls or _system_tls(), network_backend=backend) as pool,
-            pool.stream("GET", address, headers=sent, extensions={"timeout": timeouts}) as answer,
+            pool.stream(
+                "GET" if body is None else "POST", address, headers=sent, content=body, extensions={"timeout": timeouts}
+            ) as answer,
         ):
             return self._receive(url, answer)
 
