@@ -31,10 +31,7 @@ def pair_marks(text: str, tokens: Sequence[Token], first: int, last: int) -> tup
     """
     found: list[Quotation] = []
     open_marks: list[Token] = []
-    for index in range(first, last):
-        token = tokens[index]
-        if token.form not in MARKS:
-            continue
+    for token in [token for token in tokens[first:last] if token.form in MARKS]:
         depth = _closed_depth(open_marks, token.form)
         if depth is not None and not (token.form in _PURE_OPENERS and _looks_opening(text, token)):
             found.append(_quotation(open_marks[depth], token))

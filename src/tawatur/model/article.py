@@ -111,7 +111,13 @@ def content_id(*parts: object, length: int = 16) -> str:
 
 
 def _as_json(parts: tuple[object, ...]) -> str:
-    """What the encoder gives; words and numbers alone, of which most ids are made, need no encoder of their own."""
-    if all(type(part) is str or type(part) is int for part in parts):
-        return f"[{', '.join(encode_basestring(part) if isinstance(part, str) else str(part) for part in parts)}]"
-    return _ENCODER.encode(parts)
+    """What the encoder gives; words, numbers and tuples of them, of which most ids are made, need no encoder."""
+    return f"[{', '.join(map(_part, parts))}]"
+
+
+def _part(part: object) -> str:
+    if type(part) is str:
+        return encode_basestring(part)
+    if type(part) is int:
+        return str(part)
+    return f"[{', '.join(map(_part, part))}]" if isinstance(part, tuple) else _ENCODER.encode(part)

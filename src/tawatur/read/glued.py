@@ -48,11 +48,16 @@ def _body(text: str, start: int, end: int) -> list[Block]:
 def _links(text: str, start: int, end: int) -> list[Block]:
     """«اقرأ أيضا: …» after a full stop inside the paragraph: to the end of its sentence, or of the paragraph."""
     found: list[Block] = []
+    furniture = load_furniture()
     for stop in _STOP.finditer(text, start, end):
         if found and stop.end() < found[-1].end:
             continue
+        word = _WORD.match(text, stop.end(), min(end, stop.end() + _LOOKED_AT))
+        begins = fold_line(word.group()).words if word else ()
+        if begins and not furniture.may_open(begins[0]):
+            continue
         form = fold_line(text[stop.end() : min(end, stop.end() + _LOOKED_AT)])
-        rule = load_furniture().match_inside(form)
+        rule = furniture.match_inside(form)
         if rule is None:
             continue
         to = end

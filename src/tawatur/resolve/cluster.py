@@ -35,13 +35,17 @@ class Cluster:
     def add(self, index: int, mention: Mention, reason: str | None = None) -> None:
         """Take a mention in; `reason` replaces those of its forms where the merge itself needs one."""
         self.mentions.append(index)
+        names, forms = self.names, self.forms
         for form in mention.forms:
-            self.names.setdefault(form.name, reason or form.reason)
-            if reason is None and self.forms.setdefault(form.parts, form).reason == "the ministry by its field":
-                self.forms[form.parts] = form  # the full name, where the article has it too
-        self.same_as.update(dict.fromkeys(mention.same_as))
+            if form.name not in names:
+                names[form.name] = reason or form.reason
+            if reason is None and forms.setdefault(form.parts, form).reason == "the ministry by its field":
+                forms[form.parts] = form  # the full name, where the article has it too
+        if mention.same_as:
+            self.same_as.update(dict.fromkeys(mention.same_as))
+        if mention.known_as:
+            self.known_as.update(mention.known_as)
         self.titles |= mention.titles
-        self.known_as.update(mention.known_as)
         self.role = self.role or mention.role
         self.of = self.of if self.of is not None else mention.of
         self.gender = self.gender or mention.gender

@@ -21,6 +21,10 @@ def find_day(
     cue = attribution.cue
     if cue is None:
         return None
+    days = [time for time in times if time.from_ is not None and time.from_ == time.to]
+    days = [day for day in days if sentence.start <= day.start and day.end <= sentence.end]
+    if not days:
+        return None
     own = attribution.content
     around = [span for span in taken if not span.contains(cue)]
     holding = [span for span in taken if span.contains(cue)]
@@ -29,10 +33,6 @@ def find_day(
     )
     behind = [span.start for span in (*around, *own) if span.start >= cue.end]
     end = min([sentence.end, *behind, *(span.end for span in holding)])
-    days = {
-        (time.from_, time.to)
-        for time in times
-        if begin <= time.start and time.end <= end and time.from_ is not None and time.from_ == time.to
-    }
-    found = {(first, last) for first, last in days if first is not None and last is not None}
+    near = {(day.from_, day.to) for day in days if begin <= day.start and day.end <= end}
+    found = {(first, last) for first, last in near if first is not None and last is not None}
     return found.pop() if len(found) == 1 else None

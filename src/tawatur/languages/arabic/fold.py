@@ -20,12 +20,15 @@ _LETTERS = str.maketrans(
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 
 # A number keeps its inner separators; a proclitic before digits stands alone («و20», «بـ20»); «عربي21» is one word.
+# Words come first, being most of a text.
 _TOKEN = re.compile(
-    rf"\d+(?:[.,٫٬]\d+)*"
+    rf"[^\W\d_وفبلك][\w{_MARKS}{_HIDDEN}]*"
+    rf"|[وفبلك](?![{_HIDDEN}]*\d)[\w{_MARKS}{_HIDDEN}]*"
+    rf"|\d+(?:[.,٫٬]\d+)*"
     rf"|[وفبلك][{_HIDDEN}]*(?=\d)"
-    rf"|[^\W\d_][\w{_MARKS}{_HIDDEN}]*"
     rf"|[^\w\s{_HIDDEN}]"
 )
+_new_token = tuple.__new__  # of the parts in one tuple: what Token's own constructor does, without its call
 _forms: dict[str, str] = {}
 _FORMS_KEPT = 200_000
 
@@ -49,7 +52,11 @@ def fold_cached(word: str) -> str:
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The words and punctuation marks of `text[start:end]` in order; offsets are those of `text`."""
-    return [Token(m.start(), m.end(), fold_cached(m.group())) for m in _TOKEN.finditer(text, start, end)]
+    known = _forms.get
+    return [
+        _new_token(Token, (m.start(), m.end(), known(m[0]) or fold_cached(m[0])))
+        for m in _TOKEN.finditer(text, start, end)
+    ]
 
 
 def raw_offset(text: str, token: Token, letters: int) -> int:
@@ -58,6 +65,8 @@ def raw_offset(text: str, token: Token, letters: int) -> int:
     Counts the letters of the text that folding keeps, so diacritics and tatweel after a proclitic go with it. A
     ligature that folds to several letters is never cut in two.
     """
+    if token.end - token.start == len(token.form) and not _PRESENTATION.search(text, token.start, token.end):
+        return token.start + letters  # nothing was folded away
     kept = 0
     for offset in range(token.start, token.end):
         if kept >= letters and not _DELETED.match(text, offset):

@@ -71,6 +71,7 @@ class Furniture:
     """All rules, with their phrases by first word."""
 
     rules: tuple[Rule, ...]
+    searched: tuple[Rule, ...]  # those that have a pattern or a credit to look for
     whole: Mapping[Words, Rule] = field(repr=False)
     starts: Mapping[str, tuple[tuple[Words, Rule], ...]] = field(repr=False)
 
@@ -93,6 +94,10 @@ class Furniture:
         """The rule that takes furniture glued to a paragraph: `form` is what follows a full stop there."""
         return next((rule for rule in self._labels(form) if rule.inside), None)
 
+    def may_open(self, word: str) -> bool:
+        """Whether a label begins with the word, which is folded: spares folding what `match_inside` would not take."""
+        return word in self.starts
+
     def _by_start(self, form: Form) -> Iterator[Rule]:
         return (rule for rule in self._labels(form) if len(form.words) <= rule.most)
 
@@ -114,14 +119,23 @@ class Furniture:
                 yield rule
 
     def _by_pattern(self, form: Form) -> Iterator[Rule]:
-        for rule in self.rules:
-            if len(form.words) > rule.most:
+        text, length = form.text, len(form.words)
+        for rule in self.searched:
+            if length > rule.most:
                 continue
-            if rule.pattern and (not rule.needs or any(needed in form.text for needed in rule.needs)):
-                if rule.pattern.search(form.text):
+            if rule.pattern and _may_match(rule, text):
+                if rule.pattern.search(text):
                     yield rule
-            elif rule.credits and _is_credited(form.text, rule):
+            elif rule.credits and _is_credited(text, rule):
                 yield rule
+
+
+def _may_match(rule: Rule, text: str) -> bool:
+    """Whether the line has one of the strings without which the rule's pattern takes none."""
+    for needed in rule.needs:
+        if needed in text:
+            return True
+    return not rule.needs
 
 
 def fold_line(text: str) -> Form:
@@ -146,7 +160,8 @@ def load_furniture() -> Furniture:
             for phrase in _phrases(entry, "starts"):
                 starts.setdefault(phrase[0], []).append((phrase, rule))
     longest_first = {first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in starts.items()}
-    return Furniture(tuple(rules), whole, longest_first)
+    searched = tuple(rule for rule in rules if rule.pattern or rule.credits)
+    return Furniture(tuple(rules), searched, whole, longest_first)
 
 
 @cache

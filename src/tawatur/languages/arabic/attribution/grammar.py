@@ -98,9 +98,11 @@ def _drafts(passage: Passage, body: frozenset[str]) -> list[Draft]:
     drafts: list[Draft] = []
     if passage.headline:
         drafts += [draft for draft in (read_headline(passage, body), read_state(passage)) if draft]
-    for at in range(passage.first, passage.last):
-        form = passage.forms[at]
-        if not (_signals.get(form) or form not in _signals and _may_signal(form)):
+    signal = _signals.get
+    forms = passage.forms
+    for at in [at for at in range(passage.first, passage.last) if signal(forms[at], True)]:
+        form = forms[at]
+        if form not in _signals and not _may_signal(form):
             continue
         reading = read_cue(form)
         draft = read_verb(passage, at, reading) if reading else None

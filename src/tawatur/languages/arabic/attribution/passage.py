@@ -79,7 +79,7 @@ def _passage(
     wide: Sequence[Span],
 ) -> Passage:
     first, last = sentence.first, sentence.last
-    inside = {i: min(quotes[i], last) for i in range(first, last) if i in quotes}
+    inside = _within(quotes, first, last)
     return Passage(
         document.article.text,
         document.tokens,
@@ -88,7 +88,7 @@ def _passage(
         last,
         sentence.headline,
         inside,
-        {i: min(times[i], last) for i in range(first, last) if i in times},
+        _within(times, first, last),
         frozenset(end for end in inside.values() if end < last),
         following,
         _outlet(document),
@@ -96,6 +96,13 @@ def _passage(
             span.start <= document.tokens[first].start and document.tokens[last - 1].start <= span.end for span in wide
         ),
     )
+
+
+def _within(ends: dict[int, int], first: int, last: int) -> dict[int, int]:
+    """What begins in the sentence, ending with it at the latest; goes through the fewer of the two."""
+    if len(ends) < last - first:
+        return {at: min(end, last) for at, end in ends.items() if first <= at < last}
+    return {at: min(ends[at], last) for at in range(first, last) if at in ends}
 
 
 def _outlet(document: Document) -> str:

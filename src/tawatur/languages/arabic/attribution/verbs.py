@@ -58,6 +58,7 @@ _IFS = frozenset({"لو", "ولو", "اذا", "واذا", "فاذا"})
 _LETTERS = frozenset({"الدعوة", "دعوة", "رسالة", "رسائل", "خطابا", "اتهاما", "اتهامات", "سؤالا", "ضربة"})
 _THIS = word_class("demonstrative")
 _WITH_PRONOUN = word_class("with_pronoun")
+_CLAUSE_OPENERS = PUNCTUATION | AUXILIARIES | RELATIVES | ADVERSATIVES | MEANWHILE | NEGATIONS
 _LONGEST_ADJUNCT = 5
 _TALK = word_class("talk")
 _GOES_ON = word_class("goes_on")
@@ -355,8 +356,7 @@ def _begins_clause(site: CueSite) -> bool:
     start = clause_start(site.passage, site.at)
     if bare(site.passage.form(start)) in PREPOSITIONS and site.at - start <= _LONGEST_ADJUNCT:
         return is_definite(before) or before in COMMAS  # «في الجانب الآخر | كشف الناطق»
-    openers = PUNCTUATION | AUXILIARIES | RELATIVES | ADVERSATIVES | MEANWHILE | NEGATIONS
-    return not before or before in openers
+    return not before or before in _CLAUSE_OPENERS
 
 
 def _ambiguous_holds(site: CueSite, complement: Complement) -> bool:

@@ -116,25 +116,29 @@ def find_known(forms: Sequence[str], at: int, first: str) -> Known | None:
 
     Of two equally long, a sure one goes before a weak one, and then the earlier table.
     """
-    begin = loosened(first)
-    tables = _tables_by_word().get(begin)
-    if tables is None:
-        return None
-    if at + 1 < len(forms) and f"{begin} {loosened(forms[at + 1])}" in _beginnings():
+    alone, seconds, tables = _beginning_with(first)
+    if seconds and at + 1 < len(forms) and loosened(forms[at + 1]) in seconds:
         return _longest(tables, forms, at, first)
-    return _alone(first)
-
-
-@cache
-def _beginnings() -> frozenset[str]:
-    """The first two words of every name that has more than one, loosened."""
-    return frozenset(begin for index in _tables() for begin in index.beginnings)
+    return alone
 
 
 @lru_cache(maxsize=1 << 14)
-def _alone(word: str) -> Known | None:
-    """The name that the word is by itself, kept: most words that begin a name of the tables are followed by no such name."""
-    return _longest(_tables_by_word()[loosened(word)], (word,), 0, word)
+def _beginning_with(word: str) -> tuple[Known | None, frozenset[str], tuple[Index[Row], ...]]:
+    """What the word names by itself, the words that go on with a longer name behind it, loosened, and the tables."""
+    begin = loosened(word)
+    tables = _tables_by_word().get(begin, ())
+    return _longest(tables, (word,), 0, word), _seconds().get(begin, frozenset()), tables
+
+
+@cache
+def _seconds() -> dict[str, frozenset[str]]:
+    """First word -> the second words of every name that has more than one, loosened."""
+    found: dict[str, set[str]] = {}
+    for index in _tables():
+        for beginning in index.beginnings:
+            first, _, second = beginning.partition(" ")
+            found.setdefault(first, set()).add(second)
+    return {first: frozenset(seconds) for first, seconds in found.items()}
 
 
 def _longest(tables: Iterable[Index[Row]], forms: Sequence[str], at: int, first: str) -> Known | None:

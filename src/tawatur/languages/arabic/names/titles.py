@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.languages.arabic.names.keys import name_parts
 from tawatur.languages.arabic.names.lexicon import word_forms
 
 
-def title_keys(parts: Iterable[str]) -> frozenset[str]:
+@lru_cache(maxsize=1 << 14)
+def title_keys(parts: tuple[str, ...]) -> frozenset[str]:
     """«رئيس الدبلوماسية الجزائرية» has the words of «وزير الخارجية» too, so that the one points back to the other."""
     keys = frozenset(parts)
     others = [name for names in _offices() if any(each <= keys for each in names) for name in names]

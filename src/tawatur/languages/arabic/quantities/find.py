@@ -65,8 +65,7 @@ def _drafts(
     forms = [token.form for token in tokens]
     whole = Line(text, tokens, forms, len(forms))
     taken, time = 0, 0
-    for at, form in enumerate(forms):
-        word = trigger(form)
+    for at, word in enumerate(map(trigger, forms)):
         if word is None or at < taken:
             continue
         while time < len(times) and times[time].end <= tokens[at].start:
@@ -85,6 +84,9 @@ def _drafts(
 def _stop(line: Line, at: int, time_start: int) -> int:
     """The token that nothing at `at` may reach: where the next time begins, or the next paragraph."""
     reach = min(at + 14, len(line.tokens))
+    begin, end = line.tokens[at].start, line.tokens[reach - 1].end
+    if end <= time_start and line.text.find("\n\n", begin, end) < 0:
+        return reach
     for index in range(at, reach):
         if line.tokens[index].end > time_start:
             return index

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tawatur.languages.arabic.times.line import CLOSING, DASHES, OPENING, SLASHES, Line
 from tawatur.languages.arabic.times.moments import Draft, Moment
 from tawatur.languages.arabic.times.months import read_date
-from tawatur.languages.arabic.times.words import name_words
+from tawatur.languages.arabic.times.words import name_words, time_kinds
 
 _COMMAS = frozenset(("،", ","))
 _FIRST = frozenset(("اول", "الاول", "الاولى"))  # «أمس الأول», «البارحة الأولى»
@@ -85,7 +87,7 @@ def _element(line: Line, day: _Day, first: bool) -> _Day | None:
     at = day.end
     if at >= line.stop or not line.words[at] and "." not in line.form(at):
         return _bridge(line, day, first)
-    for read in (_read_part, _read_today, _read_yesterday, _read_weekday, _read_date, _read_direction):
+    for read in _readers(line.form(at)):
         more = read(line, day, first)
         if more is not None:
             return more
@@ -218,3 +220,21 @@ def _is_name(line: Line, at: int, day: _Day) -> bool:
     if day.date is not None and day.date.year is None and day.weekday is None:
         return before in name_words("date", "after")
     return False
+
+
+_Reader = Callable[[Line, _Day, bool], _Day | None]
+_BY_KIND: tuple[tuple[_Reader, frozenset[str]], ...] = (  # each reader with the kinds of word that it can begin with
+    (_read_part, frozenset(("part", "before"))),
+    (_read_today, frozenset(("deictic",))),
+    (_read_yesterday, frozenset(("deictic", "before", "number"))),
+    (_read_weekday, frozenset(("weekday",))),
+    (_read_date, frozenset(("number",))),
+    (_read_direction, frozenset(("direction", "before"))),
+)
+
+
+@lru_cache(maxsize=65536)
+def _readers(form: str) -> tuple[_Reader, ...]:
+    """The readers of what may begin with the form; all of them for a date in digits, which has no kind."""
+    kinds = time_kinds(form)
+    return tuple(reader for reader, openers in _BY_KIND if not kinds or kinds & openers)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from tawatur.languages.arabic.fold import raw_offset
@@ -15,8 +16,8 @@ from tawatur.languages.arabic.times.periods import Period
 from tawatur.languages.arabic.times.resolve import Ground, resolve
 from tawatur.languages.arabic.times.sets import find_sets
 from tawatur.languages.arabic.times.spans import read_counted, read_day_range, read_full_range
-from tawatur.languages.arabic.times.stretches import read_stretch
-from tawatur.languages.arabic.times.words import TimeWord, looks_ahead, name_words, time_words
+from tawatur.languages.arabic.times.stretches import STRETCH_OPENERS, read_stretch
+from tawatur.languages.arabic.times.words import TimeWord, looks_ahead, name_words, time_kinds, time_words
 from tawatur.model import TimeExpression, Token
 
 _LOOK_BACK = 10
@@ -24,7 +25,15 @@ _SENTENCE_ENDS = frozenset(".،؛!؟:")
 _NEVER_FIRST = frozenset(("direction", "future", "next", "same", "that"))
 _DATE_MARKS = frozenset("/-–.:\\")
 _NEAR = 6
-_READERS = (read_clock, read_counted, read_full_range, read_day_range, read_day, read_stretch)
+_Reader = Callable[[Line, int], Draft | None]
+_OPENED_BY: tuple[tuple[_Reader, frozenset[str]], ...] = (  # each reader with the kinds of word that it can begin with
+    (read_clock, frozenset(("unit", "number"))),
+    (read_counted, frozenset(("since", "before"))),
+    (read_full_range, frozenset(("number",))),
+    (read_day_range, frozenset(("unit", "number"))),
+    (read_day, frozenset(("part", "deictic", "weekday", "number", "this", "unit", "before"))),
+    (read_stretch, STRETCH_OPENERS),
+)
 
 
 def find_times(text: str, tokens: Sequence[Token], anchor: dt.date | None) -> list[TimeExpression]:
@@ -82,7 +91,7 @@ def _expression(text: str, tokens: Sequence[Token], draft: Draft, period: Period
 
 def _drafts(text: str, tokens: Sequence[Token]) -> Iterator[Draft]:
     forms = [token.form for token in tokens]
-    words = [time_words(form) for form in forms]
+    words = list(map(time_words, forms))
     line = Line(text, tokens, forms, words, len(forms))
     at = 0
     for index, meanings in enumerate(words):
@@ -106,14 +115,12 @@ def _may_begin(meanings: Sequence[TimeWord]) -> bool:
 
 def _is_number_of_time(forms: Sequence[str], words: Sequence[tuple[TimeWord, ...]], at: int) -> bool:
     """Whether a number may belong to a time: a year by itself, or a mark or a word of time is near behind it."""
-    return (
-        len(forms[at]) > 2
-        and forms[at][-1].isdigit()
-        or any(
-            (found and found[0].kind != "number") or form in _DATE_MARKS
-            for found, form in zip(words[at + 1 : at + _NEAR], forms[at + 1 : at + _NEAR], strict=True)
-        )
-    )
+    if len(forms[at]) > 2 and forms[at][-1].isdigit():
+        return True
+    for found in words[at + 1 : at + _NEAR]:
+        if found and found[0].kind != "number":
+            return True
+    return not _DATE_MARKS.isdisjoint(forms[at + 1 : at + _NEAR])
 
 
 def _is_dotted(form: str) -> bool:
@@ -148,8 +155,15 @@ def _longest(line: Line, at: int) -> Draft | None:
 
 def _read(line: Line, at: int) -> Draft | None:
     best: Draft | None = None
-    for reader in _READERS:
+    for reader in _readers(line.forms[at]):
         draft = reader(line, at)
         if draft is not None and (best is None or draft.end > best.end):
             best = draft
     return best
+
+
+@lru_cache(maxsize=65536)
+def _readers(form: str) -> tuple[_Reader, ...]:
+    """The readers of what may begin with the form; all of them for a date in digits, which has no kind."""
+    kinds = time_kinds(form)
+    return tuple(reader for reader, openers in _OPENED_BY if not kinds or kinds & openers)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
+
 from tawatur.languages.arabic.numbers import read_number, read_ordinal
 from tawatur.languages.arabic.quantities.lexicon import nouns, units
 from tawatur.languages.arabic.times.line import DASHES, OPENING, SLASHES, TO, Line
 from tawatur.languages.arabic.times.moments import Draft, Edge, Grain, Moment
 from tawatur.languages.arabic.times.months import read_month_name, read_year, with_year
-from tawatur.languages.arabic.times.words import name_words
+from tawatur.languages.arabic.times.words import name_words, time_kinds
 
 # The years that news writes as bare digits («منذ 1974»); others need «عام».
 BARE_YEARS = range(1900, 2060)
@@ -27,16 +30,7 @@ _COMPARED = frozenset("اكثر باكثر اقل باقل ازيد يقرب ي�
 
 def read_stretch(line: Line, at: int) -> Draft | None:
     """The stretch of time that begins at token `at`; None if none does."""
-    for read in (
-        _read_night,
-        _read_edged,
-        _read_month,
-        _read_year_phrase,
-        _read_unit,
-        _read_season,
-        _read_decade,
-        _read_part_of_year,
-    ):
+    for read in _readers(line.form(at)):
         draft = read(line, at)
         if draft is not None:
             return draft
@@ -339,3 +333,23 @@ def _is_name(line: Line, at: int, left: Moment) -> bool:
     if before in name_words("month", "after"):
         return True
     return left.year is None and left.direction is None and before in name_words("date", "after")
+
+
+_Reader = Callable[[Line, int], Draft | None]
+_OPENED_BY: tuple[tuple[_Reader, frozenset[str]], ...] = (  # each reader with the kinds of word that it can begin with
+    (_read_night, frozenset(("this", "part"))),
+    (_read_edged, frozenset(("edge",))),
+    (_read_month, frozenset(("unit", "month", "month?", "months"))),
+    (_read_year_phrase, frozenset(("unit", "number"))),
+    (_read_unit, frozenset(("this", "that", "unit"))),
+    (_read_season, frozenset(("season",))),
+    (_read_decade, frozenset(("unit", "decade"))),
+    (_read_part_of_year, frozenset(("number",))),
+)
+STRETCH_OPENERS = frozenset(kind for _, kinds in _OPENED_BY for kind in kinds)
+
+
+@lru_cache(maxsize=65536)
+def _readers(form: str) -> tuple[_Reader, ...]:
+    kinds = time_kinds(form)
+    return tuple(reader for reader, openers in _OPENED_BY if kinds & openers)

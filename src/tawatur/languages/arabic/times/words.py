@@ -81,6 +81,12 @@ def time_words(form: str) -> tuple[TimeWord, ...]:
 
 
 @lru_cache(maxsize=65536)
+def time_kinds(form: str) -> frozenset[str]:
+    """The kinds of all that the form can mean in a time expression."""
+    return frozenset(word.kind for word in time_words(form))
+
+
+@lru_cache(maxsize=65536)
 def looks_ahead(form: str) -> bool:
     """Whether the word is one of the coming («المقرر») or a verb with the س of the future («سيعقد»)."""
     if any(word.kind == "future" for word in time_words(form)):
