@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.languages.arabic.attribution.cues import CueForm, Verb, read_cue
@@ -41,6 +42,7 @@ _WHEREBY = COMPLEMENTIZERS | NEGATIONS | {"في", "فيها", "فيهم", "يع�
 _KNOWING = frozenset({"مطلع", "مطلعة", "مطلعون", "مطلعين", "المطلع", "المطلعة", "المشرف", "المشرفة"})
 _PLACES = frozenset({"محافظة", "مدينة", "منطقة", "بلدة", "ولاية", "اقليم", "قضاء", "ناحية", "مديرية", "مخيم"})
 _UNTOLD = word_class("untold")
+_MARKERS = COMPLEMENTIZERS | _BY_SAYING | {":"}
 
 
 class Complement(NamedTuple):
@@ -68,7 +70,7 @@ def find_complement(passage: Passage, cue: int, verb: Verb) -> Complement | None
         found = _complement_at(passage, cue, at, verb)
         if found:
             return found
-        if _ends_search(passage, cue, at):
+        if (_may_end(form) or at in passage.closing) and _ends_search(passage, cue, at):
             return None
         opens_own = passage.form(at + 1) in COMPLEMENTIZERS and read_cue(form) is not None
         at += 2 if opens_own and _within_relative(passage, cue, at) else 1  # «تقر الدولة التي تخشى أن… بأنها»
@@ -85,6 +87,8 @@ def after_bracket(passage: Passage, at: int) -> int:
 
 def _complement_at(passage: Passage, cue: int, at: int, verb: Verb) -> Complement | None:
     form, before = passage.forms[at], passage.forms[at - 1]
+    if form not in _MARKERS and form[0] not in "لب" and form not in verb.prepositions:
+        return None
     if form == ":" and "quote" in verb.frames and (at + 1 < passage.last or passage.following):
         return Complement("colon", at, at + 1)
     if form in _BY_SAYING and "quote" in verb.frames:
@@ -213,6 +217,13 @@ def _complement_soon(passage: Passage, at: int) -> bool:
         if reading is not None and (k > at or all(each.tense == "participle" for each in reading.forms)):
             return False
     return False
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_end(form: str) -> bool:
+    """Whether the word is one that can end the search, wherever it stands: most are none."""
+    ends = form in SEMICOLONS or form in STOPS or form in ADVERSATIVES or form in MEANWHILE
+    return ends or read_cue(form) is not None
 
 
 def _ends_search(passage: Passage, cue: int, at: int) -> bool:

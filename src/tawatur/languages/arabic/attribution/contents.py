@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.languages.arabic.attribution.citing import ACCORDING, is_according, is_aside
 from tawatur.languages.arabic.attribution.complements import find_complement, opens_with_ba
@@ -109,7 +109,7 @@ def content_end(passage: Passage, start: int, stance: str, subject: str | None =
         if at in passage.quote_end:
             at = min(passage.quote_end[at] + 1, passage.last)
             continue
-        if at > start and _ends_here(passage, at, form, stance):
+        if at > start and _may_end(form) and _ends_here(passage, at, form, stance):
             if not _goes_on_inside(passage, start, at, subject) and not _is_predicate(passage, start, at):
                 return at
         if at > start + 1 and _outer_goes_on(passage, start, at):
@@ -190,12 +190,18 @@ def _openers() -> frozenset[str]:
     return phrases | STOPS | QUOTE_MARKS | ACCORDING | {"كما", "على", "نقلا", "في", "وفي"} | _REFERRING
 
 
+@lru_cache(maxsize=1 << 16)
+def _may_end(form: str) -> bool:
+    """Whether the word is one that can end a content, wherever it stands: most are none."""
+    return form in _openers() or read_cue(form) is not None
+
+
 def _ends_here(passage: Passage, at: int, form: str, stance: str) -> bool:
     if form == "ولم":  # «… أسلحة متطورة، ولم يفصح عن نوعها»
         silent = read_cue(passage.form(at + 1)) if passage.form(at + 1) else None
         return silent is not None and any(each.verb.lemma in _SILENCE for each in silent.forms)
     if form not in _openers():
-        return read_cue(form) is not None and _new_cue(passage, at)
+        return _new_cue(passage, at)
     if form in STOPS and (at + 1 >= passage.last or _is_full_stop(passage, at)):
         return True
     if form in QUOTE_MARKS and at not in passage.quote_end:

@@ -18,15 +18,11 @@ _NAMED = word_class("named_in_quotes")
 
 def settle_mode(passage: Passage, draft: Draft, quoted_names: frozenset[tuple[str, ...]]) -> Mode:
     """`direct` where every word of the content stands in quote marks, `mixed` where some do, names not counted."""
-    words = quoted = 0
+    quoted = 0
     for first, last in draft.content:
-        around = _enclosing(passage, first, last)
-        for k in range(first, last):
-            if passage.forms[k] in PUNCTUATION:
-                continue
-            words += 1
-            quoted += around
-        if not around:
+        if _enclosing(passage, first, last):
+            quoted += _words(passage, first, last)
+        else:
             quoted += sum(
                 _words(passage, max(opening + 1, first), min(closing, last))
                 for opening, closing in passage.quote_end.items()
@@ -34,9 +30,9 @@ def settle_mode(passage: Passage, draft: Draft, quoted_names: frozenset[tuple[st
                 and not is_name(passage, opening, closing, quoted_names)
                 and not _nested(passage, opening, first, last)
             )
-    if words and quoted >= words:
-        return "direct"
-    return "mixed" if quoted else "indirect"
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= sum(_words(passage, *each) for each in draft.content) else "mixed"
 
 
 def _enclosing(passage: Passage, first: int, last: int) -> bool:

@@ -30,6 +30,8 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 from tawatur.languages.arabic.tables import word_class
 
 _CLAUSE_OPENERS = word_class("clause_opener")
+_AND_THAT = frozenset("و" + word for word in COMPLEMENTIZERS)
+_BEFORE_CLAUSE = COMPLEMENTIZERS | _AND_THAT | ADVERSATIVES | MEANWHILE | PURPOSE | _CLAUSE_OPENERS
 _MASCULINE = word_class("plainly_masculine")
 _FEMININE_ALIKE = word_class("feminine_alike")
 _AFTER_OBJECT = word_class("after_object")
@@ -175,16 +177,7 @@ def clause_start(passage: Passage, at: int) -> int:
     k = at - 1
     while k >= passage.first:
         form = passage.forms[k]
-        if (
-            form in COMPLEMENTIZERS
-            or form[:1] == "و"
-            and form[1:] in COMPLEMENTIZERS
-            or form in ADVERSATIVES
-            and (form != "غير" or passage.forms[k + 1] in COMPLEMENTIZERS)
-            or form in MEANWHILE
-            or form in PURPOSE
-            or form in _CLAUSE_OPENERS
-        ):
+        if form in _BEFORE_CLAUSE and (form != "غير" or passage.forms[k + 1] in COMPLEMENTIZERS):
             return k + 1
         if form in STOPS and len(passage.forms[k - 1]) > 1 or passage.quote_end.get(k, 0) > at and k < at - 1:
             return k + 1
