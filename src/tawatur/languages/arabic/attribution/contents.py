@@ -187,7 +187,7 @@ def _goes_on_inside(passage: Passage, start: int, at: int, subject: str | None) 
 def _openers() -> frozenset[str]:
     """The forms that can open what ends a content, cues left out."""
     phrases = frozenset(first for known in clause_ends().values() for first in known)
-    return phrases | STOPS | QUOTE_MARKS | ACCORDING | {"كما", "على", "نقلا", "في", "وفي"} | _REFERRING
+    return phrases | STOPS | QUOTE_MARKS | ACCORDING | {"كما", "على", "نقلا", "في", "وفي", "ولم"} | _REFERRING
 
 
 @lru_cache(maxsize=1 << 16)
