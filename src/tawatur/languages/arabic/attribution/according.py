@@ -72,6 +72,8 @@ def _source(passage: Passage, at: int) -> tuple[Range | None, int, Range]:
         begin = _over_verb(passage, begin)  # «وفق ما وصلني من جارة»
     if passage.form(begin) == "ل":
         begin += 1
+    if passage.form(begin).removeprefix("ل") == "كل" and passage.form(begin + 1) == "ما":
+        return None, begin + 1, cue  # «وفقا لكل ما ذكرناه»
     if passage.form(begin) in _REPEATS:
         return None, begin + 1, cue
     found = source_after(passage, begin, passage.last, False) if not passage.form(begin).startswith("لل") else None

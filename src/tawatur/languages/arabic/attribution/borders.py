@@ -25,6 +25,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     OBJECT_HEADS,
     PREPOSITIONS,
     PUNCTUATION,
+    QUOTE_MARKS,
 )
 from tawatur.languages.arabic.tables import word_class
 
@@ -93,6 +94,11 @@ def _construct(border: Border, form: str) -> bool | None:
     """No border behind a preposition or a head that governs the word; one in «دانت دول ومنظمات | التفجير»."""
     before = border.before
     governs = head_class(before) is not None and not is_definite(before) and not before.endswith("ون")
+    inner = (
+        border.passage.form(border.at - 2) in BARE_PREPOSITIONS and form.startswith("ال") and not is_definite(before)
+    )
+    if inner and border.at > border.start + 2 and before not in place_names() and before not in border.passage.surnames:
+        return False  # «التحقيقات في مواقع الهجمات»
     if (head_class(before) == "people" or before in _UNNAMED) and form in OBJECT_HEADS:
         return True  # «كشف مواطن | وجود حفرة»
     joined = form.startswith("ال") and before not in head_classes()
@@ -118,6 +124,8 @@ def _oblique_plural(border: Border, form: str) -> bool | None:
     """«دعت الهيئة | المستثمرين إلى», «هنأ الوزير | الفائزين»: a plural in ـين is no adjective of a singular subject."""
     if not (form.startswith("ال") and form.endswith("ين") and len(form) > 6) or _TAFIL_NUN.fullmatch(form):
         return None
+    if border.before in QUOTE_MARKS:
+        return True  # «اتهمت منظمة "كذا" | المتمردين»
     if not is_definite(border.before):
         return None
     if is_definite(border.first) and border.first.endswith("ة"):

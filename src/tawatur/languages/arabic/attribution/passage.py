@@ -44,7 +44,7 @@ class Passage:
 
 def passages(document: Document) -> Iterator[Passage]:
     """The document's sentences as passages, in order."""
-    forms = tuple(token.form for token in document.tokens)
+    forms = _names_apart(document)
     index_at = {token.start: index for index, token in enumerate(document.tokens)}
     quote_end = _quote_ends(document, index_at)
     time_end = _time_ends(document, index_at)
@@ -53,6 +53,22 @@ def passages(document: Document) -> Iterator[Passage]:
     for number, sentence in enumerate(document.sentences):
         following = _paragraph_after(document, number) if forms[sentence.last - 1] == ":" else None
         yield _passage(document, sentence, forms, quote_end, time_end, following, wide)
+
+
+def _names_apart(document: Document) -> tuple[str, ...]:
+    """The forms of the tokens; «بان» is a name («بان كي مون»), and no «بأن», in a text that writes its hamzas.
+
+    A name is given a form that no table has.
+    """
+    forms = tuple(token.form for token in document.tokens)
+    if "بان" not in forms:
+        return forms
+    written = [document.article.text[token.start : token.end] for token in document.tokens]
+    careful = "أن" in written and "ان" not in written
+    return tuple(
+        "بانكي" if form == "بان" and raw == "بان" and (careful or following == "كي") else form
+        for form, raw, following in zip(forms, written, (*forms[1:], ""), strict=True)
+    )
 
 
 def _paragraph_after(document: Document, number: int) -> tuple[int, int] | None:

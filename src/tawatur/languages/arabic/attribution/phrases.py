@@ -51,6 +51,7 @@ _BETWEEN_TWO = frozenset(
     {"بالعلاقات", "العلاقات", "للعلاقات", "التعاون", "للتعاون", "التنسيق", "للتنسيق", "الحوار", "للحوار"}
 )
 _BELONGING = word_class("belonging")
+_OWN_WORDS = word_class("own_words")
 _ISSUES = frozenset({"صدر", "صدرت"})
 _SELF = word_class("self")
 _NOT_SOURCE = word_class("not_source")
@@ -119,6 +120,8 @@ class _Walk(Border):
             return at + 1 if passage.form(at + 1) in _NAMING else at
         if form in _NAMING or form in _SELF and at > self.start:
             return at + 1
+        if form in _OWN_WORDS and at > self.start:
+            return at  # «اختتم الجابري | حديثه», «نقلا عن موظف | قوله»
         if form in _ISSUES and at > self.start and passage.form(at + 1) != "عن":
             return at  # «أشار بيان | صدر أمس إلى»
         if form in _IDIOM_OBJECTS and at > self.start:

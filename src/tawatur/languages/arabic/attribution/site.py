@@ -36,6 +36,7 @@ _MASCULINE = word_class("plainly_masculine")
 _FEMININE_ALIKE = word_class("feminine_alike")
 _AFTER_OBJECT = word_class("after_object")
 _THINGS = word_class("thing")
+_THEN = frozenset({"فان", "فانه", "فانها", "فانهم"})  # «وكما أوضح بحث جديد، فإن…»
 _ALL = frozenset({"جميع", "كافة"})
 _OBLIQUE = re.compile(r"\w{3}يين$")  # an adjective of peoples in the plural, accusative or genitive
 
@@ -140,7 +141,7 @@ class CueSite:
         confidence: float = 0.8,
     ) -> Draft | None:
         """The draft whose content begins at `begin`, a complementizer there left out; None without content."""
-        if self.passage.form(begin) in COMPLEMENTIZERS:
+        if self.passage.form(begin) in COMPLEMENTIZERS or self.passage.form(begin) in _THEN:
             begin += 1
         if begin >= self.passage.last and not self.passage.following:
             return None

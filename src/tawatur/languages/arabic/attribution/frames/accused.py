@@ -23,6 +23,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 )
 from tawatur.languages.arabic.tables import word_class
 
+_WHO = frozenset({"الذي", "التي", "الذين", "والذي", "والتي", "والذين"})
 _OF_THINGS = word_class("of_things")
 _WITH_PRONOUN = word_class("with_pronoun")
 _BLAME = re.compile("ب?(?:ال)?مس[ؤئ]ولي[ةت]|ب?اللوم|ب?اللائمة")
@@ -49,7 +50,8 @@ def with_accused(site: CueSite) -> Draft | None:
     end, rest, marker = _subject_and_object(site, first, marker, preposition)
     if end <= first:
         return None
-    if rest < marker and site.passage.forms[rest] in BARE_PREPOSITIONS and f"prep:{preposition}" in site.verb.frames:
+    aside = site.passage.forms[rest] in BARE_PREPOSITIONS | _WHO if rest < marker else False
+    if aside and f"prep:{preposition}" in site.verb.frames:
         hearer = hearer_within(site.passage, rest, marker)  # «ودعا فلان في حوار مع صحيفة كذا | إلى…»
         return site.draft("verb-accused", (first, end), _after_preposition(site.passage, marker), hearer)
     if rest < marker:
