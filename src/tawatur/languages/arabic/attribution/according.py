@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from tawatur.languages.arabic.attribution.citing import ACCORDING, is_according
 from tawatur.languages.arabic.attribution.contents import content_range, trim
 from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import phrase_end
+from tawatur.languages.arabic.attribution.shapes import is_definite
 from tawatur.languages.arabic.attribution.sources import source_after, told_at
 from tawatur.languages.arabic.attribution.vocabulary import (
     COMMAS,
@@ -22,6 +25,7 @@ from tawatur.languages.arabic.tables import word_class
 _REPEATS = word_class("repeats")
 _THEN = frozenset({"فان", "فانه", "فانها", "فانهم", "فانهن", "فانهما", "فاننا", "فقد"})
 _WITH_PRONOUN = word_class("with_pronoun")
+_WITH_OBJECT = re.compile(r"\w{3}(?:ه|ها)$")  # «ما عاينته الجريدة»
 _RULES = word_class("rules")
 
 
@@ -87,7 +91,7 @@ def _over_verb(passage: Passage, at: int) -> int:
     """The index after a verb that is no cue and the preposition behind it («وصلني من», «قضت به»)."""
     if passage.form(at + 1) == "من" or passage.form(at + 1) in _WITH_PRONOUN:
         return at + 2
-    return at
+    return at + 1 if _WITH_OBJECT.search(passage.form(at)) and is_definite(passage.form(at + 1)) else at
 
 
 def _leading(passage: Passage, at: int, cut: int) -> Draft | None:

@@ -115,6 +115,18 @@ def _behind_adjective(border: Border, form: str) -> bool | None:
     return True if plural and is_definite(form) and form[0] != "و" and not border.after_role else None
 
 
+def _behind_unnamed(border: Border, form: str) -> bool | None:
+    """«استبعد مصدر دبلوماسي | التوصل إلى اتفاق»: an indefinite adjective of someone unnamed ends the phrase."""
+    before = border.before
+    if border.at < border.start + 2 or before in PREPOSITIONS or is_definite(before) or form[0] == "و":
+        return None
+    if not before.endswith(("ي", "ية")):
+        return None
+    described = border.passage.forms[border.at - 2]
+    unnamed = described in _UNNAMED and not is_definite(described)
+    return True if unnamed and form.startswith("ال") else None
+
+
 def _by_form(border: Border, form: str) -> bool | None:
     """A head of an object opens one, a given name none."""
     return True if is_object_head(form) else False if form in sure_given_names() else None
@@ -236,6 +248,7 @@ def _what_is_left(border: Border, form: str) -> bool | None:
 
 _RULES: tuple[Callable[[Border, str], bool | None], ...] = (
     _number_or_this,
+    _behind_unnamed,
     _construct,
     _behind_adjective,
     _by_form,

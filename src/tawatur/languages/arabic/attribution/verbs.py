@@ -121,6 +121,8 @@ def _takes_negation(site: CueSite, negated: bool) -> bool:
 def _read_site(site: CueSite) -> Draft | None:
     if site.form.pronoun:
         return with_pronoun(site)
+    if site.verb.lemma == "نشر" and head_class(site.before()) == "paper" and not site.proclitics:
+        return None  # «دراسة نشرت في مجلة كذا أن»: what it shows is said by another verb
     if site.after() in _WITH_PRONOUN and site.after(2) in COMMAS:
         return None  # «تنبه للخطة وحذر منها، واليوم نجد أن…»
     if site.after() in _SAYING and not site.participle:
@@ -148,7 +150,6 @@ def _said_so_far(site: CueSite, marker: int) -> bool:
         near not in _ADVERBS
         and marker > site.at + 1
         and near.endswith(("ا", "ة"))
-        and near[:1] == "م"
         and (reading := read_cue(near)) is not None
     ):
         if all(each.tense == "participle" for each in reading.forms):
