@@ -10,11 +10,14 @@ import signal
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner
 from distributed import LocalCluster
 
 from tawatur.batch.cluster import read_files
+from tawatur.batch.forms import Lines
+from tawatur.batch.parquet import SCHEMA, Parquet
 from tawatur.batch.parts import Part, write_part
 from tawatur.cli.main import tawatur
 from tawatur.errors import TawaturError
@@ -64,7 +67,7 @@ def test_workers_that_are_killed_lose_nothing_and_double_nothing(
     out = tmp_path / "out"
     out.mkdir()
     parts: list[Part] = []
-    for done, part in enumerate(read_files([str(archive)], KNOWN, str(out), cluster.scheduler_address, 2)):
+    for done, part in enumerate(read_files([str(archive)], KNOWN, str(out), cluster.scheduler_address, 2, Lines())):
         assert isinstance(part, Part)
         parts.append(part)
         if done in (1, 5):
@@ -78,11 +81,36 @@ def test_workers_that_are_killed_lose_nothing_and_double_nothing(
 
 def test_what_was_read_is_not_read_again(archive: Path, tmp_path: Path) -> None:
     source = str(archive / "03.jsonl")
-    first = write_part(source, KNOWN, str(tmp_path))
-    written = (tmp_path / f"{first.name}.jsonl.gz").stat().st_mtime_ns
-    assert write_part(source, KNOWN, str(tmp_path)) == first
-    assert (tmp_path / f"{first.name}.jsonl.gz").stat().st_mtime_ns == written
+    first = write_part(source, KNOWN, str(tmp_path), Lines())
+    written = (tmp_path / first.file).stat().st_mtime_ns
+    assert write_part(source, KNOWN, str(tmp_path), Lines()) == first
+    assert (tmp_path / first.file).stat().st_mtime_ns == written
     assert [path.name for path in tmp_path.glob(".*")] == []
+
+
+def test_parquet_holds_what_the_lines_hold(archive: Path, tmp_path: Path) -> None:
+    source = str(archive / "03.jsonl")
+    lines = write_part(source, KNOWN, str(tmp_path), Lines())
+    part = write_part(source, KNOWN, str(tmp_path), Parquet())
+    table = pq.read_table(tmp_path / part.file)
+    assert table.schema.equals(SCHEMA)
+    assert (part.articles, part.failures) == (lines.articles, lines.failures)
+    told = [json.loads(line) for line in gzip.decompress((tmp_path / lines.file).read_bytes()).decode().splitlines()]
+    rows = table.to_pylist()
+    assert [json.loads(row["reading"]) for row in rows] == told
+    assert [row["text"] for row in rows] == [each["text"] for each in told]
+    first, claims = rows[0], told[0]["attributions"]
+    assert [claim["id"] for claim in first["claims"]] == [claim["id"] for claim in claims]
+    assert first["text"][first["claims"][0]["start"] : first["claims"][0]["end"]] == claims[0]["content"][0]["text"]
+
+
+def test_half_a_surrogate_pair_is_a_question_mark_in_parquet(tmp_path: Path) -> None:
+    source = tmp_path / "broken.jsonl"
+    line = {"id": "half \ud83d", "text": "قال رئيس البلدية سالم العمري إن الطريق مفتوح."}
+    source.write_text(json.dumps(line), encoding="utf-8")
+    part = write_part(str(source), KNOWN, str(tmp_path), Parquet())
+    table = pq.read_table(tmp_path / part.file)
+    assert table.column("given_id").to_pylist() == ["half ?"]
 
 
 def test_the_command_names_what_failed_and_does_the_rest(archive: Path, tmp_path: Path, cluster: LocalCluster) -> None:

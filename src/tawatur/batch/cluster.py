@@ -8,6 +8,7 @@ from typing import Any
 
 from distributed import Client, LocalCluster, as_completed
 
+from tawatur.batch.forms import Form
 from tawatur.batch.parts import Part, files_below, write_part
 from tawatur.errors import ReadError, TawaturError
 from tawatur.model import Metadata
@@ -16,11 +17,11 @@ _RETRIES = 2  # of a file whose task fails by itself; one whose machine dies is 
 
 
 def read_files(
-    paths: Sequence[str], known: Metadata, folder: str, scheduler: str | None, workers: int
+    paths: Sequence[str], known: Metadata, folder: str, scheduler: str | None, workers: int, form: Form
 ) -> Iterator[Part | TawaturError]:
     """A part for every file at the paths, in the order in which they are done, or the error that it failed with.
 
-    `scheduler` is the address of a Dask scheduler whose workers see the same files and `folder` as this process; None
+    An error of a file has its place as `where`. `scheduler` is the address of a Dask scheduler whose workers see the same files and `folder` as this process; None
     starts `workers` processes here.
     """
     files = list(files_below(paths))
@@ -31,7 +32,7 @@ def read_files(
             scheduler = stack.enter_context(cluster).scheduler_address
         client = stack.enter_context(Client(scheduler))
         sources = [each for each in files if isinstance(each, str)]
-        tasks = client.map(write_part, sources, known=known, folder=folder, retries=_RETRIES, pure=False)
+        tasks = client.map(write_part, sources, known=known, folder=folder, form=form, retries=_RETRIES, pure=False)
         source_of = dict(zip((task.key for task in tasks), sources, strict=True))
         for task in as_completed(tasks):
             failure = task.exception()

@@ -45,12 +45,13 @@ def add_pages(store: Store, pages: Iterable[Page | TawaturError], jobs: int = 1)
     composer = Composer(store)
     for page, result in _read(store, pages, jobs):
         if isinstance(result, Reading):
-            added = _keep(store, page, result)
+            assert isinstance(page, Page)
+            added = keep_entry(store, entry_of(page, result), result)
             composer.remember(result)
             yield added
         else:
             if isinstance(page, Page) and isinstance(result, TawaturError):
-                _keep_failure(store, page, result)
+                keep_failure(store, page, result)
             yield result
         composer.compose_in_time()
     composer.compose_due()
@@ -85,18 +86,18 @@ def _known(waiting: deque[Page | TawaturError], known: set[int]) -> Iterator[Rea
         yield page, Added(page.place if isinstance(page, Page) else page.where, None, "unchanged")
 
 
-def _keep(store: Store, page: Page | TawaturError, reading: Reading) -> Added:
-    assert isinstance(page, Page)
-    entry = entry_of(page, reading)
+def keep_entry(store: Store, entry: Entry, reading: Reading) -> Added:
+    """Keep what was read from a page, and put the article into its story; `reading` is what the entry was made of."""
+    article = reading.document.article.id
     with store.writing() as writer:
         change = writer.keep(entry)
         if change in ("added", "changed"):
             put_in_story(writer, entry)
-            show_corrected(writer, reading.document.article.id, reading)
-    return Added(page.place, reading.document.article.id, change)
+            show_corrected(writer, article, reading)
+    return Added(entry.page.place, article, change)
 
 
-def _keep_failure(store: Store, page: Page, error: TawaturError) -> None:
+def keep_failure(store: Store, page: Page, error: TawaturError) -> None:
     """Keep a page that cannot be read yet, for a better grammar; not one on which this program failed."""
     if not isinstance(error, InternalError):
         with store.writing() as writer:
