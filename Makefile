@@ -11,7 +11,7 @@ help:
 	@echo 'make test    run the tests'
 	@echo 'make check   style, types and the rules about imports'
 	@echo 'make gold    score the reading against ../shared/gold, where it is there'
-	@echo 'make bench   measure speed'
+	@echo 'make bench   measure speed, beside peers'
 	@echo 'make clean   remove what the other targets made'
 
 demo: .venv/installed
@@ -29,8 +29,9 @@ check: .venv/installed-dev
 gold: .venv/installed-dev
 	$(BIN)/python bench/gold.py
 
-bench: .venv/installed-dev
+bench: .venv/installed-bench
 	$(BIN)/python bench/speed.py
+	$(BIN)/python bench/peers.py
 
 clean:
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
@@ -48,3 +49,7 @@ clean:
 .venv/installed-dev: .venv/created pyproject.toml constraints.txt
 	$(PIP) install --quiet -c constraints.txt -e '.[dev]'
 	@touch $@ .venv/installed
+
+.venv/installed-bench: .venv/installed-dev
+	$(PIP) install --quiet -c constraints.txt -e '.[dev,bench]'
+	@touch $@
