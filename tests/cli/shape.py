@@ -132,7 +132,7 @@ POINT: Shape = {
     "sides": [
         {
             "side": one_of("asserted", "denied"),
-            "claims": [{"article": text, "attribution": maybe(text), "content": SPAN}],
+            "claims": [{"article": text, "attribution": maybe(text), "content": SPAN, "against": maybe(text)}],
             "witnesses": [WITNESS],
         }
     ],

@@ -24,7 +24,7 @@ def test_story() -> None:
     asserted, denied = point["sides"]
     assert asserted == {
         "side": "asserted",
-        "claims": [{"article": "a2", "attribution": None, "content": {"start": 0, "end": 4}}],
+        "claims": [{"article": "a2", "attribution": None, "content": {"start": 0, "end": 4}, "against": None}],
         "witnesses": [],
     }
     assert [link["kind"] for link in denied["witnesses"][0]["chains"][0]] == ["outlet", "agency", "person"]

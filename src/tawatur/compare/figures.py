@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 
 from tawatur.compare.units import Statement
@@ -9,6 +10,8 @@ from tawatur.languages import load_language
 from tawatur.model import Figure, Quantity
 
 _PERCENT = "percent"
+_RISE = ("rise-fall", 1)  # the end of a scale of opposites.tsv
+_BEFORE = 8  # tokens: «ارتفعت حصيلة قتلى الغارة على السوق إلى 23»
 
 
 def figures(claims: Sequence[Statement], remaining: frozenset[str]) -> tuple[Figure, ...]:
@@ -42,12 +45,15 @@ def _rest(share: float | None) -> float | None:
 def differ(claims: Sequence[Statement], remaining: frozenset[str]) -> bool:
     """Whether two statements give figures of the same thing that cannot both be so.
 
-    A share that is left is set against the share that is not (10 % left is 90 % taken). «أكثر من 20» includes 23.
+    A share that is left is set against the share that is not (10 % left is 90 % taken). «أكثر من 20» includes 23, and
+    «ارتفع العدد إلى 23» every lower number that was told before.
     """
     rows: dict[tuple[str, str], list[tuple[float, float]]] = {}
     for each in claims:
         for quantity in each.quantities:
             bounds = _bounds(quantity, bool(remaining & set(each.words)))
+            if bounds is not None and _is_update(quantity, each):
+                bounds = (float("-inf"), bounds[1])
             if bounds is not None:
                 rows.setdefault(_counted(quantity, each), []).append(bounds)
     return any(_clash(one, two) for row in rows.values() for one in row for two in row)
@@ -72,3 +78,15 @@ def _bounds(quantity: Quantity, is_remainder: bool) -> tuple[float, float] | Non
 
 def _clash(one: tuple[float, float], two: tuple[float, float]) -> bool:
     return one[1] < two[0] or two[1] < one[0]
+
+
+def _is_update(quantity: Quantity, statement: Statement) -> bool:
+    """Whether the number is what an older one rose to («ارتفعت الحصيلة إلى 23»)."""
+    document = statement.reading.document
+    language = load_language(document.article.language)
+    place = bisect.bisect_left(document.tokens, quantity.start, key=lambda token: token.start)
+    before = document.tokens[max(0, place - _BEFORE) : place]
+    reached = [number for number, token in enumerate(before) if token.form in language.reaching]
+    if not reached:
+        return False
+    return any(_RISE in sense.ends for sense in language.senses(before)[: reached[-1]])

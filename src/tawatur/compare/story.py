@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tawatur.cluster import find_copies, find_credits
 from tawatur.cluster.linkage import link
+from tawatur.compare.against import denied_claimant
 from tawatur.compare.figures import differ, figures
 from tawatur.compare.judged import TOGETHER, judged_sides, verdicts
 from tawatur.compare.likeness import likenesses
@@ -125,7 +126,12 @@ def _point(
         Side(
             name,
             tuple(
-                PlacedClaim(each.article, each.claim.attribution.id if each.claim else None, each.content)
+                PlacedClaim(
+                    each.article,
+                    each.claim.attribution.id if each.claim else None,
+                    each.content,
+                    denied_claimant(each),
+                )
                 for each in members
                 if each.side == name
             ),
@@ -148,7 +154,7 @@ def _status(sides: Sequence[Side], figures_differ: bool) -> Status:
     asserting, denying = (len(side.witnesses) for side in sides)
     if asserting + denying == 0:
         return "outlet only"
-    if denying and any(side.claims for side in sides[:1]):
+    if all(side.claims for side in sides):
         return "disputed"
     if figures_differ:
         return "figures differ"

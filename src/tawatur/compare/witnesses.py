@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tawatur.cluster import credited
 from tawatur.compare.naming import Identities, name_key
 from tawatur.compare.units import Statement
-from tawatur.languages import load_language
+from tawatur.languages import LanguagePack, load_language
 from tawatur.model import Claim, Link, LinkKind, Witness
 
 _LEAST_WORDS = 5
@@ -21,7 +21,8 @@ class Root:
     """The last link of one claim's chain: `key` is equal for one witness; `organizations` what he speaks for.
 
     `land` is the country where a country speaks («أعلنت الكويت»), `called` those that an organisation's name has;
-    `words` are those of what was said.
+    `words` are those of what was said. Of one without a name, `text` is the text that he speaks in (equal for copies),
+    `described` the words for him; `vague` is said of him, and of «الجماعة» and «الجماعة السورية».
     """
 
     key: str
@@ -32,6 +33,9 @@ class Root:
     land: str | None
     called: frozenset[str]
     words: frozenset[str]
+    text: str
+    described: frozenset[str]
+    vague: bool
 
 
 def witnesses(claims: Sequence[Statement], identities: Identities, copies: Mapping[str, str]) -> tuple[Witness, ...]:
@@ -62,7 +66,18 @@ def _is_one(left: Root, right: Root) -> bool:
         return True
     if left.land in right.called or right.land in left.called:  # None is in neither
         return True
-    return (left.anonymous or right.anonymous) and _in_one_wording(left.words, right.words)
+    if left.land and left.land == right.land:  # «أنقرة» and «تركيا»
+        return True
+    if left.anonymous and right.anonymous and left.text == right.text and _described_alike(left, right):
+        return True
+    return (left.vague or right.vague) and _in_one_wording(left.words, right.words)
+
+
+def _described_alike(left: Root, right: Root) -> bool:
+    """«مصادر في المعارضة» and «مصادر في المعارضة السورية»: the words for the one are among those for the other."""
+    if not left.described or not right.described:
+        return False
+    return left.described <= right.described or right.described <= left.described
 
 
 def _in_one_wording(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -89,11 +104,36 @@ def root_of(statement: Statement, identities: Identities, copies: Mapping[str, s
     chain += [_link(each, identities) for each in _outer(claim, reading.claims)]
     last = _link(claim, identities)
     chain = [link for link in chain if link.name != last.name] + [last]
-    key, name, anonymous, organizations = _identity(
-        claim, identities, copies.get(article.id, article.id), article.language
-    )
+    text = copies.get(article.id, article.id)
+    key, name, anonymous, organizations = _identity(claim, identities, text, article.language)
     land, called = _belonging(claim, identities, article.language)
-    return Root(key, name, anonymous, organizations, tuple(chain), land, called, frozenset(statement.words))
+    return Root(
+        key=key,
+        name=name,
+        anonymous=anonymous,
+        organizations=organizations,
+        chain=tuple(chain),
+        land=land,
+        called=called,
+        words=frozenset(statement.words),
+        text=text,
+        described=frozenset(name_key(claim.holder.name, load_language(article.language)).split()),
+        vague=anonymous or _is_vague(claim, identities, article.language),
+    )
+
+
+def _is_vague(claim: Claim, identities: Identities, language: str) -> bool:
+    """Whether a body is called by one common word, and at most by its country: «الجماعة السورية»."""
+    entity = identities.entities.get(claim.holder.entity or "")
+    if entity is None or entity.kind != "organization" or entity.same_as:
+        return False
+    pack = load_language(language)
+    return all(len(_unplaced(pack, name)) <= 1 for name in entity.names)
+
+
+def _unplaced(pack: LanguagePack, name: str) -> list[str]:
+    """The words of a name that say no country."""
+    return [word.stem for word in pack.senses(pack.tokenize(name, 0, len(name))) if not word.place]
 
 
 def _belonging(claim: Claim, identities: Identities, language: str) -> tuple[str | None, frozenset[str]]:

@@ -63,6 +63,8 @@ class LanguagePack:
     `joint(form)`: how many letters of a clause's first word only join it to what stands before: all of «وأن», 1 of «ولم».
     `leaning()`: forms that begin a clause that says little without what stands before it («التي», «وهو»).
     `judging()`: stems of words by which somebody judges what happened («خطوة», «دليل»).
+    `claimed()`: forms that stand right before whose claim it is («تصريحات», «ذكره»).
+    `reaching`: forms that stand between a rise and what it reaches («إلى»).
     `counted(tokens, quantity)`: what befell or is what the quantity counts, as words equal for one thing («killed»).
     """
 
@@ -84,5 +86,7 @@ class LanguagePack:
     joint: Callable[[str], int] = no_joint
     leaning: Callable[[], frozenset[str]] = no_words
     judging: Callable[[], frozenset[str]] = no_words
+    reaching: frozenset[str] = frozenset()
+    claimed: Callable[[], frozenset[str]] = no_words
     counted: Callable[[Sequence[Token], Quantity], frozenset[str]] = uncounted
     explain: Callable[[Document, Attribution], tuple[tuple[str, str], ...]] = _by_rule

@@ -40,11 +40,15 @@ class Witness:
 
 @dataclass(frozen=True, slots=True)
 class PlacedClaim:
-    """A claim where it stands: `attribution` is None for the outlet's own voice."""
+    """A claim where it stands: `attribution` is None for the outlet's own voice.
+
+    `against` names whose claim it denies, where the text says so.
+    """
 
     article: str
     attribution: str | None
     content: Span
+    against: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,7 +142,12 @@ def _point(record: Record) -> Point:
 
 def _side(record: Record) -> Side:
     claims = tuple(
-        PlacedClaim(each["article"], each["attribution"], Span(each["content"]["start"], each["content"]["end"]))
+        PlacedClaim(
+            each["article"],
+            each["attribution"],
+            Span(each["content"]["start"], each["content"]["end"]),
+            each.get("against"),
+        )
         for each in record["claims"]
     )
     return Side(record["side"], claims, tuple(_witness(each) for each in record["witnesses"]))

@@ -46,7 +46,8 @@ def _render_side(side: Side) -> dict[str, Any]:
 
 
 def _render_placed(claim: PlacedClaim) -> dict[str, Any]:
-    return {"article": claim.article, "attribution": claim.attribution, "content": render_span(claim.content)}
+    content = render_span(claim.content)
+    return {"article": claim.article, "attribution": claim.attribution, "content": content, "against": claim.against}
 
 
 def _render_witness(witness: Witness) -> dict[str, Any]:

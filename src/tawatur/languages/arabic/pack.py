@@ -11,6 +11,7 @@ from tawatur.languages.arabic.names.keys import name_parts
 from tawatur.languages.arabic.quantities import find_quantities
 from tawatur.languages.arabic.senses import senses
 from tawatur.languages.arabic.stems import (
+    claimed,
     generic_stems,
     joint,
     judging,
@@ -42,6 +43,8 @@ ARABIC = LanguagePack(
     joint,
     leaning,
     judging,
+    frozenset(map(fold, ("إلى", "لتصل", "ليصل", "لتبلغ", "ليبلغ"))),
+    claimed,
     counted,
     explain,
 )

@@ -53,6 +53,11 @@ def leaning() -> frozenset[str]:
     return word_list("leaning.txt")
 
 
+def claimed() -> frozenset[str]:
+    """Words that stand right before whose claim it is."""
+    return word_list("claimed_words.txt")
+
+
 @cache
 def judging() -> frozenset[str]:
     """The stems of words by which somebody judges what happened."""
