@@ -44,6 +44,7 @@ clean:
 
 .venv/installed: .venv/created pyproject.toml constraints.txt
 	$(PIP) install --quiet -c constraints.txt -e .
+	$(BIN)/python -m compileall -q src  # so that the first process starts as fast as the next
 	@touch $@
 
 .venv/installed-dev: .venv/created pyproject.toml constraints.txt

@@ -6,6 +6,8 @@ import json
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -13,7 +15,8 @@ from typing import Any
 import pytest
 
 from tawatur.batch import read_paths
-from tawatur.batch.reading import Chunk, Queue, Result, read_chunk
+from tawatur.batch.queue import Queue
+from tawatur.batch.reading import Chunk, Result, read_chunk
 from tawatur.batch.workers import Workers
 from tawatur.errors import TawaturError
 from tawatur.model import Metadata, Page
@@ -112,3 +115,10 @@ def runs(number: int) -> bool:
     except OSError:
         return False
     return state != "Z"
+
+
+def test_reading_loads_no_processes_until_there_are_many_pages() -> None:
+    """A process that reads one article starts in under a second; what makes others takes a tenth of that to load."""
+    loaded = "import sys, tawatur.batch; print('concurrent.futures.process' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"

@@ -9,6 +9,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 Row = TypeVar("Row")
 Fold = Callable[[str], str]
+Names = Iterable[tuple[str, int]]
 
 # «أ.ف.ب» is five tokens of an article, so its key has them apart.
 _MARK = re.compile(r"([^\w\s])")
@@ -35,17 +36,27 @@ class Match(NamedTuple, Generic[Row]):
 class Index(Generic[Row]):
     """Rows by their names. A name is found as folded; where none is so spelled, with ة for ه and ى for ي.
 
-    `rows` may be any sequence, such as one that makes its rows when they are asked for.
+    `rows` may be any sequence, such as one that makes its rows when they are asked for. Half the names are in Latin
+    letters, and most Arabic articles have none of them: `latin` are read when a Latin word is first looked up.
     """
 
-    __slots__ = ("_entries", "_fold", "_lengths", "rows")
+    __slots__ = ("_entries", "_fold", "_latin", "_lengths", "rows")
 
-    def __init__(self, rows: Sequence[Row], names: Iterable[tuple[str, int]], fold: Fold) -> None:
-        """`names` are pairs of a name, folded already, and the number of its row; «~» before a name makes it weak."""
+    def __init__(self, rows: Sequence[Row], names: Names, fold: Fold, latin: Names = ()) -> None:
+        """Names are pairs of a name, folded already, and the number of its row; «~» before a name makes it weak."""
         self.rows = rows
         self._fold = fold
         self._entries: dict[str, tuple[_Entry, ...]] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}  # first two words -> how many words such names have
+        self._latin: Names | None = latin
+        self._enter_all(names)
+
+    def _enter_latin(self) -> None:
+        if self._latin is not None:
+            pending, self._latin = self._latin, None
+            self._enter_all(pending)
+
+    def _enter_all(self, names: Names) -> None:
         for name, row in names:
             weak = name.startswith("~")
             self._enter(_Entry(key_of(name[1:] if weak else name), row, weak))
@@ -84,29 +95,39 @@ class Index(Generic[Row]):
 
     @property
     def beginnings(self) -> Iterable[str]:
-        """The first two words of every name that has more than one, loosened, with a space between."""
-        return self._lengths.keys()
+        """The first two words of every name in Arabic that has more than one, loosened, with a space between."""
+        return (begin for begin in self._lengths if not is_latin(begin))
 
     def _longer(self, head: str, forms: Sequence[str], start: int) -> tuple[int, ...]:
         """How many words the names have that begin with `head` and the word behind it, the most first."""
         if start + 1 >= len(forms):
             return ()
+        if self._latin is not None and is_latin(head):
+            self._enter_latin()
         return self._lengths.get(f"{loosened(head)} {loosened(forms[start + 1])}", ())
 
-    def spellings(self) -> Iterator[tuple[str, bool, int]]:
-        """Every key, whether it is weak, and the number of its row in `rows`, which need not be made for this."""
+    def spellings(self, latin: bool = True) -> Iterator[tuple[str, bool, int]]:
+        """Every key, whether it is weak, and the number of its row in `rows`, which need not be made for this.
+
+        Without `latin` those in Latin letters may be left out.
+        """
+        if latin:
+            self._enter_latin()
         for entries in self._entries.values():
             for entry in entries:
                 yield entry.key, entry.weak, entry.row
 
     def names(self) -> Iterator[tuple[str, Row]]:
         """Every key with a row that it names."""
+        self._enter_latin()
         for entries in self._entries.values():
             for entry in entries:
                 yield entry.key, self.rows[entry.row]
 
     def _found(self, key: str) -> tuple[_Entry, ...]:
         """The entries spelled exactly as the key; where none is, all that differ from it in ة or ى alone."""
+        if self._latin is not None and is_latin(key):
+            self._enter_latin()
         entries = self._entries.get(loosened(key), ())
         if len(entries) < 2:
             return entries
@@ -115,6 +136,11 @@ class Index(Generic[Row]):
 
     def _rows_of(self, entries: tuple[_Entry, ...]) -> tuple[Row, ...]:
         return tuple(self.rows[row] for row in dict.fromkeys(entry.row for entry in entries))
+
+
+def is_latin(word: str) -> bool:
+    """Whether the word begins with a letter of the Latin, Greek or Cyrillic alphabet."""
+    return word < "\u0590" and word[:1].isalpha()
 
 
 def key_of(folded: str) -> str:

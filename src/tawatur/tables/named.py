@@ -10,6 +10,7 @@ from tawatur.tables.index import Fold, Index
 from tawatur.tables.reading import records, several
 from tawatur.tables.rows import Organization, Outlet
 
+_ARABIC, _LATIN = ("name", "aliases"), ("english", "aliases_english")
 _OWNED = {"yes": True, "no": False, "": None}
 
 
@@ -18,14 +19,15 @@ def organizations(fold: Fold) -> Index[Organization]:
     """International bodies, governments and their institutions, armies, armed groups, parties, monitors."""
     lines = [row for _, row in records("organizations.tsv")]
     rows = [Organization(row["key"], *_names(row), row["country"], row["source"], row["kind"]) for row in lines]
-    return Index(rows, _spellings(lines, fold), fold)
+    return Index(rows, _spellings(lines, _ARABIC, fold), fold, _spellings(lines, _LATIN, fold))
 
 
 @cache
 def outlets(fold: Fold) -> Index[Outlet]:
     """News agencies and outlets by any of their names, Arabic and Latin."""
     lines = [row for _, row in records("outlets.tsv")]
-    return Index([_outlet(row) for row in lines], _spellings(lines, fold), fold)
+    rows = [_outlet(row) for row in lines]
+    return Index(rows, _spellings(lines, _ARABIC, fold), fold, _spellings(lines, _LATIN, fold))
 
 
 @cache
@@ -58,8 +60,8 @@ def _names(row: dict[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return arabic, english
 
 
-def _spellings(lines: list[dict[str, str]], fold: Fold) -> Iterator[tuple[str, int]]:
+def _spellings(lines: list[dict[str, str]], columns: tuple[str, str], fold: Fold) -> Iterator[tuple[str, int]]:
     for number, row in enumerate(lines):
-        for column in ("name", "aliases", "english", "aliases_english"):
+        for column in columns:
             for name in several(row[column]):
                 yield fold(name), number

@@ -67,7 +67,9 @@ def unnamed_markers(fold: Fold) -> Index[Marker]:
 def given_names(fold: Fold) -> Index[GivenName]:
     """Persons' own names, in every spelling, Arabic and Latin."""
     rows = [_given_name(row) for _, row in records("given_names.tsv")]
-    return Index(rows, ((fold(name), number) for number, row in enumerate(rows) for name in _spellings(row)), fold)
+    arabic = ((fold(name), number) for number, row in enumerate(rows) for name in _spellings(row))
+    latin = ((fold(name), number) for number, row in enumerate(rows) for name in row.english)
+    return Index(rows, arabic, fold, latin)
 
 
 @cache
@@ -93,7 +95,6 @@ def _given_name(row: dict[str, str]) -> GivenName:
 def _spellings(row: GivenName) -> Iterator[str]:
     for name in row.spellings:
         yield from joined_names(name)
-    yield from row.english
 
 
 def _index(

@@ -56,7 +56,7 @@ def is_outlet(passage: Passage, phrase: Range) -> bool:
 def place_names() -> frozenset[str]:
     """The folded names of places of one word that are no other word: a phrase that ends with one is complete."""
     tables = (countries(fold), metonyms(fold), places(fold))
-    spelled = (spelling for table in tables for spelling in table.spellings())
+    spelled = (spelling for table in tables for spelling in table.spellings(latin=False))
     return frozenset(name for name, weak, _ in spelled if not weak and " " not in name) - sure_given_names()
 
 
@@ -64,7 +64,7 @@ def place_names() -> frozenset[str]:
 def country_heads() -> frozenset[str]:
     """The first word of countries' names of several words («الولايات»)."""
     return frozenset(
-        name.split()[0] for name, *_ in countries(fold).spellings() if name.startswith("ال") and " " in name
+        name.split()[0] for name, *_ in countries(fold).spellings(latin=False) if name.startswith("ال") and " " in name
     )
 
 

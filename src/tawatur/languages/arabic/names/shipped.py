@@ -29,7 +29,7 @@ from tawatur.tables import (
     titles,
     unnamed_sources,
 )
-from tawatur.tables.index import loosened
+from tawatur.tables.index import is_latin, loosened
 
 Row = Country | Metonym | Organization | Outlet | Place
 
@@ -108,7 +108,8 @@ def _tables() -> tuple[Index[Row], ...]:
 
 
 def _first_words(index: Index[Row]) -> Iterable[str]:
-    return dict.fromkeys(key.partition(" ")[0] for key, _, _ in index.spellings())
+    """Of names in Arabic: no rule of Arabic asks what a Latin word may begin."""
+    return dict.fromkeys(key.partition(" ")[0] for key, _, _ in index.spellings(latin=False) if not is_latin(key))
 
 
 def find_known(forms: Sequence[str], at: int, first: str) -> Known | None:
@@ -116,6 +117,8 @@ def find_known(forms: Sequence[str], at: int, first: str) -> Known | None:
 
     Of two equally long, a sure one goes before a weak one, and then the earlier table.
     """
+    if is_latin(first):
+        return _longest(_tables(), forms, at, first)
     alone, seconds, tables = _beginning_with(first)
     if seconds and at + 1 < len(forms) and loosened(forms[at + 1]) in seconds:
         return _longest(tables, forms, at, first)

@@ -1,0 +1,57 @@
+"""Hand chunks of pages to processes and take their results in order, reading anew what was lost with one that died."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
+
+from tawatur.batch.reading import Chunk, Result
+from tawatur.batch.workers import Workers
+from tawatur.errors import ReadError, TawaturError
+from tawatur.model import Page
+
+_TRIES = 4  # of a page alone: what kills a process at random seldom comes so often
+
+
+class Queue:
+    """Chunks on their way through the workers, `most` at a time, taken out in the order in which they were put in."""
+
+    def __init__(self, workers: Workers, most: int, work: Callable[[Chunk], list[Result]]) -> None:
+        self._workers, self._most, self._work = workers, most, work
+        self._waiting: deque[tuple[Chunk, Future[list[Result]]]] = deque()
+
+    def run(self, chunks: Iterable[Chunk]) -> Iterator[Result]:
+        """The results of all chunks, page by page."""
+        for chunk in chunks:
+            self._put(chunk)
+            if len(self._waiting) >= self._most:
+                yield from self._take()
+        while self._waiting:
+            yield from self._take()
+
+    def _put(self, chunk: Chunk) -> None:
+        self._waiting.append((chunk, self._workers.submit(self._work, chunk)))
+
+    def _take(self) -> Iterator[Result]:
+        """The results of the oldest chunk; after a process died its pages are read one by one, with nothing beside them."""
+        chunk, future = self._waiting.popleft()
+        try:
+            yield from future.result()
+        except BrokenProcessPool:
+            left = [other for other, _ in self._waiting]
+            self._waiting.clear()
+            for page in chunk:
+                yield self._alone(page)
+            for other in left:
+                self._put(other)
+
+    def _alone(self, page: Page | TawaturError) -> Result:
+        for _ in range(_TRIES):
+            try:
+                return self._workers.submit(self._work, [page]).result()[0]
+            except BrokenProcessPool:
+                continue
+        where = page.place if isinstance(page, Page) else page.where
+        return ReadError(where, f"the process that read it was killed {_TRIES} times: is there memory enough?")
