@@ -42,6 +42,8 @@ _MEDIA: dict[str, dict[str, Any]] = {each.media.partition(";")[0]: {} for each i
 UNREADABLE: dict[int | str, dict[str, Any]] = {
     401: {"model": Trouble, "description": "There are accounts, and no token came."},
     403: {"model": Trouble, "description": "The role or token does not go so far, or another site asks."},
+    413: {"model": Trouble, "description": "The request is too large."},
+    421: {"model": Trouble, "description": "The desk does not go by this name."},
     429: {"model": Trouble, "description": "Too many requests; Retry-After says how long to wait."},
     422: {"model": Trouble, "description": "A value that cannot be, or a text or page that could not be read."},
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 BODY_LIMIT = 4_000_000  # bytes of a request; more than any article
@@ -46,19 +46,24 @@ class Guard:
 
         refused = self._refusal(scope["method"], Headers(scope=scope))
         if refused:
-            await refused(scope, receive, send_guarded)
+            await _refused(scope["path"], *refused)(scope, receive, send_guarded)
         else:
             await self._app(scope, _limited(receive), send_guarded)
 
-    def _refusal(self, method: str, headers: Headers) -> PlainTextResponse | None:
+    def _refusal(self, method: str, headers: Headers) -> tuple[int, str] | None:
         if _name(headers.get("host", "")).lower() not in self._hosts:
-            return PlainTextResponse("This name is not served here.\n", 421)
+            return 421, "This name is not served here."
         if method not in _SAFE and not _is_own(headers):
-            return PlainTextResponse("The request comes from another site.\n", 403)
+            return 403, "The request comes from another site."
         length = headers.get("content-length", "0")
         if not length.isdigit() or int(length) > BODY_LIMIT:
-            return PlainTextResponse(f"More than {BODY_LIMIT} bytes.\n", 413)
+            return 413, f"More than {BODY_LIMIT} bytes."
         return None
+
+
+def _refused(path: str, status: int, why: str) -> Response:
+    """Programs are told in JSON, as the OpenAPI document says."""
+    return JSONResponse({"detail": why}, status) if path.startswith("/api/") else PlainTextResponse(f"{why}\n", status)
 
 
 def _is_own(headers: Headers) -> bool:
