@@ -64,6 +64,20 @@ def test_the_beginning_of_a_word_is_enough_where_that_is_asked(told: Store) -> N
     assert found(told, "مشر", prefix=True)
 
 
+def test_stories_are_found_by_what_their_claims_say(told: Store) -> None:
+    (article,) = found(told, "الإسكان")
+    home = told.article(article).story
+    assert home
+    assert list(told.stories_with(Query("الإسكان مشر", prefix=True))) == [home]
+    assert list(told.stories_with(Query("الإسكان", status="single witness"))) == [home]
+    assert list(told.stories_with(Query("الإسكان", status="disputed"))) == []
+    assert list(told.stories_with(Query("بلدية"))) == list(
+        dict.fromkeys(hit.story for hit in told.search(Query("بلدية")))
+    )
+    assert told.summaries([home, "none"]) == {home: told.story(home).summary}
+    assert told.count_stories() == len(told.stories())
+
+
 def test_filters_leave_what_fits_all_of_them(told: Store) -> None:
     (article,) = found(told, "الإسكان")
     others = found(told, "بلدية")

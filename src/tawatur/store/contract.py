@@ -135,6 +135,18 @@ class Store(Protocol):
     def due(self, limit: int) -> Sequence[str]:
         """Ids of stories whose articles have changed since their points were composed."""
 
+    def summaries(self, stories: Collection[str]) -> Mapping[str, Summary]:
+        """The stories of these ids; those that are no more are left out."""
+
+    def stories_with(self, query: Query) -> Sequence[str]:
+        """Ids of stories that have the words in a passage of `query.kind`, and `query.status`, those first that have them best.
+
+        Of words that are found very often, the passages that were added last are looked at.
+        """
+
+    def count_stories(self) -> int:
+        """How many stories there are."""
+
     def search(self, query: Query) -> Sequence[Hit]:
         """What is found, the best first."""
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, func, select
 
 from tawatur.errors import StoreError
 from tawatur.model import Page
@@ -106,6 +106,18 @@ class Database:
             return connection.scalars(
                 select(stories.c.id).where(stories.c.due).order_by(stories.c.id).limit(limit)
             ).all()
+
+    def summaries(self, wanted: Collection[str]) -> Mapping[str, Summary]:
+        with self._reading() as connection:
+            return looking.find_summaries(connection, wanted)
+
+    def stories_with(self, query: Query) -> Sequence[str]:
+        with self._reading() as connection:
+            return search.stories_with(connection, query, self._normalise)
+
+    def count_stories(self) -> int:
+        with self._reading() as connection:
+            return connection.scalar(select(func.count()).select_from(stories)) or 0
 
     def search(self, query: Query) -> Sequence[Hit]:
         with self._reading() as connection:

@@ -16,6 +16,7 @@ from tawatur.store.schema import articles, blobs, claims, judgements, pages, poi
 from tawatur.store.times import parse_day, parse_moment
 
 _PAGES_AT_ONCE = 1000
+_SHOWN = [each for each in stories.columns if each.name != "printout"]  # of a story in a list
 _LEAST_OF_AN_ID = 4  # letters that the beginning of an id must have
 
 
@@ -68,9 +69,15 @@ def find_story(connection: Connection, story: str) -> KeptStory:
     return KeptStory(_summaries(connection, [row])[0], tuple(members), printout)
 
 
+def find_summaries(connection: Connection, wanted: Collection[str]) -> dict[str, Summary]:
+    """See `Store.summaries`."""
+    rows = connection.execute(select(*_SHOWN).where(stories.c.id.in_(wanted))).all()
+    return {each.id: each for each in _summaries(connection, rows)}
+
+
 def list_stories(connection: Connection, query: StoryQuery) -> list[Summary]:
     """See `Store.stories`."""
-    asked = select(stories)
+    asked = select(*_SHOWN)
     if query.status:
         asked = asked.where(exists().where(points.c.story == stories.c.id, points.c.status == query.status))
     if query.outlet:

@@ -30,6 +30,9 @@ from tawatur.store.times import parse_day
 
 _FORMS_WEIGHT = 4.0  # «وزير» before «الوزيرة», which has the same stem
 _PHRASE = re.compile('«([^»]*)»|“([^”]*)”|"([^"]*)"')
+_MOST_MATCHES = (
+    3000  # that are ranked for a list of stories: the latest ones, so that common words cost no more than rare ones
+)
 _MOST_WORDS = 32  # of one query; nobody types more, and each costs a look-up
 _index = table("passage_words", column("rowid"), column("passage_words"))  # SQLite's
 
@@ -53,6 +56,24 @@ def search(connection: Connection, query: Query, normalise: Normalise) -> list[H
         return []  # nothing but marks was asked for
     asked = _filtered(_select(connection, query, parts), query, normalise)
     return [_hit(query, row) for row in connection.execute(asked.limit(query.limit).offset(query.offset))]
+
+
+def stories_with(connection: Connection, query: Query, normalise: Normalise) -> list[str]:
+    """See `Store.stories_with`."""
+    parts = split(query, normalise)
+    if not parts:
+        return []
+    match = _matching(connection, parts)
+    key = _index.c.rowid if connection.dialect.name == "sqlite" else passages.c.id
+    found = select(key.label("id"), match.score.label("score")).where(match.condition)
+    latest = found.order_by(key.desc()).limit(_MOST_MATCHES).subquery()
+    there = latest.join(passages, passages.c.id == latest.c.id).join(articles, articles.c.id == passages.c.article)
+    asked = select(articles.c.story).select_from(there)
+    asked = asked.where(passages.c.kind == query.kind, articles.c.story.is_not(None))
+    if query.status:
+        asked = asked.where(_in_point_of(query))
+    order = (func.max(latest.c.score).desc(), func.max(articles.c.published).desc().nulls_last(), articles.c.story)
+    return list(connection.scalars(asked.group_by(articles.c.story).order_by(*order)))
 
 
 def split(query: Query, normalise: Normalise) -> list[Part]:

@@ -16,7 +16,7 @@ from tawatur.web.names import holder_name
 from tawatur.web.shelf import day_of
 
 _PAGE = 200
-_HITS = 2000  # claims that a search looks through for their stories, and that a holder's or outlet's page shows at most
+_HITS = 2000  # claims that a holder's or outlet's page shows at most
 
 
 class Stored:
@@ -26,9 +26,9 @@ class Stored:
         self._store = store
 
     def find(self, asked: Asked) -> Found:
-        """The stories asked for: the latest first, with words those where they are found best."""
+        """The stories asked for: the latest first, with words those where they are found best; a letter is no word yet."""
         compose_due(self._store)
-        return self._search(asked) if asked.words.strip() else self._list(asked)
+        return self._search(asked) if len(asked.words.strip()) > 1 else self._list(asked)
 
     def all(self, words: str = "") -> Iterator[Story]:
         """Every story where the words are found, or every story."""
@@ -104,15 +104,16 @@ class Stored:
         found = self._store.stories(
             StoryQuery(status=asked.status or None, limit=asked.limit + 1, offset=asked.offset)
         )  # fmt: skip
-        total = None if asked.status else self._store.counts()["stories"]
+        total = None if asked.status else self._store.count_stories()
         return Found(total, len(found) > asked.limit, tuple(map(_summary, found[: asked.limit])))
 
     def _search(self, asked: Asked) -> Found:
-        query = Query(words=asked.words, status=asked.status or None, prefix=True, limit=_HITS)
-        ids = list(dict.fromkeys(hit.story for hit in self._store.search(query) if hit.story))
+        ids = self._store.stories_with(Query(words=asked.words, status=asked.status or None, prefix=True))
         end = asked.offset + asked.limit
-        kept = (self._kept(story) for story in ids[asked.offset : end])
-        return Found(len(ids), len(ids) > end, tuple(_summary(each.summary) for each in kept if each))
+        shown = self._store.summaries(ids[asked.offset : end])
+        return Found(
+            len(ids), len(ids) > end, tuple(_summary(shown[each]) for each in ids[asked.offset : end] if each in shown)
+        )
 
     def _statements(self, hits: Iterable[Hit], wanted: Callable[[Statement], bool]) -> list[Statement]:
         stories = (self.story(story) for story in dict.fromkeys(hit.story for hit in hits) if story)
