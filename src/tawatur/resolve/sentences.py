@@ -26,8 +26,7 @@ def sentence_at(document: Document, offset: int) -> Span | None:
 def sentence_before(document: Document, sentence: Span) -> Span | None:
     """The span of the sentence before; None where the first one is given."""
     tokens = document.tokens
-    starts = [tokens[each.first].start for each in document.sentences]
-    at = bisect_left(starts, sentence.start) - 1
+    at = bisect_left(document.sentences, sentence.start, key=lambda each: tokens[each.first].start) - 1
     if at < 0:
         return None
     before = document.sentences[at]

@@ -9,7 +9,7 @@ from tawatur.resolve.cluster import Cluster
 from tawatur.resolve.clusters import Clusters
 from tawatur.resolve.foreshadowing import find_foreshadowed
 from tawatur.resolve.sentences import sentence_at, sentence_before
-from tawatur.resolve.subjects import find_subject
+from tawatur.resolve.subjects import find_subject, possible_subjects
 from tawatur.resolve.titles import fits
 
 
@@ -46,6 +46,7 @@ class Speakers:
         self, document: Document, attributions: tuple[Attribution, ...], names: Names, clusters: Clusters
     ) -> None:
         self.document, self.attributions, self.names, self.clusters = document, attributions, names, clusters
+        self.subjects = possible_subjects(names.mentions)
         self.history: list[tuple[Attribution, Speaker]] = []
         self.found: dict[str, Found] = {}
         self.phrases: dict[str, SourcePhrase] = {}
@@ -184,7 +185,7 @@ class Speakers:
     def _subject(self, attribution: Attribution, sentence: Span | None, spoken: bool) -> Speaker | None:
         if sentence is None:
             return None
-        index = find_subject(self.document, self.names.mentions, sentence, place_of(attribution), spoken)
+        index = find_subject(self.document, self.subjects, sentence, place_of(attribution), spoken)
         cluster = self.clusters.of_mention[index] if index is not None else None
         if cluster is None or not (cluster.proper or cluster.kind == "person" and len(cluster.titles) > 1):
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tawatur.model import Document, Mention, Span
@@ -10,22 +11,19 @@ _REACH = 4  # tokens from the sentence's beginning within which its subject begi
 
 
 def find_subject(
-    document: Document, mentions: Sequence[Mention], sentence: Span, cue: Span, spoken: bool
+    document: Document, subjects: Sequence[tuple[int, Mention]], sentence: Span, cue: Span, spoken: bool
 ) -> int | None:
     """The index of the mention that is the subject of a sentence before `cue`; None where that cannot be told.
 
-    It stands near the beginning and behind no preposition. Where somebody who does not agree has `spoken` in the
-    sentence already, it is the person named last («ويتهم معارضون البرهان…، في حين قال»).
+    `subjects` are those of `possible_subjects`. The one stands near the beginning. Where somebody who does not agree has
+    `spoken` in the sentence already, it is the person named last («ويتهم معارضون البرهان…، في حين قال»).
     """
-    within = _within(mentions)
+    first = bisect_left(subjects, sentence.start, key=_start)
+    last = bisect_left(subjects, cue.start, key=_start)
     before = [
         (index, mention)
-        for index, mention in enumerate(mentions)
-        if index not in within
-        and (mention.kind != "place" or mention.subject and _is_state(mention))
-        and not mention.oblique
-        and sentence.contains(mention.span)
-        and mention.span.end <= cue.start
+        for index, mention in subjects[first:last]
+        if sentence.contains(mention.span) and mention.span.end <= cue.start
     ]
     if spoken:
         persons = [index for index, mention in before if mention.kind == "person"]
@@ -37,6 +35,22 @@ def find_subject(
         words = len(document.article.text[sentence.start : mention.span.start].split())
         return index if words <= _REACH else None
     return None
+
+
+def possible_subjects(mentions: Sequence[Mention]) -> list[tuple[int, Mention]]:
+    """The mentions that may be the subject of a sentence, each with its index, in order: behind no preposition."""
+    within = _within(mentions)
+    return [
+        (index, mention)
+        for index, mention in enumerate(mentions)
+        if index not in within
+        and (mention.kind != "place" or mention.subject and _is_state(mention))
+        and not mention.oblique
+    ]
+
+
+def _start(subject: tuple[int, Mention]) -> int:
+    return subject[1].span.start
 
 
 def _within(mentions: Sequence[Mention]) -> set[int | None]:

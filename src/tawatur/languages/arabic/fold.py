@@ -35,6 +35,8 @@ _FORMS_KEPT = 200_000
 
 def fold(text: str) -> str:
     """`text` with spelling variants made one: see `Token.form`. Words keep their order, not their offsets."""
+    if text.isascii():
+        return text
     if _PRESENTATION.search(text):
         text = unicodedata.normalize("NFKC", text)
     return _DELETED.sub("", text).translate(_LETTERS)

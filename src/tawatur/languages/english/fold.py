@@ -14,9 +14,11 @@ _LETTERS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "‐": "-
 _WORD = rf"[^\W_][^\W_{_HIDDEN}]*(?:[-‐‑&/][^\W_]+|['’](?:t\b|[^\W\d_]{{3,}}))*"
 _CLITIC = r"['’](?:s|re|ve|ll|d|m)\b"
 _NUMBER = r"[$€£]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|bn|m|k|pm|am)?\b"
+# What is plainly a word comes first, being most of a text.
 _TOKEN = re.compile(
-    rf"(?:[A-Za-z][-‐‑])?(?:[A-Za-z]\.){{2,}}|{_NUMBER}(?![-‐‑][^\W\d_])|{_CLITIC}|{_WORD}|''|\.\.\.|[^\w\s{_HIDDEN}]|_"
+    rf"[^\W\d_]+(?=[\s,])|(?:[A-Za-z][-‐‑])?(?:[A-Za-z]\.){{2,}}|{_NUMBER}(?![-‐‑][^\W\d_])|{_CLITIC}|{_WORD}|''|\.\.\.|[^\w\s{_HIDDEN}]|_"
 )
+_new_token = tuple.__new__  # of the parts in one tuple: what Token's own constructor does, without its call
 _SINGLE = frozenset("'’‘")
 _FARTHEST = 120  # tokens that a quotation in single marks may run over
 _forms: dict[str, str] = {}
@@ -54,7 +56,7 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
             tokens[-1] = Token(before.start, last, before.form + ".")
             continue
         singles = singles or word in _SINGLE
-        tokens.append(Token(first, last, known(word) or fold_cached(word)))
+        tokens.append(_new_token(Token, (first, last, known(word) or fold_cached(word))))
     return _pair_singles(text, tokens) if singles else tokens
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple, cast
 
@@ -11,7 +11,7 @@ from tawatur.languages.english.tables import records
 from tawatur.model import EntityKind
 from tawatur.tables import (
     Country,
-    Match,
+    Index,
     Organization,
     Outlet,
     Place,
@@ -58,11 +58,10 @@ def genders() -> dict[str, str]:
 def known(forms: Sequence[str], at: int) -> Known | None:
     """The longest name of the tables that begins at `forms[at]`; None where there is none, or it is also a word."""
     short = _short().get(forms[at])
-    if short is None and forms[at] not in _openers():
-        return None
     look, start = (short.split(), 0) if short is not None else (forms, at)
     best: Known | None = None
-    for kind, match in _matches(look, start):
+    for kind, index in _beginning_with().get(look[start], ()):
+        match = index.longest(look, start)
         if match is None or match.weak or best is not None and match.length <= best.length:
             continue
         row = max(match.rows, key=lambda each: each.population if isinstance(each, Place) else 0)
@@ -70,22 +69,24 @@ def known(forms: Sequence[str], at: int) -> Known | None:
     return best
 
 
-@cache
-def _openers() -> frozenset[str]:
-    """The first words of all names in the tables, with a hyphen or apostrophe cut as the tables cut them and uncut."""
-    indexes = (organizations(fold), outlets(fold), countries(fold), places(fold))
-    firsts = {key.split(" ", 1)[0] for index in indexes for key, _, _ in index.spellings()}
-    return frozenset(firsts)
-
-
 _Row = Organization | Outlet | Country | Place
+_Tables = tuple[tuple[EntityKind, "Index[_Row]"], ...]
 
 
-def _matches(forms: Sequence[str], at: int) -> Iterator[tuple[EntityKind, Match[_Row] | None]]:
-    yield "organization", cast("Match[_Row] | None", organizations(fold).longest(forms, at))
-    yield "organization", cast("Match[_Row] | None", outlets(fold).longest(forms, at))
-    yield "place", cast("Match[_Row] | None", countries(fold).longest(forms, at))
-    yield "place", cast("Match[_Row] | None", places(fold).longest(forms, at))
+@cache
+def _beginning_with() -> dict[str, _Tables]:
+    """First word -> the tables that have a name beginning with it, with a hyphen or apostrophe cut as they cut it or uncut."""
+    found: dict[str, _Tables] = {}
+    for kind, index in _tables():
+        for first in dict.fromkeys(key.split(" ", 1)[0] for key, _, _ in index.spellings()):
+            found[first] = (*found.get(first, ()), (kind, index))
+    return found
+
+
+def _tables() -> _Tables:
+    bodies = cast("tuple[Index[_Row], ...]", (organizations(fold), outlets(fold)))
+    lands = cast("tuple[Index[_Row], ...]", (countries(fold), places(fold)))
+    return (*(("organization", each) for each in bodies), *(("place", each) for each in lands))
 
 
 def _point(row: _Row) -> tuple[float, float] | None:
