@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -83,6 +84,20 @@ def test_a_signal_ends_it_cleanly_and_it_goes_on_where_it_was(server: Server, tm
     output, errors = process.communicate(timeout=60)
     assert (process.returncode, output, errors) == (0, "1 added\n", "")
     assert added(finish(tmp_path, publish(server, tmp_path, "/2", "/1"), "--once")[1]) == [server.url("/2")]
+
+
+def test_a_signal_is_heard_while_outlets_are_silent(server: Server, tmp_path: Path) -> None:
+    file = publish(server, tmp_path, "/1", "/2")
+    server.routes["/2"] = lambda _: time.sleep(60)
+    process = start(tmp_path, file)
+    assert process.stdout
+    assert process.stdout.readline().startswith("added ")
+    while "/2" not in server.paths:
+        time.sleep(0.05)
+    process.send_signal(signal.SIGTERM)
+    assert process.communicate(timeout=20) == ("1 added\n", "")
+    assert process.returncode == 0
+    assert tawatur("store", "check", "--store", str(tmp_path / "store.db")).status == 0
 
 
 def test_a_page_is_added_once_whenever_it_is_killed(server: Server, tmp_path: Path) -> None:

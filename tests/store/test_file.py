@@ -1,9 +1,8 @@
-"""What is particular to a store in a file: a full disk, damage, backups, two processes at once."""
+"""What is particular to a store in a file: a full disk, damage, readers in other threads."""
 
 from __future__ import annotations
 
 import sqlite3
-import subprocess
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,8 +15,7 @@ from tawatur.errors import StoreError
 from tawatur.keep import Added, add_pages, open_store
 from tawatur.store import Judgement, Store, default_store
 from tawatur.store.database import Database
-from tests.cli.command import TAWATUR
-from tests.store.news import article, page
+from tests.store.news import page
 
 
 @pytest.fixture
@@ -50,25 +48,6 @@ def test_a_full_disk_is_named_and_what_was_reported_stays(store: Store, file: Pa
 def _fill(connection: Any, record: object) -> None:
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
     connection.execute(f"PRAGMA max_page_count={pages + 8}")
-
-
-def test_two_processes_add_at_once(tmp_path: Path, file: Path) -> None:
-    """From nothing: both make the store, and each adds what the other one adds too."""
-    for number in range(12):
-        (tmp_path / f"{number}.txt").write_text(article(number), encoding="utf-8")
-    names = [str(tmp_path / f"{number}.txt") for number in range(12)]
-    runs = [
-        subprocess.Popen([TAWATUR, "add", "--jobs", "1", "--store", str(file), *order], stdout=subprocess.PIPE)
-        for order in (names, names[::-1])
-    ]
-    printed = [run.communicate(timeout=120)[0].decode() for run in runs]
-    assert [run.returncode for run in runs] == [0, 0]
-    added = [line.split()[1] for each in printed for line in each.splitlines() if line.startswith("added ")]
-    assert len(added) == len(set(added)) == 12
-    store = open_store(str(file))
-    assert store.counts()["articles"] == 12
-    assert list(store.check()) == []
-    store.close()
 
 
 def test_threads_may_read_while_another_one_adds(store: Store) -> None:
