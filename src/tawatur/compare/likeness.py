@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import heapq
+from collections.abc import Mapping, Sequence
 
 from tawatur.cluster.vectors import cosines, overlaps, weigh
 from tawatur.compare.signals import signs
@@ -14,6 +15,9 @@ from tawatur.model import Evidence, Quantity
 _BACKGROUND = 20  # of a story's statements: what all of them say weighs little
 PERCENT = "percent"  # the unit of a Quantity that is a share
 _WORDS, _CONTAINED, _PLAIN = 0.5, 0.55, 0.05  # what their words are worth: alike, in the shorter one, unweighed
+_MOST = (
+    60  # statements that one is compared with, so that a story of a hundred articles costs no square of its statements
+)
 _COMPLEMENTS = 0.6  # «85% taken» and «10% left» of one thing
 
 
@@ -23,23 +27,34 @@ def likenesses(units: Sequence[Statement], remaining: frozenset[str]) -> dict[tu
     `remaining` are stems of words that say a share is what is left («المتبقية», «باق»).
     """
     by_key = {unit.key: unit for unit in units}
-    texts = {unit.key: unit.words for unit in units}
-    words = cosines(weigh(texts, 0.5, _BACKGROUND))
-    contained = overlaps(texts, 0.5, _BACKGROUND)
     known = frozenset().union(*(events(load_language(language)) for language in {unit.language for unit in units}))
     found: dict[tuple[str, str], tuple[Evidence, ...]] = {}
-    for pair, cosine in words.items():
+    for pair, alike in _candidates({unit.key: unit.words for unit in units}).items():
         left, right = by_key[pair[0]], by_key[pair[1]]
-        common = set(left.words) & set(right.words)
-        share = len(common) / min(len(set(left.words)), len(set(right.words)))
-        alike = _WORDS * cosine + _CONTAINED * contained.get(pair, 0.0) + _PLAIN * share
-        words_shared = Evidence("words", round(alike, 3), " ".join(sorted(common)))
-        found[pair] = (words_shared, *signs(left, right, known))
+        shared = Evidence("words", round(alike, 3), " ".join(sorted(set(left.words) & set(right.words))))
+        found[pair] = (shared, *signs(left, right, known))
     for pair in _complementary(units, remaining):
         shares = " / ".join(_share(by_key[key]).text for key in pair)
         others = (each for each in found.get(pair, ()) if each.signal != "other figure")
         found[pair] = (*others, Evidence("complementary shares", _COMPLEMENTS, shares))
     return found
+
+
+def _candidates(texts: Mapping[str, Sequence[str]]) -> dict[tuple[str, str], float]:
+    """How alike pairs of statements are by their words: for each statement those that are most alike to it, and no others."""
+    contained = overlaps(texts, 1.0, _BACKGROUND)
+    sets = {key: frozenset(words) for key, words in texts.items()}
+    alike = {}
+    for (left, right), cosine in cosines(weigh(texts, 1.0, _BACKGROUND)).items():
+        mine, other = sets[left], sets[right]
+        share = len(mine & other) / min(len(mine), len(other))
+        alike[left, right] = _WORDS * cosine + _CONTAINED * contained.get((left, right), 0.0) + _PLAIN * share
+    partners: dict[str, list[tuple[float, str, str]]] = {key: [] for key in texts}
+    for (left, right), value in alike.items():
+        partners[left].append((-value, left, right))
+        partners[right].append((-value, left, right))
+    nearest = (each for found in partners.values() for each in heapq.nsmallest(_MOST, found))
+    return {(left, right): -value for value, left, right in nearest}
 
 
 def _share(unit: Statement) -> Quantity:

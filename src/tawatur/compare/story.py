@@ -17,7 +17,7 @@ from tawatur.compare.passages import passed_on
 from tawatur.compare.polarity import turned
 from tawatur.compare.titles import title_of
 from tawatur.compare.units import Statement, statements
-from tawatur.compare.witnesses import witnesses
+from tawatur.compare.witnesses import Origins, find_origins, witnesses
 from tawatur.languages import load_language
 from tawatur.model import (
     NOTHING,
@@ -54,10 +54,10 @@ def compare(readings: Sequence[Reading], guests: Sequence[Reading] = (), judged:
         return ()
     ordered = sorted(readings, key=lambda each: each.document.article.id)
     copies = find_copies([*ordered, *guests])
-    first_copy = {article: group[0] for group in copies for article in group}
     articles = tuple(reading.document.article.id for reading in ordered)
     identities = Identities([*ordered, *guests], judged.together, judged.apart)
-    points = _points(ordered, guests, identities, first_copy, judged)
+    origins = find_origins([*ordered, *guests], identities, copies)
+    points = _points(ordered, guests, origins, judged)
     printed = tuple(own for group in copies if len(own := tuple(key for key in group if key in articles)) > 1)
     return (
         Story("s" + content_id(*articles), _title(ordered, points), articles, printed, points, find_credits(ordered)),
@@ -67,12 +67,11 @@ def compare(readings: Sequence[Reading], guests: Sequence[Reading] = (), judged:
 def _points(
     readings: Sequence[Reading],
     guests: Sequence[Reading],
-    identities: Identities,
-    first_copy: dict[str, str],
+    origins: Origins,
     judged: Judged,
 ) -> tuple[Point, ...]:
-    units = statements(readings, identities)
-    units += passed_on(statements(guests, identities), units)
+    units = statements(readings, origins.identities)
+    units += passed_on(statements(guests, origins.identities), units)
     remaining = load_language(readings[0].document.article.language).remaining
     evidence = likenesses(units, remaining)
     likeness = {pair: sum(each.score for each in found) for pair, found in evidence.items()}
@@ -84,7 +83,7 @@ def _points(
     points = []
     for number, group in enumerate(groups):
         members = _sided([by_key[key] for key in group], sides)
-        points.append(_point(members, identities, first_copy, remaining, tuple(reasons[number])))
+        points.append(_point(members, origins, remaining, tuple(reasons[number])))
     return tuple(sorted(points, key=_rank))
 
 
@@ -117,8 +116,7 @@ def _rank(point: Point) -> tuple[int, int, int, str]:
 
 def _point(
     members: Sequence[Statement],
-    identities: Identities,
-    first_copy: dict[str, str],
+    origins: Origins,
     remaining: frozenset[str],
     reasons: tuple[Evidence, ...],
 ) -> Point:
@@ -135,7 +133,7 @@ def _point(
                 for each in members
                 if each.side == name
             ),
-            witnesses([each for each in members if each.side == name], identities, first_copy),
+            witnesses([each for each in members if each.side == name], origins),
         )
         for name in _SIDES
     )

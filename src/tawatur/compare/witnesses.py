@@ -10,7 +10,7 @@ from tawatur.cluster import credited
 from tawatur.compare.naming import Identities, name_key
 from tawatur.compare.units import Statement
 from tawatur.languages import LanguagePack, load_language
-from tawatur.model import Claim, Link, LinkKind, Witness
+from tawatur.model import Claim, Link, LinkKind, Reading, Witness
 
 _LEAST_WORDS = 5
 _ONE_WORDING = 0.7  # of the words of two utterances, from which they are one, passed on
@@ -38,15 +38,30 @@ class Root:
     vague: bool
 
 
-def witnesses(claims: Sequence[Statement], identities: Identities, copies: Mapping[str, str]) -> tuple[Witness, ...]:
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """Where the articles of a story come from: who is who in them, for each the first that prints its text, and its agencies."""
+
+    identities: Identities
+    first_copy: Mapping[str, str]
+    agencies: Mapping[str, tuple[str, ...]]
+
+
+def find_origins(readings: Sequence[Reading], identities: Identities, copies: Sequence[Sequence[str]]) -> Origins:
+    """The origins of articles, of which `copies` are groups that print one text."""
+    first_copy = {article: group[0] for group in copies for article in group}
+    return Origins(identities, first_copy, {each.document.article.id: credited(each) for each in readings})
+
+
+def witnesses(claims: Sequence[Statement], origins: Origins) -> tuple[Witness, ...]:
     """The witnesses behind the statements of one side, in the order of their first claim.
 
-    `copies` maps an article to the first of those that print its text. A spokesman and his organisation are one
+    A spokesman and his organisation are one
     witness, and so are a state and a body of it; so are the anonymous sources of one text: of copies, of one agency's
     copy described alike, and of utterances in one wording. Who judges what others report («خطوة مهمة») is no witness of it.
     """
     reporting = [each for each in claims if not each.judges] or claims
-    roots = [root_of(each, identities, copies) for each in reporting if each.claim is not None]
+    roots = [root_of(each, origins) for each in reporting if each.claim is not None]
     groups: list[list[Root]] = []
     for root in roots:
         known = [group for group in groups if any(_is_one(root, other) for other in group)]
@@ -93,18 +108,18 @@ def _witness(group: Sequence[Root]) -> Witness:
     return Witness(first.name, anonymous, tuple(dict.fromkeys(root.chain for root in group)))
 
 
-def root_of(statement: Statement, identities: Identities, copies: Mapping[str, str]) -> Root:
+def root_of(statement: Statement, origins: Origins) -> Root:
     """The root of a claim's chain: outlet, agency, those whose words hold the claim, its holder."""
-    reading, claim = statement.reading, statement.claim
+    reading, claim, identities = statement.reading, statement.claim, origins.identities
     assert claim is not None
     article = reading.document.article
     outlet = article.outlet
     chain = [Link("outlet", (outlet and (outlet.name or outlet.domain)) or article.page)]
-    chain += [Link("agency", agency) for agency in ([claim.via] if claim.via else credited(reading)[:1])]
+    chain += [Link("agency", agency) for agency in ([claim.via] if claim.via else origins.agencies[article.id][:1])]
     chain += [_link(each, identities) for each in _outer(claim, reading.claims)]
     last = _link(claim, identities)
     chain = [link for link in chain if link.name != last.name] + [last]
-    text = copies.get(article.id, article.id)
+    text = origins.first_copy.get(article.id, article.id)
     key, name, anonymous, organizations = _identity(claim, identities, text, article.language)
     land, called = _belonging(claim, identities, article.language)
     return Root(
