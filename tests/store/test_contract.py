@@ -237,6 +237,14 @@ def test_what_is_no_store_is_named() -> None:
         open_store("mysql://somewhere/else")
 
 
+@pytest.mark.parametrize("where", ["user:secret@127.0.0.1:1/news", "user:secret@/news?host=/nowhere"])
+def test_where_no_server_answers_that_is_said_without_the_password(where: str) -> None:
+    pytest.importorskip("psycopg")
+    with pytest.raises(StoreError, match="no PostgreSQL answers there") as raised:
+        open_store(f"postgresql://{where}")
+    assert "secret" not in str(raised.value)
+
+
 def _judge_and_fail(writer: Writer) -> None:
     writer.judge(Judgement("note", (), {}, "منى", NOON))
     raise KeyError

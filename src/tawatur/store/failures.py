@@ -20,7 +20,10 @@ _ADVICE = (
     (("file is not a database",), "is not a store of Tawatur: name another file"),
     (("malformed",), "is damaged: restore the last backup (tawatur store backup makes one)"),
     (("unable to open database file",), "cannot be opened: is the folder there, and may you write in it?"),
-    (("onnection refused", "could not translate host", "Name or service not known"), "no PostgreSQL answers there"),
+    (
+        ("onnection refused", "Is the server running", "could not translate host", "Name or service not known"),
+        "no PostgreSQL answers there",
+    ),
     (("password authentication failed", "no password supplied"), "PostgreSQL does not take this user or password"),
 )
 
