@@ -14,11 +14,19 @@ KeyWords = Callable[[Span], tuple[str, ...]]
 
 
 def clauses(document: Document, span: Span, words_of: KeyWords, fewest: int, language: LanguagePack) -> list[Span]:
-    """The span cut into stretches of at least `fewest` words that carry meaning; what is shorter stays with the one before."""
+    """The span cut into stretches of at least `fewest` words that carry meaning; what is shorter stays with the one before.
+
+    Words that say when count for nothing: «عند العاشرة من صباح الجمعة» is no proposition.
+    """
+    times = [Span(each.start, each.end) for each in document.times if span.start <= each.start and each.end <= span.end]
+
+    def said(part: Span) -> int:
+        return len(words_of(part)) - sum(len(words_of(time)) for time in times if part.contains(time))
+
     parts: list[Span] = []
     start = span.start
     for place in _cuts(document, span, language):
-        if len(words_of(Span(start, place))) >= fewest and len(words_of(Span(place, span.end))) >= fewest:
+        if said(Span(start, place)) >= fewest and len(words_of(Span(place, span.end))) >= fewest:
             parts.append(Span(start, place))
             start = place
     parts.append(Span(start, span.end))
