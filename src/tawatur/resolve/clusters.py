@@ -96,6 +96,9 @@ class Clusters:
         cluster = short_forms.antecedent(index, mention)
         if cluster is None:
             self._place(index, mention)
+            placed = self.of_mention[index]
+            if placed is not None and mention.forms[0].reason == "a description":
+                short_forms.enter(placed)  # «منظمة حقوقية محلية… وأضافت المنظمة»
             return
         new_titles = mention.titles - cluster.titles
         cluster.add(index, mention, _SHORT_REASON[mention.kind])

@@ -22,8 +22,7 @@ class ShortForms:
         self._titles: dict[str, dict[Cluster, None]] = {}
         for cluster in clusters:
             if cluster.proper:
-                cluster.named = len(cluster.mentions)
-                self._enter(cluster)
+                self.enter(cluster)
 
     def antecedent(self, index: int, mention: Mention) -> Cluster | None:
         """Whom or what the short `mention` stands for: of several the one named last before it; None if none was."""
@@ -39,7 +38,9 @@ class ShortForms:
             for title in titles:
                 self._titles.setdefault(title, {})[cluster] = None
 
-    def _enter(self, cluster: Cluster) -> None:
+    def enter(self, cluster: Cluster) -> None:
+        """Let later short forms stand for the cluster, whose mentions so far are by its name."""
+        cluster.named = len(cluster.mentions)
         kind = cluster.kind
         for full in sorted({*cluster.forms, *cluster.known_as}):
             if not full:

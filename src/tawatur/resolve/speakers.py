@@ -49,6 +49,7 @@ class Speakers:
         self.subjects = possible_subjects(names.mentions)
         self.history: list[tuple[Attribution, Speaker]] = []
         self.found: dict[str, Found] = {}
+        self.unnamed: dict[Cluster, Speaker] = {}  # what is described and never named: «منظمة حقوقية محلية»
         self.phrases: dict[str, SourcePhrase] = {}
 
     def run(self, phrases: dict[str, SourcePhrase]) -> dict[str, Found]:
@@ -79,6 +80,8 @@ class Speakers:
                 ):
                     earlier.cluster.names.setdefault(phrase.words, "a title that points back")
                 return earlier, True
+        if cluster is not None and cluster in self.unnamed:
+            return self.unnamed[cluster], True
         if cluster is not None and (cluster.proper or phrase.reference == "named"):
             return Speaker(cluster, self._seat(phrase), False, phrase.keys, gender), False
         if cluster is not None and phrase.reference == "back":
@@ -89,7 +92,10 @@ class Speakers:
             )
             if named is not None:
                 return Speaker(named, "", False, phrase.keys, gender), True
-        return Speaker(None, phrase.words, True, phrase.keys, gender), False
+        speaker = Speaker(None, phrase.words, True, phrase.keys, gender)
+        if cluster is not None:
+            self.unnamed[cluster] = speaker
+        return speaker, False
 
     def _seat(self, phrase: SourcePhrase) -> str:
         """«واشنطن» where the capital speaks for its state: the article's own word; "" for any other holder."""
@@ -115,7 +121,8 @@ class Speakers:
         best: tuple[float, int] = (0, 0)
         chosen: Speaker | None = None
         for order, speaker in enumerate([*named, *(speaker for _, speaker in self.history)]):
-            if (gender == "p") != (speaker.gender == "p"):
+            of_several = phrase.general == 5 and speaker.anonymous  # «ذكرت مصادر أمنية… وأوضح المصدر»
+            if (gender == "p") != (speaker.gender == "p") and not of_several:
                 continue
             person = speaker.anonymous or speaker.cluster is not None and speaker.cluster.kind == "person"
             known = (
@@ -205,6 +212,6 @@ def place_of(attribution: Attribution) -> Span:
 
 
 def _gender(attribution: Attribution, phrase: SourcePhrase) -> Gender | None:
-    if phrase.gender == "p":
-        return "p"
+    if phrase.gender == "p" or attribution.via is not None:
+        return phrase.gender  # «نقلت الوكالة عن مسؤول»: the verb is the agency's
     return attribution.subject if attribution.subject in ("m", "f") else phrase.gender

@@ -37,8 +37,8 @@ def named_gender(line: Line, draft: Draft) -> Gender | None:
         return noun_gender(line, draft.first)
     if len(draft.forms) > 1 and line.words[draft.first].kinds & RANK and line.forms[draft.first].endswith("ة"):
         return "f"  # «السيدة كرم»
-    first = fold(form.name).partition(" ")[0]
-    return _first_names().get(first)
+    first, _, rest = fold(form.name).partition(" ")
+    return _first_names().get(first) if rest else None  # a name alone may be a surname
 
 
 @cache

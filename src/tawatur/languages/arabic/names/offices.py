@@ -35,6 +35,7 @@ from tawatur.languages.arabic.names.line import ABBREVIATES, COMMAS, QUOTES, Lin
 from tawatur.languages.arabic.names.organizations import read_organization
 from tawatur.languages.arabic.names.persons import RELATIVE, person, person_end
 from tawatur.languages.arabic.names.places import read_place
+from tawatur.languages.arabic.names.shapes import is_plain
 from tawatur.languages.arabic.names.titles import title_keys
 
 _QUALITIES = ADJECTIVE | DEMONYM | NISBA
@@ -195,8 +196,8 @@ class _Walk:
             return False  # «الجمعية السعودية | لطب العيون»
         if self.closed or self._called():
             return True
-        if kinds & PLAIN:
-            return False
+        if kinds & PLAIN:  # «نائب الوزير فريدون كايا»: no plural of that case is an object
+            return form.endswith("ون") and not following.kinds and not following.definite and not is_plain(form)
         if line.words[at - 1].kinds & RANK and line.words[at - 1].definite:
             return True
         named = following.kinds & (GIVEN | PARTICLE) and not following.kinds & STOP

@@ -110,7 +110,8 @@ def _known(line: Line, first: int, last: int, known: Known, limit: int) -> Draft
     end = over_purpose(line, end, limit, False)
     forms = [Form(line.name(first, last), line.parts(first, last), "name")]
     if end > last:
-        epithet = any(line.words[at].key in word_forms("epithet") for at in range(last, end))
+        # «صحيفة التايمز البريطانية» is called «صحيفة التايمز», «حزب السنابل العراقي» by its whole name
+        epithet = known.outlet or any(line.words[at].key in word_forms("epithet") for at in range(last, end))
         reason = "with an adjective" if epithet else "name"
         forms.insert(0, Form(line.name(first, end), line.parts(first, end), reason))
     bracket = next((at for at in range(first + 1, last) if line.forms[at] == "("), None)
@@ -180,7 +181,10 @@ def _construct(line: Line, at: int, limit: int, closed: bool) -> Draft | None:
     last = over_conjunct(line, at, last, limit)
     if last == complement.end or closed:
         last = over_purpose(line, last, limit, closed)
-    epithet = any(line.words[j].key in word_forms("epithet") for j in range(complement.end, last))
+    outlet = (
+        last > complement.end and complement.alone and line.words[at].kinds & OUTLET_HEAD
+    )  # «صحيفة «التايمز» | البريطانية»
+    epithet = outlet or any(line.words[j].key in word_forms("epithet") for j in range(complement.end, last))
     forms = [Form(line.name(at, last), line.parts(at, last), "with an adjective" if epithet else "name")]
     if last > complement.end and (complement.alone or line.words[complement.end].key in word_forms("epithet")):
         forms.append(Form(line.name(at, complement.end), line.parts(at, complement.end), "name"))

@@ -44,6 +44,7 @@ from tawatur.languages.arabic.names.titles import title_keys
 from tawatur.model import Form, Gender, Reference
 
 _TITLES = OFFICE | UNNAMED | GENERAL
+_ON_BEHALF = ("باسم", "بلسان")
 _BESIDE = KNOWN | NISBA | DEMONYM  # what may stand between an office of no article and its holder
 
 
@@ -91,7 +92,7 @@ def _relative(line: Line, first: int, last: int, stem: str) -> Source:
         if titled.reference == "named":
             return titled
     found = scan(line, first + 1, last, True)
-    return Source(first, last, "anonymous", None, found, "f" if stem.endswith("ة") else "m")
+    return Source(first, last, "anonymous", None, found, "f" if stem.endswith(("ة", "احدى")) else "m")
 
 
 def _read(line: Line, first: int, last: int) -> Source:
@@ -115,7 +116,7 @@ def _read(line: Line, first: int, last: int) -> Source:
         return _named(line, first + 1, last)  # «الأفغاني رضا»
     if kinds & KNOWN and not kinds & (GIVEN | STOP):
         draft = read_organization(line, first, last, True) or read_place(line, first, last)
-        if draft is not None:
+        if draft is not None and draft.forms[0].reason != DESCRIPTION:
             return _body(line, first, last, draft)
     if kinds & COUNT and not word.definite or kinds & (COUNT | LAW) and not kinds & (OFFICE | ORGANIZATION):
         return _counted(line, first, last)
@@ -235,7 +236,8 @@ def _titled(line: Line, first: int, last: int) -> Source:
     word = line.words[first]
     gender = noun_gender(line, first)
     # «زعيم التمرد» is nobody who spoke before, «المتحدث الرسمي للمركز» nobody of another body
-    general = (2 if word.kinds & GENERAL and office.of is None else 1) if word.definite else 0
+    of = office.of is not None or any(line.form(at, last) in _ON_BEHALF for at in range(first + 1, last))
+    general = (2 if word.kinds & GENERAL and not of else 1) if word.definite else 0
     if word.definite and word.key == "مصدر" and first + 1 == last:
         general = 5
     if office.person is not None:

@@ -11,7 +11,7 @@ from tawatur.languages.arabic.names.lexicon import word_forms
 @lru_cache(maxsize=1 << 14)
 def title_keys(parts: tuple[str, ...]) -> frozenset[str]:
     """«رئيس الدبلوماسية الجزائرية» has the words of «وزير الخارجية» too, so that the one points back to the other."""
-    keys = frozenset(parts)
+    keys = frozenset(parts) - word_forms("of_word")
     others = [name for names in _offices() if any(each <= keys for each in names) for name in names]
     return keys.union(*others)
 
