@@ -8,6 +8,8 @@ import re
 import pytest
 from lxml import html as markup
 
+from tawatur.compare import signals
+from tawatur.compare.judged import TOGETHER
 from tawatur.report.labels import load_labels
 from tawatur.web.wording import LANGUAGES, load_wording
 from tests.web.desk import client
@@ -167,3 +169,9 @@ def test_both_languages_have_the_same_words() -> None:
     keys = [set(load_wording(language)) for language in LANGUAGES]
     assert keys[0] == keys[1]
     assert all(load_labels(language).text for language in LANGUAGES)
+
+
+def test_every_signal_of_a_point_has_words_in_both_languages() -> None:
+    names = {*signals._SCORES, TOGETHER.signal, "words", "complementary shares"}
+    for language in LANGUAGES:
+        assert {name for name in names if f"signal {name}" not in load_wording(language)} == set()

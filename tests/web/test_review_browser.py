@@ -1,4 +1,4 @@
-"""A whole review in a real browser: by keyboard, by mouse and without scripts, in both languages and directions."""
+"""A whole review, and the pages over a store, in a real browser: by keyboard, by mouse, without scripts, in both languages."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import shutil
 import socket
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -16,6 +17,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from tawatur.keep import open_store
 from tawatur.store import Store
 from tawatur.web.app import create_app
+from tawatur.web.passwords import hash_password
 from tawatur.web.stored import Stored
 from tests.report.test_browser import ARGUMENTS, CHROMIUM, CONTRAST
 from tests.review.desk import largest
@@ -34,17 +36,25 @@ def kept(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sto
     opened.close()
 
 
-@pytest.fixture(scope="module")
-def address(kept: Store) -> Iterator[str]:
+@contextmanager
+def served(store: Store) -> Iterator[str]:
+    """The address of a desk over the store."""
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
-        app = create_app(Stored(kept), store=kept)
+        listening.listen()  # or who is quick finds nobody there
+        app = create_app(Stored(store), store=store)
         server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{listening.getsockname()[1]}"
         server.should_exit = True
         thread.join(10)
+
+
+@pytest.fixture(scope="module")
+def address(kept: Store) -> Iterator[str]:
+    with served(kept) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -127,25 +137,73 @@ def test_without_scripts_a_review_works_too(browser: Browser, address: str, kept
     context.close()
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
+def serious(page: Page) -> list[tuple[str, str]]:
+    """What axe finds that keeps people out, on a page whose policy was set aside for it."""
+    page.evaluate(AXE)
+    found = page.evaluate("axe.run()")["violations"]
+    return [(each["id"], each["nodes"][0]["html"]) for each in found if each["impact"] in ("serious", "critical")]
+
+
+@pytest.mark.parametrize(("language", "direction"), WAYS)
 def test_axe_finds_nothing_serious_and_nothing_overflows(
-    browser: Browser, address: str, kept: Store, language: str
+    browser: Browser, address: str, kept: Store, language: str, direction: str
 ) -> None:
     context = browser.new_context(bypass_csp=True)  # axe itself is a script that is not ours
     page = context.new_page()
     story = largest(kept)
-    for path in (f"/review/stories/{story.id}", f"/review/articles/{story.articles[0]}"):
+    paths = (
+        f"/review/stories/{story.id}", f"/review/articles/{story.articles[0]}", "/news",
+        f"/stories/{story.id}/points/{story.points[0].id}",
+    )  # fmt: skip
+    for path in paths:
         page.goto(f"{address}{path}?lang={language}")
+        assert page.evaluate("getComputedStyle(document.body).direction") == direction
         for closed in page.locator("details.edit").all()[:1]:
             closed.locator("summary").click()
-        page.evaluate(AXE)
-        found = page.evaluate("axe.run()")["violations"]
-        serious = [
-            (each["id"], each["nodes"][0]["html"]) for each in found if each["impact"] in ("serious", "critical")
-        ]
-        assert serious == []
+        assert serious(page) == [], path
         for width in (320, 1400):
             page.set_viewport_size({"width": width, "height": 800})
-            assert page.evaluate("document.scrollingElement.scrollWidth") <= width
-        assert page.evaluate(CONTRAST) == []
+            assert page.evaluate("document.scrollingElement.scrollWidth") <= width, path
+        assert page.evaluate(CONTRAST) == [], path
     context.close()
+
+
+def test_a_claim_says_why_it_is_there_and_leads_to_its_point(page: Page, address: str, kept: Store) -> None:
+    story = largest(kept)
+    page.goto(f"{address}/stories/{story.id}?lang=en")
+    why = page.locator("#timeline details").first
+    why.locator("summary").press("Enter")
+    assert why.locator("code").is_visible()
+    why.locator("a").click()
+    page.wait_for_url("**/points/*")
+    assert page.locator("article.point .side").count() > 0
+
+
+@pytest.mark.parametrize(("language", "direction"), WAYS)
+def test_people_sign_in_and_out_and_make_a_token(
+    browser: Browser, filled: Path, tmp_path: Path, language: str, direction: str
+) -> None:
+    shutil.copy(filled, tmp_path / "desk.db")
+    store = open_store(str(tmp_path / "desk.db"))
+    store.people.add("رنا", "admin", hash_password("كلمة سر طويلة"))
+    context = browser.new_context(bypass_csp=True, locale=language)
+    page = context.new_page()
+    with served(store) as address:
+        page.goto(f"{address}/admin")
+        assert page.evaluate("getComputedStyle(document.body).direction") == direction
+        assert serious(page) == []
+        page.locator("input[name=name]").fill("رنا")
+        page.locator("input[name=password]").fill("كلمة سر طويلة")
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"{address}/admin")
+        assert serious(page) == []
+        page.locator("a[href='/me']").click()
+        page.locator("form[action='/me/tokens'] button").click()
+        assert page.locator("[role=status] code").inner_text().startswith("tw_")
+        assert serious(page) == []
+        page.locator("form[action='/sign-out'] button").click()
+        page.wait_for_url(f"{address}/sign-in")
+        page.goto(f"{address}/admin")
+        assert page.locator("input[name=password]").is_visible()
+    context.close()
+    store.close()

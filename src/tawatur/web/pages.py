@@ -19,7 +19,7 @@ from tawatur.web.library import Asked, Library
 from tawatur.web.looking import history, look, looked
 from tawatur.web.reading import read_pasted
 from tawatur.web.templating import show
-from tawatur.web.views import changes, in_time, tabulate, timeline, view_map, view_outlet, view_page
+from tawatur.web.views import changes, in_time, name_things, tabulate, timeline, view_map, view_outlet, view_page
 
 _PAGE = 50  # stories in a list
 
@@ -54,6 +54,7 @@ def make_pages(library: Library) -> APIRouter:
         return show(
             request, "story.html", story=page, story_id=there.id, tables=tables, formats=FORMATS.values(),
             said=timeline(there, readings, dt.datetime.now(dt.UTC)), map=view_map(story_places(there, readings)),
+            evidence=lambda point: name_things(point, readings.values()),
             points=dict(enumerate(order_points(there.points), 1)), since=look(request, there),
         )  # fmt: skip
 
@@ -70,7 +71,7 @@ def make_pages(library: Library) -> APIRouter:
         return show(
             request, "point.html", home=there, point=found, story=page, view=view, table=tabulate(view),
             said=in_time(statements(Material((alone,), readings, dt.datetime.now(dt.UTC)))), formats=FORMATS.values(),
-            history=history(request, there, found),
+            history=history(request, there, found), evidence=lambda point: name_things(point, readings.values()),
         )  # fmt: skip
 
     @router.get("/articles/{article}")

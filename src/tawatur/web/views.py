@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawatur.export.material import Material, Statement, statements
 from tawatur.export.places import Place
-from tawatur.model import Claim, Reading, SideName, Span, Story
+from tawatur.model import Claim, Evidence, Point, Reading, SideName, Span, Story
 from tawatur.report.marks import MarkedText, mark_text
 from tawatur.report.page import direction
 from tawatur.report.view import ArticleView, PointView, Quote, view_article
 from tawatur.web.library import Voice
 from tawatur.web.names import holder_name
 from tawatur.web.shelf import day_of
+
+_ID = re.compile(r"@([0-9a-f]{12,})")  # of an entity, where a name stood
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,14 @@ class Said:
         """What an article's page is asked for to show the words."""
         start, end = self.statement.placed.content
         return f"{start}-{end}"
+
+
+def name_things(point: Point, readings: Iterable[Reading]) -> tuple[Evidence, ...]:
+    """The evidence of a point, with names in the place of the ids of those whom comparing knows by them."""
+    names = {entity.id: entity.name for reading in readings for entity in reading.entities}
+    return tuple(
+        replace(each, detail=_ID.sub(lambda found: names.get(found[1], "…"), each.detail)) for each in point.evidence
+    )
 
 
 def in_time(said: Iterable[Statement]) -> tuple[Said, ...]:
