@@ -84,7 +84,7 @@ def _claimed(reading: Reading, words_of: Words) -> Iterator[Statement]:
         side: SideName = "denied" if attribution.stance == "denies" else "asserted"
         parts = [content] if side == "denied" else clauses(reading.document, content, words_of, _CLAUSE_WORDS, language)
         for part in parts:
-            if len(words_of(part)) >= _FEWEST_WORDS:
+            if len(words_of(part)) >= _FEWEST_WORDS and not _is_told_by_another(attribution, part, reading.claims):
                 yield _statement(reading, claim, part, words_of, side)
 
 
@@ -95,6 +95,17 @@ def _stands_behind(outer: Attribution, claims: Sequence[Claim]) -> bool:
         claim.attribution.inside == outer.id
         and claim.attribution.rule != "verb-named"
         and sum(span.end - span.start for span in claim.attribution.content) >= _NESTED_SHARE * length
+        for claim in claims
+    )
+
+
+def _is_told_by_another(outer: Attribution, part: Span, claims: Sequence[Claim]) -> bool:
+    """Whether a part of the content of `outer` is little more than another's claim, which stands for it."""
+    return any(
+        claim.attribution.inside == outer.id
+        and claim.attribution.rule != "verb-named"
+        and sum(span.end - span.start for span in claim.attribution.content if part.contains(span))
+        >= _NESTED_SHARE * (part.end - part.start)
         for claim in claims
     )
 
