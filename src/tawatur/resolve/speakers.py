@@ -35,6 +35,7 @@ class Speaker:
         )
 
 
+_BACK = 3  # sentences before the first that is said, in which who says it may be named
 NOBODY = Speaker(None, "", False)
 Found = tuple[Speaker, bool]  # who holds it, and whether that was carried from elsewhere in the article
 
@@ -48,6 +49,7 @@ class Speakers:
         self.document, self.attributions, self.names, self.clusters = document, attributions, names, clusters
         self.subjects = possible_subjects(names.mentions)
         self.history: list[tuple[Attribution, Speaker]] = []
+        self.outer = {each.id: each.inside for each in attributions}
         self.found: dict[str, Found] = {}
         self.unnamed: dict[Cluster, Speaker] = {}  # what is described and never named: «منظمة حقوقية محلية»
         self.phrases: dict[str, SourcePhrase] = {}
@@ -167,12 +169,13 @@ class Speakers:
         for speaker in reversed(here):
             if speaker.agrees(attribution.subject):
                 return speaker
-        if attribution.inside in self.found and self.found[attribution.inside][0].agrees(attribution.subject):
-            return self.found[attribution.inside][0]
+        around = self._around(attribution)
+        if around is not None:
+            return around
         subject = self._subject(attribution, sentence, bool(here))
         if subject is not None:
             return subject
-        acting = self._acting_before(attribution, sentence)
+        acting = self._acting_before(attribution, sentence, 1 if level else _BACK)
         if acting is not None:
             return acting
         for _, speaker in reversed(level):
@@ -180,14 +183,29 @@ class Speakers:
                 return speaker
         return here[-1] if here else NOBODY
 
-    def _acting_before(self, attribution: Attribution, sentence: Span | None) -> Speaker | None:
-        """«التقى الوزير فلان نظيره. وقال إن…»: who acts in the sentence before, in which nobody speaks."""
+    def _around(self, attribution: Attribution) -> Speaker | None:
+        """«قالت النيابة إن المتهم أقر بأنه…، مضيفة»: who says what this stands in, or what that stands in, and agrees."""
+        outer = attribution.inside
+        while outer is not None and outer in self.found:
+            if self.found[outer][0].agrees(attribution.subject):
+                return self.found[outer][0]
+            outer = self.outer.get(outer)
+        return None
+
+    def _acting_before(self, attribution: Attribution, sentence: Span | None, back: int) -> Speaker | None:
+        """«التقى الوزير فلان نظيره. وقال إن…»: who acts in the sentences before, in which nobody speaks."""
         if sentence is None or attribution.inside is not None:
             return None
-        before = sentence_before(self.document, sentence)
-        if before is None or any(before.contains(place_of(each)) for each in self.attributions):
-            return None
-        return self._subject(attribution, before, False)
+        before = sentence
+        for _ in range(back):
+            earlier = sentence_before(self.document, before)
+            if earlier is None or any(earlier.contains(place_of(each)) for each in self.attributions):
+                return None
+            before = earlier
+            subject = self._subject(attribution, before, False)
+            if subject is not None:
+                return subject
+        return None
 
     def _subject(self, attribution: Attribution, sentence: Span | None, spoken: bool) -> Speaker | None:
         if sentence is None:

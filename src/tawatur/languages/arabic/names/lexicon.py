@@ -11,7 +11,7 @@ from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.names import kinds as k
 from tawatur.languages.arabic.names.keys import word_key
-from tawatur.languages.arabic.names.shapes import looks_plain
+from tawatur.languages.arabic.names.shapes import is_plain, looks_plain
 from tawatur.languages.arabic.names.shipped import shipped_words
 from tawatur.languages.arabic.tables import word_class
 
@@ -67,6 +67,8 @@ _CLOSED_CLASSES = (
     "auxiliary",
 )
 _LETTERS = frozenset("وفبلك")  # a proclitic set apart: «لـ"قسد"»
+_NOUNS = k.ORGANIZATION | k.PAPER | k.LAW | k.OFFICE | k.UNNAMED | k.PLACE_HEAD
+_SHORTEST_NOUN, _SURE_NOUN = 3, 6  # letters: «وفدا»; «اجتماعا» by its shape alone
 _words: dict[str, Word] = {}
 _KEPT = 200_000
 
@@ -212,4 +214,12 @@ def _looks(form: str) -> int:
     reading = read_cue(form)
     if reading is not None and any(each.tense != "participle" and not each.verb.ambiguous for each in reading.forms):
         return k.VERB
-    return k.PLAIN if looks_plain(form) else 0
+    return k.PLAIN if looks_plain(form) or _is_object(form) else 0
+
+
+def _is_object(form: str) -> bool:
+    """«عقد الوزير | مؤتمرا صحفيا»: an indefinite noun in the accusative, and no name («أوباما»)."""
+    stem = form[:-1]
+    if not form.endswith("ا") or len(stem) < _SHORTEST_NOUN:
+        return False
+    return bool(_table().get(stem, 0) & _NOUNS) or is_plain(stem) and len(stem) >= _SURE_NOUN

@@ -28,7 +28,7 @@ from tawatur.languages.arabic.names.kinds import (
 )
 from tawatur.languages.arabic.names.lexicon import Word, look_up, word_forms
 from tawatur.languages.arabic.names.line import Line
-from tawatur.languages.arabic.names.shapes import looks_masdar, looks_plain
+from tawatur.languages.arabic.names.shapes import is_plain, looks_plain
 from tawatur.model import Form
 
 _NEVER = STOP | TIME | VERB | ORGANIZATION | PLACE_HEAD | COUNT | PAPER | DIRECTION | LAW | ADJECTIVE
@@ -155,7 +155,7 @@ class _Name:
             return True
         if not self.parts or self.surname:
             return False
-        plain = looks_masdar(word.key) or word.key.endswith("ه")
+        plain = is_plain(word.key) or word.key.endswith("ه")
         return self.parts == 1 or bool(word.kinds & (NISBA | GIVEN)) or not plain  # «تحاشى جون كيربي | التعليق»
 
     def _may_be_name(self, word: Word) -> bool:
