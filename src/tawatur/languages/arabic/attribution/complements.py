@@ -34,6 +34,10 @@ _HIS_NAME = word_class("his_name")
 _MODALS = word_class("modals")
 _NAMING = word_class("naming")
 _LONGEST_RELATIVE = 6  # words from a relative pronoun to the verb of its clause
+_DEPUTIES = frozenset({"النائب", "النائبة", "نائب", "نائبة", "النواب", "عضو", "العضو", "ممثل", "الممثل", "المرشح"})
+_ACCORDING = word_class("according")
+_LONGEST_ASIDE = 15
+_SHORT_MASDARS = frozenset({"بحل", "بشن", "بضم", "ببث", "بصد", "بسد", "بمد"})
 _IN_A_CLAUSE = frozenset({"قد", "يكون", "تكون", "كان", "كانت", "هذا", "هذه", "نحن", "انا", "سوف", "يجب"})
 _FARTHEST = 60  # words from a cue to its content: offices and appositions run long
 _NO_COMPLEMENT_AFTER = word_class("no_complement_after")
@@ -67,6 +71,9 @@ def find_complement(passage: Passage, cue: int, verb: Verb) -> Complement | None
         if form in OPEN_BRACKETS:
             at = after_bracket(passage, at)
             continue
+        if form in _ACCORDING and passage.forms[at - 1] in COMMAS and (end := _after_aside(passage, at)):
+            at = end  # «أكد الوزير، بحسب بيان صدر عن مكتبه، أن»
+            continue
         found = _complement_at(passage, cue, at, verb)
         if found:
             return found
@@ -83,6 +90,11 @@ def after_bracket(passage: Passage, at: int) -> int:
         if passage.forms[end] in CLOSE_BRACKETS:
             return end + 1
     return at + 1
+
+
+def _after_aside(passage: Passage, at: int) -> int:
+    """The index of the comma that closes the aside at `at`; 0 where none does."""
+    return next((k for k in range(at + 1, min(at + _LONGEST_ASIDE, passage.last)) if passage.forms[k] in COMMAS), 0)
 
 
 def _complement_at(passage: Passage, cue: int, at: int, verb: Verb) -> Complement | None:
@@ -103,6 +115,8 @@ def _complement_at(passage: Passage, cue: int, at: int, verb: Verb) -> Complemen
             return Complement("clause", at, at + 1)
         return None
     if form in verb.prepositions:
+        if form == "عن" and before in _DEPUTIES and "عن" in passage.forms[at + 1 : min(at + 14, passage.last)]:
+            return None  # «كشف النائب عن كتلة الساحل، عن وجود شبهات»
         if form == "في" and _of_subject(passage, cue, at) or form == "على" and before in _KNOWING:
             return None
         return _prepositional(passage, at, form)
@@ -162,6 +176,8 @@ def opens_with_ba(passage: Passage, at: int) -> bool:
     """Whether the word at `at` is بـ with what it governs («بدعم», «بالتحقيق», «بـ20»), not a word that begins with ب."""
     form = passage.form(at)
     if form == "ب":
+        return True
+    if form in _SHORT_MASDARS:
         return True
     if form[:1] != "ب" or form in PREPOSITIONS or form in COMPLEMENTIZERS or len(form) < 4:
         return False

@@ -52,6 +52,7 @@ _BETWEEN_TWO = frozenset(
 )
 _BELONGING = word_class("belonging")
 _OWN_WORDS = word_class("own_words")
+_RECEIVES = word_class("receives")
 _ISSUES = frozenset({"صدر", "صدرت"})
 _SELF = word_class("self")
 _NOT_SOURCE = word_class("not_source")
@@ -120,8 +121,8 @@ class _Walk(Border):
             return at + 1 if passage.form(at + 1) in _NAMING else at
         if form in _NAMING or form in _SELF and at > self.start:
             return at + 1
-        if form in _OWN_WORDS and at > self.start:
-            return at  # «اختتم الجابري | حديثه», «نقلا عن موظف | قوله»
+        if (form in _OWN_WORDS or form in _RECEIVES) and at > self.start:
+            return at  # «اختتم الجابري | حديثه», «ذكر بيان للقيادة | تلقت الصحيفة نسخة منه»
         if form in _ISSUES and at > self.start and passage.form(at + 1) != "عن":
             return at  # «أشار بيان | صدر أمس إلى»
         if form in _IDIOM_OBJECTS and at > self.start:
@@ -245,6 +246,9 @@ class _Walk(Border):
             return False
         if not self.closed and form.startswith("ال") and form.endswith("ين") and len(form) > 6:
             return False  # «اتهمت الحكومة وقوات التحالف، | المتمردين بخرقها»
+        others = form.endswith("ات") or head_class(form) in ("people", "organization", "count")
+        if not self.closed and others and not is_definite(form):
+            return False  # «اتهم القيادي في التيار، سالم العلي، | جهات لم يسمها»
         if form in _NOT_SOURCE:
             return False  # «أوضحت المندوبية، ردا على سؤال، أن»
         if head_class(form) == "role" or form in _MEMBER:
@@ -298,7 +302,7 @@ class _Walk(Border):
                 preposition == "الى"
                 and self.head == "role"
                 and not self.named
-                or self.passage.form(self.at - 1) in ("المسؤول", "المسؤولة", "مسؤول")
+                or self.passage.form(self.at - 1) in ("المسؤول", "المسؤولة", "مسؤول", "النائب", "النائبة", "نائب")
             )
         return (
             (self.after_role or self.head is not None)

@@ -267,7 +267,10 @@ def object_stands_before(site: CueSite, marker: int) -> bool:
     if site.participle or site.opens_object(first):
         return True
     end = phrase_end(site.passage, first, marker, False)
-    return first < end < marker and (is_object_head(site.passage.forms[end]) or looks_masdar(site.passage.forms[end]))
+    begin = over_adjuncts(site, end, marker)
+    if not first < end < marker or begin >= marker:
+        return False
+    return is_object_head(site.passage.forms[begin]) or looks_masdar(site.passage.forms[begin])
 
 
 def subject_then_object(site: CueSite) -> tuple[int, Range | None, Range | None]:
