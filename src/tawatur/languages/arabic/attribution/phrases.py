@@ -53,7 +53,6 @@ _BETWEEN_TWO = frozenset(
 _BELONGING = word_class("belonging")
 _OWN_WORDS = word_class("own_words")
 _RECEIVES = word_class("receives")
-_ISSUES = frozenset({"صدر", "صدرت"})
 _SELF = word_class("self")
 _NOT_SOURCE = word_class("not_source")
 _ONE_OF_THE_PEOPLE = word_class("one_person")
@@ -123,7 +122,7 @@ class _Walk(Border):
             return at + 1
         if (form in _OWN_WORDS or form in _RECEIVES) and at > self.start:
             return at  # «اختتم الجابري | حديثه», «ذكر بيان للقيادة | تلقت الصحيفة نسخة منه»
-        if form in _ISSUES and at > self.start and passage.form(at + 1) != "عن":
+        if form in ("صدر", "صدرت") and at > self.start and passage.form(at + 1) != "عن":
             return at  # «أشار بيان | صدر أمس إلى»
         if form in _IDIOM_OBJECTS and at > self.start:
             return at  # «كشف ولد الشيخ | النقاب عن»
