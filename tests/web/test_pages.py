@@ -175,3 +175,10 @@ def test_every_signal_of_a_point_has_words_in_both_languages() -> None:
     names = {*signals._SCORES, TOGETHER.signal, "words", "complementary shares"}
     for language in LANGUAGES:
         assert {name for name in names if f"signal {name}" not in load_wording(language)} == set()
+
+
+def test_what_a_search_found_is_handed_on() -> None:
+    page = markup.fromstring(client().get("/", params={"q": "انهار"}).text)
+    links = [each.get("href") for each in page.cssselect(".hand-on a")]
+    assert len(links) == 13
+    assert "انهيار الجسر" in client().get(next(link for link in links if "/csv?" in link)).text

@@ -87,7 +87,7 @@ def list_stories(connection: Connection, query: StoryQuery) -> list[Summary]:
         asked = asked.where(stories.c.last >= query.first.isoformat())
     if query.last:
         asked = asked.where(stories.c.first <= query.last.isoformat())
-    newest = [stories.c.last.desc().nulls_last(), stories.c.articles.desc(), stories.c.id]
+    newest = [stories.c.last.desc().nulls_last(), stories.c.disputed.desc(), stories.c.articles.desc(), stories.c.id]
     order = newest if query.order == "newest" else [stories.c.disputed.desc(), *newest]
     rows = connection.execute(asked.order_by(*order).limit(query.limit).offset(query.offset)).all()
     return _summaries(connection, rows)

@@ -39,7 +39,7 @@ def make_pages(library: Library) -> APIRouter:
         # As one types only the list is asked for, and put in the place of the one before.
         template = "list.html" if request.headers.get("hx-request") else "stories.html"
         return show(
-            request, template, found=found, looked=looked(request, found.stories), q=q, status=status, offset=offset, size=_PAGE, all_statuses=STATUSES
+            request, template, found=found, looked=looked(request, found.stories), formats=FORMATS.values(), q=q, status=status, offset=offset, size=_PAGE, all_statuses=STATUSES
         )  # fmt: skip
 
     @router.get("/stories/{story}")
