@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tawatur.compare.units import Statement
 
+_LEAST_SHARED = 0.6  # of the roots of the shorter
 _FRONT = 2  # words in which a negation turns the whole: «لا اتفاق», not «قصف … دون مراعاة للسكان»
 
 
@@ -22,5 +23,17 @@ def turned(members: Sequence[Statement]) -> frozenset[str]:
         each.key
         for each in members
         if each.side == "asserted" and each.claim is not None
-        if any(plain[word] > negated[word] for word in each.roots[:_FRONT] if word in each.negated)
+        if any(
+            plain[word] > negated[word] and any(_speak_of_one(each, other, word) for other in members)
+            for word in each.roots[:_FRONT]
+            if word in each.negated
+        )
     )
+
+
+def _speak_of_one(left: Statement, right: Statement, word: str) -> bool:
+    """Whether the right says with what the left says without, of much the same things: «لم يصلها» is no denial of «وصل غيرها»."""
+    if word not in right.roots or word in right.negated:
+        return False
+    mine, other = set(left.roots), set(right.roots)
+    return len(mine & other) >= _LEAST_SHARED * min(len(mine), len(other))

@@ -76,7 +76,11 @@ def witnesses(claims: Sequence[Statement], origins: Origins) -> tuple[Witness, .
 
 
 def _is_one(left: Root, right: Root) -> bool:
-    """Whether two roots are one witness."""
+    """Whether two roots are one witness.
+
+    Who says the same in the same words is one where one of them is called vaguely, or where their names share a word:
+    «كيفين ماركر» and «كيفن ماركر», «الائتلاف العشائري» and «التحالف العشائري».
+    """
     if left.key == right.key or left.key in right.organizations or right.key in left.organizations:
         return True
     if left.land in right.called or right.land in left.called:  # None is in neither
@@ -85,7 +89,9 @@ def _is_one(left: Root, right: Root) -> bool:
         return True
     if left.anonymous and right.anonymous and left.text == right.text and _described_alike(left, right):
         return True
-    return (left.vague or right.vague) and _in_one_wording(left.words, right.words)
+    if left.vague or right.vague or not left.described.isdisjoint(right.described):
+        return _in_one_wording(left.words, right.words)
+    return False
 
 
 def _described_alike(left: Root, right: Root) -> bool:

@@ -1,0 +1,28 @@
+"""Who contradicts a point without a word of denial, and who only says «no» of something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur.compare.naming import Identities
+from tawatur.compare.polarity import turned
+from tawatur.compare.units import statements
+from tests.compare.told import reading
+
+TOLD = (
+    "قال ناشطون إن المقاتلين انسحبوا من قلعة الغدير فجرا.",
+    "قالت لجنة التنسيق إن المقاتلين انسحبوا من قلعة الغدير.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("قال القائد إن المقاتلين لم ينسحبوا من قلعة الغدير.", 1),
+        ("قال القائد إن ضباطا كبارا لم ينسحبوا بعد نحو مرفأ الصيادين القديم.", 0),
+    ],
+)
+def test_who_says_no_of_the_same_is_turned(text: str, number: int) -> None:
+    read = [reading(f"الوسيلة {place}", each) for place, each in enumerate((*TOLD, text))]
+    members = [each for each in statements(read, Identities(read)) if each.claim is not None]
+    assert len(turned(members)) == number
