@@ -14,8 +14,8 @@ def is_annexed(line: Line, at: int, limit: int) -> bool:
     «رئيس اللجنة أمير كرم» has a name there.
     """
     word, following = line.words[at], line.word(at + 1, limit)
-    if word.definite:
-        return False
+    if word.definite or line.form(at + 1, limit) == "حرب":
+        return not word.definite and line.forms[at] == "اركان"  # «العقيد أركان حرب فلان»
     if word.kinds & OFFICE and following.kinds & _BODIES:
         return following.definite or not following.kinds & (GIVEN | PARTICLE)
     if not word.kinds & COMMON or line.words[at - 1].definite:

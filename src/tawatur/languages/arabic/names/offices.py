@@ -33,7 +33,7 @@ from tawatur.languages.arabic.names.kinds import (
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import ABBREVIATES, COMMAS, QUOTES, Line
 from tawatur.languages.arabic.names.organizations import read_organization
-from tawatur.languages.arabic.names.persons import RELATIVE, person, person_end
+from tawatur.languages.arabic.names.persons import RELATIVE, person, person_end, with_honour
 from tawatur.languages.arabic.names.places import read_place
 from tawatur.languages.arabic.names.shapes import is_plain
 from tawatur.languages.arabic.names.titles import title_keys
@@ -120,6 +120,8 @@ class _Walk:
             if self.rank is not None and person.first == self.rank > self.start:
                 role_end = self.rank
             person.role = self.line.name(self.start, role_end)
+            if self.line.words[self.start].key in word_forms("royal") and len(person.forms) > 1:
+                with_honour(self.line, person, self.start)
             person.of = office.of
             person.phrase = self.start
         return office
@@ -128,8 +130,6 @@ class _Walk:
         if self._is_title_as_name(kinds, definite) or kinds & STOP and kinds & GIVEN and self._is_set_apart():
             return True
         if self.indefinite and self.line.form(self.at - 1, self.limit) not in COMMAS and not self._called():
-            return False
-        if self.line.forms[self.at] == "اركان" and self.line.form(self.at + 1, self.limit) == "حرب":
             return False
         if self.line.forms[self.at] in word_forms("on_behalf") or self.line.forms[self.at] in word_forms("by_then"):
             return False

@@ -239,6 +239,12 @@ def person(line: Line, first: int, last: int, start: int | None = None) -> Draft
     return Draft(first if start is None else start, last, last, "person", forms, proper)
 
 
+def with_honour(line: Line, named: Draft, start: int) -> None:
+    """Give a king the name with the honour that stands at `start`: «خادم الحرمين الشريفين الملك فلان»."""
+    whole = Form(line.name(start, named.last), line.parts(start, named.last), "with its rank")
+    named.forms.append(whole)
+
+
 def looks_surname(kinds: int) -> bool:
     """Whether a word after a title may be a surname as well as an adjective."""
     return not kinds & (_NEVER | _OFFICES | MARK | DEMONYM) or bool(kinds & NISBA)
