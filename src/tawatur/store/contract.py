@@ -144,9 +144,6 @@ class Store(Protocol):
         Of words that are found very often, the passages that were added last are looked at.
         """
 
-    def count_stories(self) -> int:
-        """How many stories there are."""
-
     def search(self, query: Query) -> Sequence[Hit]:
         """What is found, the best first."""
 
@@ -163,6 +160,9 @@ class Store(Protocol):
 
     def watching(self) -> AbstractContextManager[None]:
         """Be the only process that watches feeds for this store; StoreError if another one does. It ends with the process."""
+
+    def number_of_stories(self, most: int) -> int | None:
+        """How many stories there are; None for more than `most`, which would take long to count."""
 
     def counts(self) -> Mapping[str, int]:
         """How many pages, articles, versions, claims, stories and judgements there are."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine, select
 
 from tawatur.errors import StoreError
 from tawatur.model import Page
@@ -115,10 +115,6 @@ class Database:
         with self._reading() as connection:
             return search.stories_with(connection, query, self._normalise)
 
-    def count_stories(self) -> int:
-        with self._reading() as connection:
-            return connection.scalar(select(func.count()).select_from(stories)) or 0
-
     def search(self, query: Query) -> Sequence[Hit]:
         with self._reading() as connection:
             return search.search(connection, query, self._normalise)
@@ -142,6 +138,10 @@ class Database:
     def watching(self) -> Iterator[None]:
         with explained(self.where), watches.only_one(self.engine, self.where):
             yield
+
+    def number_of_stories(self, most: int) -> int | None:
+        with self._reading() as connection:
+            return looking.number_of_stories(connection, most)
 
     def counts(self) -> Mapping[str, int]:
         with self._reading() as connection:

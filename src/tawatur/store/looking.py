@@ -125,6 +125,13 @@ def find_readings(connection: Connection, wanted: Collection[str]) -> dict[str, 
     return {row.id: unpack(row.reading) for row in connection.execute(asked)}
 
 
+def number_of_stories(connection: Connection, most: int) -> int | None:
+    """See `Store.number_of_stories`."""
+    some = select(stories.c.id).limit(most + 1).subquery()
+    number = connection.scalar(select(func.count()).select_from(some)) or 0
+    return number if number <= most else None
+
+
 def count(connection: Connection) -> Mapping[str, int]:
     """See `Store.counts`."""
     older = select(func.count()).select_from(articles).where(articles.c.newer.is_not(None))

@@ -137,7 +137,7 @@ points = Table(
     tables,
     Column("story", Text, ForeignKey("stories.id"), nullable=False),
     _text("id"),
-    _text("status", index=True),
+    _text("status"),
     _text("text"),
     PrimaryKeyConstraint("story", "id"),
 )
@@ -183,6 +183,16 @@ passages = Table(
     _text("item"),
     _text("forms"),
     _text("stems"),
+)
+
+# With these no page of the desk, and no article that is added, costs more the more is there.
+quick = (
+    Index("articles_by_newer", articles.c.newer),
+    Index("articles_by_outlet", articles.c.outlet_words, articles.c.published),
+    Index("articles_by_domain", articles.c.domain, articles.c.published),
+    Index("passages_by_item", passages.c.item, passages.c.kind),
+    Index("points_by_status", points.c.status, points.c.story),
+    Index("stories_by_dispute", stories.c.disputed, stories.c.last),
 )
 
 judgements = Table(

@@ -45,10 +45,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A holder or an outlet with everything that it says, the earliest first."""
+    """A holder or an outlet with what it says, the earliest first; `more` where only the latest of it is here."""
 
     name: str
     statements: tuple[Statement, ...]
+    more: bool = False
 
 
 class Library(Protocol):

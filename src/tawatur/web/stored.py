@@ -16,7 +16,9 @@ from tawatur.web.names import holder_name
 from tawatur.web.shelf import day_of
 
 _PAGE = 200
-_HITS = 2000  # claims that a holder's or outlet's page shows at most
+_HITS = 1000  # of what changed in a story
+_LATEST = 100  # claims of a holder, or articles of an outlet, whose stories are shown on its page
+_COUNTED = 10_000  # stories; more are not counted for a page
 
 
 class Stored:
@@ -86,13 +88,13 @@ class Stored:
 
     def holder(self, name: str) -> Voice | None:
         """What is said by whoever has this name, or a name of whose entity it is."""
-        hits = self._store.search(Query(holder=name, limit=_HITS))
-        return _voice(name, self._statements(hits, lambda each: name in _names(each)))
+        hits = self._store.search(Query(holder=name, limit=_LATEST))
+        return _voice(name, self._statements(hits, lambda each: name in _names(each)), len(hits) == _LATEST)
 
     def outlet(self, name: str) -> Voice | None:
         """What an outlet prints, in its own voice too."""
-        hits = self._store.search(Query(kind="article", outlet=name, limit=_HITS))
-        return _voice(name, self._statements(hits, lambda each: each.outlet == name))
+        hits = self._store.search(Query(kind="article", outlet=name, limit=_LATEST))
+        return _voice(name, self._statements(hits, lambda each: each.outlet == name), len(hits) == _LATEST)
 
     def _kept(self, story: str) -> KeptStory | None:
         try:
@@ -104,7 +106,7 @@ class Stored:
         found = self._store.stories(
             StoryQuery(status=asked.status or None, limit=asked.limit + 1, offset=asked.offset)
         )  # fmt: skip
-        total = None if asked.status else self._store.count_stories()
+        total = None if asked.status else self._store.number_of_stories(_COUNTED)
         return Found(total, len(found) > asked.limit, tuple(map(_summary, found[: asked.limit])))
 
     def _search(self, asked: Asked) -> Found:
@@ -128,8 +130,8 @@ def _names(statement: Statement) -> tuple[str, ...]:
     return (name, *(statement.holder.names if statement.holder else ())) if name else ()
 
 
-def _voice(name: str, said: list[Statement]) -> Voice | None:
-    return Voice(name, tuple(sorted(said, key=day_of))) if said else None
+def _voice(name: str, said: list[Statement], more: bool) -> Voice | None:
+    return Voice(name, tuple(sorted(said, key=day_of)), more) if said else None
 
 
 def _summary(kept: Kept) -> Summary:
