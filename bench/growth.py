@@ -1,70 +1,66 @@
-"""Place a made-up flood of articles one at a time: what each costs, and how well they are grouped."""
+"""Let a store grow from 1,000 to 100,000 made-up articles: what adding, searching and pages cost, and are they right.
+
+    .venv/bin/python bench/growth.py [ARTICLES] [--folder FOLDER]
+
+With a folder, stores stay there, and a run that was stopped goes on where it was. Prints a Markdown table with, for each
+line, the exponent that fits: 0 is a cost that does not grow, 1 one that grows as the store does.
+"""
 
 from __future__ import annotations
 
 import argparse
-import math
+import json
 import resource
-import statistics
-import time
-from collections import Counter
+import tempfile
 from collections.abc import Mapping, Sequence
-from itertools import islice
+from pathlib import Path
 
-from flood import Flood
-
-from tawatur.cluster import Memory, place
+from filling import fill
+from grouping import exponent
+from looking import Look, look
 
 _MARKS = (1_000, 3_000, 10_000, 30_000, 100_000)
-_AROUND = 400  # articles before a mark whose time is taken
 
 
 def main() -> None:
-    """Print a Markdown table: the cost of an article by how many there are, then the exponent that fits, and memory."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("articles", type=int, nargs="?", default=100_000)
-    parser.add_argument("--per-day", type=int, default=330)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("articles", type=int, nargs="?", default=_MARKS[-1])
+    parser.add_argument("--folder", type=Path)
     options = parser.parse_args()
-    memory = Memory()
-    truth: dict[str, int] = {}
-    spent: list[float] = []
-    marks: dict[int, float] = {}
-    print("| Articles | ms for one more | MB | B-cubed precision, recall, F1 |\n|---|---|---|---|")
-    for number, told in enumerate(islice(Flood(options.per_day), options.articles), 1):
-        begun = time.process_time()
-        memory.add(told.signature)
-        memory.regroup(place(told.signature, memory))
-        spent.append(time.process_time() - begun)
-        truth[told.signature.article] = told.event
-        if number in _MARKS or number == options.articles:
-            marks[number] = statistics.median(spent[-_AROUND:])
-            quality = " ".join(f"{each:.3f}" for each in bcubed(memory.all_stories(), truth))
-            print(f"| {number:,} | {marks[number] * 1000:.2f} | {_megabytes():.0f} | {quality} |", flush=True)
-    print(f"\nThe cost of one more grows with the number of articles to the power of {_exponent(marks):.3f}.")
+    marks = [mark for mark in _MARKS if mark <= options.articles]
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = options.folder or Path(scratch)
+        folder.mkdir(parents=True, exist_ok=True)
+        for mark in fill(folder, marks):
+            print(f"{mark:,} articles are in", flush=True)
+        show(folder, marks)
 
 
-def bcubed(stories: Sequence[Sequence[str]], truth: Mapping[str, int]) -> tuple[float, float, float]:
-    """B-cubed precision, recall and F1 of the stories."""
-    sizes = Counter(truth.values())
-    precision = recall = 0.0
-    for story in stories:
-        events = Counter(truth[article] for article in story)
-        precision += sum(number * number for number in events.values()) / len(story)
-        recall += sum(number * number / sizes[event] for event, number in events.items())
-    precision, recall = precision / len(truth), recall / len(truth)
-    return precision, recall, 2 * precision * recall / (precision + recall)
+def show(folder: Path, marks: Sequence[int]) -> None:
+    """Print the table of what was measured at the marks."""
+    looks = {mark: look(folder / f"{mark}.sqlite") for mark in marks}
+    adding = {mark: json.loads((folder / f"{mark}.json").read_text(encoding="utf-8")) for mark in marks}
+    print(f"\n| ms of processor time | {' | '.join(f'{mark:,}' for mark in marks)} | exponent |")
+    print("|---|" + "---|" * (len(marks) + 1))
+    for name in adding[marks[0]]:
+        print(_row(f"one more: {name}", {mark: adding[mark][name] for mark in marks}))
+    for name in looks[marks[0]].costs:
+        print(_row(name, {mark: looks[mark].costs[name] for mark in marks}))
+    _show_right(looks, folder)
 
 
-def _exponent(marks: Mapping[int, float]) -> float:
-    """The slope of the line that fits the logarithms best."""
-    points = [(math.log(number), math.log(cost)) for number, cost in marks.items()]
-    if len(points) < 2:
-        return math.nan
-    return statistics.linear_regression(*zip(*points, strict=True)).slope
+def _show_right(looks: Mapping[int, Look], folder: Path) -> None:
+    print(f"\n| Right | {' | '.join(f'{mark:,}' for mark in looks)} |\n|---|" + "---|" * len(looks))
+    for name in next(iter(looks.values())).right:
+        print(f"| {name} | " + " | ".join(f"{each.right[name]:.3f}" for each in looks.values()) + " |")
+    sizes = (f"{(folder / f'{mark}.sqlite').stat().st_size / mark / 1000:.1f}" for mark in looks)
+    print(f"| kB an article on disk | {' | '.join(sizes)} |")
+    print(f"\nAt most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB of memory.")
 
 
-def _megabytes() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def _row(name: str, costs: Mapping[int, float]) -> str:
+    fitted = f"{exponent(costs):+.2f}" if len(costs) > 1 else ""
+    return f"| {name} | " + " | ".join(f"{cost:.1f}" for cost in costs.values()) + f" | {fitted} |"
 
 
 if __name__ == "__main__":

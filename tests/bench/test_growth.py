@@ -18,7 +18,7 @@ BENCH = Path(__file__).parents[2] / "bench"
 def bench(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.syspath_prepend(BENCH)
     yield
-    for name in ("flood", "growth"):
+    for name in ("flood", "grouping", "events"):
         sys.modules.pop(name, None)
 
 
@@ -30,7 +30,7 @@ def test_the_flood_is_the_same_each_time() -> None:
 
 def test_stories_of_the_flood_are_found() -> None:
     from flood import Flood
-    from growth import bcubed  # type: ignore[import-not-found]
+    from grouping import bcubed  # type: ignore[import-not-found]
 
     memory = Memory()
     truth = {}
@@ -42,6 +42,16 @@ def test_stories_of_the_flood_are_found() -> None:
 
 
 def test_b_cubed_of_a_story_torn_apart() -> None:
-    from growth import bcubed
+    from grouping import bcubed
 
     assert bcubed([("a",), ("b",)], {"a": 1, "b": 1}) == (1.0, 0.5, pytest.approx(2 / 3))
+
+
+def test_events_and_their_articles_are_the_same_each_time() -> None:
+    from events import events, lines  # type: ignore[import-not-found]
+
+    told = [(event, list(lines(event))) for event in islice(events(), 30)]
+    assert told == [(event, list(lines(event))) for event in islice(events(), 30)]
+    assert all(len(articles) == event.articles for event, articles in told)
+    assert all(event.holder in line for event, articles in told for line in articles)
+    assert all((event.words["witness"] in line) == event.disputed for event, articles in told for line in articles)
