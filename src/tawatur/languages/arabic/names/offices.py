@@ -250,12 +250,8 @@ class _Walk:
         if form in word_forms("on_behalf"):
             self.definite = self.definite or not self.indefinite
             return at + 1  # «المتحدثة باسمها | هند سالم»
-        if (
-            form in word_forms("called")
-            or form in word_forms("by_then")
-            or form in word_forms("of_rank")
-            and not kinds & OFFICE
-        ):
+        beside = form in word_forms("called") or form in word_forms("by_then")
+        if beside or form in word_forms("of_rank") and not kinds & OFFICE:
             return at + 1
         if form == "اركان" and line.form(at + 1, self.limit) == "حرب":
             return at + 2  # «العقيد أركان حرب فلان»
@@ -267,13 +263,8 @@ class _Walk:
             return self._over_preposition(form)
         if kinds & STOP:
             return at
-        if (
-            self.closed
-            and form[0] == "ل"
-            and not word.cut
-            and not kinds & ~PLAIN
-            and self.line.word(at + 1, self.limit).definite
-        ):
+        following = line.word(at + 1, self.limit)
+        if self.closed and form[0] == "ل" and not word.cut and not kinds & ~PLAIN and following.definite:
             return at + 2  # «المفوضة السامية | لحقوق الإنسان»
         if kinds & DIRECTION and not word.cut:
             return at + 1  # «محافظة الأنبار | غرب | العراق»
@@ -282,10 +273,10 @@ class _Walk:
             if body is not None:
                 self.definite = self.definite or not self.indefinite
                 return body
-        if word.cut and form[0] == "و" or form[0] == "و" and self.line.word(at + 1, self.limit).definite:
+        if form[0] == "و" and (word.cut or following.definite):
             if self._is_second_field(word.kinds, word.definite):
                 return at + 1
-            if not self.closed or not (word.definite or self.line.word(at + 1, self.limit).definite):
+            if not self.closed or not (word.definite or following.definite):
                 return at  # «أخصائي طب وجراحة العيون» goes on
         if word.definite:
             self.definite = self.definite or not self.indefinite
