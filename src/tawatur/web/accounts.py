@@ -21,7 +21,6 @@ _NEEDED: tuple[tuple[str, Role, Role], ...] = (
     ("/admin", "admin", "admin"),
     ("/review/", "review", "review"),
     ("/api/read", "read", "read"),  # keeps nothing
-    ("/api/seen", "read", "read"),  # keeps what one saw oneself
     ("/api/", "read", "review"),
     ("/", "read", "read"),
 )
