@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from tawatur.compare.clauses import clauses
 from tawatur.compare.naming import Identities
@@ -12,6 +13,7 @@ from tawatur.languages import load_language
 from tawatur.model import Attribution, Claim, Quantity, Reading, SideName, Span
 
 _FEWEST_WORDS = 1
+_MOST = 400  # statements of an article; each is compared with all others, and a report of 5,000 words has fewer
 _NESTED_SHARE = 0.6  # of the outer content, for the inner claim to stand for both
 _OWN_VOICE_WORDS = 2
 _CLAUSE_WORDS = 5  # of a claim, which its speaker said as one
@@ -68,8 +70,7 @@ def statements(readings: Sequence[Reading], identities: Identities) -> list[Stat
     found: list[Statement] = []
     for reading in sorted(readings, key=lambda each: each.document.article.id):
         words = Words(reading, identities)
-        found += _claimed(reading, words)
-        found += _own_voice(reading, words)
+        found += islice(chain(_claimed(reading, words), _own_voice(reading, words)), _MOST)
     return found
 
 

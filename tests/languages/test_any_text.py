@@ -1,0 +1,42 @@
+"""The grammars and the comparison take any text: words of the grammar, marks and letters in any order."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tawatur.errors import InternalError, TawaturError
+from tawatur.model import Metadata, Page
+from tawatur.pipeline import compare_readings, read_safely
+from tawatur.printout import load_article, render_reading
+
+WORDS = {
+    "ar": "قال وأضاف نفى أكد بحسب إن أن لا لم الذي وهو ما المصدر الرئيس محمد دمشق 12 قتيلا أمس الاثنين في من على وفق كما «بي بي سي»".split(),
+    "en": "said denied according to that who the Mayor Sam Hill London Reuters 12 killed on Tuesday not it he told by as \"yes\" 'no'".split(),
+}
+MARKS = [*"«»“”\"'()[]،؛:.…-–ـ\n\t%٪", "\u200f", "\u200e", "\u2069", "\u064b", "\u0651", "ﷲ", "٠", "\x00", ""]
+
+
+def texts(language: str) -> st.SearchStrategy[str]:
+    piece = st.one_of(st.sampled_from(WORDS[language]), st.sampled_from(MARKS), st.text(max_size=6))
+    return st.lists(piece, max_size=60).map(" ".join)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_any_text_is_read_or_refused(language: str, data: st.DataObject) -> None:
+    text = data.draw(texts(language))
+    raw = text.encode("utf-8", "surrogatepass")
+    result = read_safely(Page("page.txt", raw, "text", Metadata(language=language)))
+    assert not isinstance(result, InternalError), result.__cause__
+    if isinstance(result, TawaturError):
+        return
+    document = result.document
+    for claim in result.claims:
+        attribution = claim.attribution
+        spans = [*attribution.content, *(each for each in (attribution.cue, attribution.source) if each is not None)]
+        assert all(0 <= span.start < span.end <= len(document.article.text) for span in spans)
+    compare_readings([result])
+    assert load_article(render_reading(result)).text == document.article.text
