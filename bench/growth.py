@@ -1,6 +1,6 @@
 """Let a store grow from 1,000 to 100,000 made-up articles: what adding, searching and pages cost, and are they right.
 
-    .venv/bin/python bench/growth.py [ARTICLES] [--folder FOLDER]
+    .venv/bin/python bench/growth.py [MARK…] [--folder FOLDER]
 
 With a folder, stores stay there, and a run that was stopped goes on where it was. Prints a Markdown table with, for each
 line, the exponent that fits: 0 is a cost that does not grow, 1 one that grows as the store does.
@@ -24,10 +24,10 @@ _MARKS = (1_000, 3_000, 10_000, 30_000, 100_000)
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("articles", type=int, nargs="?", default=_MARKS[-1])
+    parser.add_argument("marks", type=int, nargs="*", default=_MARKS, metavar="MARK", help="numbers of articles")
     parser.add_argument("--folder", type=Path)
     options = parser.parse_args()
-    marks = [mark for mark in _MARKS if mark <= options.articles]
+    marks = sorted(options.marks)
     with tempfile.TemporaryDirectory() as scratch:
         folder = options.folder or Path(scratch)
         folder.mkdir(parents=True, exist_ok=True)
