@@ -28,6 +28,10 @@ class FetchError(TawaturError):
     """A file or address could not be opened, or is not what it says it is."""
 
 
+class StartError(TawaturError):
+    """Processes to work side by side could not be started."""
+
+
 class ReadError(TawaturError):
     """A page was opened, but no article could be read from it."""
 

@@ -122,3 +122,19 @@ def test_reading_loads_no_processes_until_there_are_many_pages() -> None:
     loaded = "import sys, tawatur.batch; print('concurrent.futures.process' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"
+
+
+def test_a_program_without_a_main_guard_is_told_so(lines: str, tmp_path: Path) -> None:
+    """Each process would run the program again, and start processes of its own; that went on for ever."""
+    program = tmp_path / "program.py"
+    program.write_text(
+        "import sys\nfrom tawatur.batch import read_paths\nfrom tawatur.model import Metadata\n"
+        "print(len(list(read_paths(sys.argv[1:], Metadata(), 2))))\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run(
+        [sys.executable, str(program), lines], capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.returncode == 1
+    assert "if __name__ == '__main__':" in done.stderr.splitlines()[-1]
+    assert not done.stdout

@@ -9,10 +9,15 @@ from concurrent.futures.process import BrokenProcessPool
 
 from tawatur.batch.reading import Chunk, Result
 from tawatur.batch.workers import Workers
-from tawatur.errors import ReadError, TawaturError
+from tawatur.errors import ReadError, StartError, TawaturError
 from tawatur.model import Page
 
 _TRIES = 4  # of a page alone: what kills a process at random seldom comes so often
+
+_UNSTARTED = (
+    "they end before they begin. In a program of your own, call this under `if __name__ == '__main__':`, "
+    "as Python asks of whoever starts processes; or ask for one job"
+)
 
 
 class Queue:
@@ -20,6 +25,7 @@ class Queue:
 
     def __init__(self, workers: Workers, most: int, work: Callable[[Chunk], list[Result]]) -> None:
         self._workers, self._most, self._work = workers, most, work
+        self._begun = False  # whether any process ever gave a result
         self._waiting: deque[tuple[Chunk, Future[list[Result]]]] = deque()
 
     def run(self, chunks: Iterable[Chunk]) -> Iterator[Result]:
@@ -38,14 +44,19 @@ class Queue:
         """The results of the oldest chunk; after a process died its pages are read one by one, with nothing beside them."""
         chunk, future = self._waiting.popleft()
         try:
-            yield from future.result()
+            results = future.result()
         except BrokenProcessPool:
+            if not self._begun and not self._workers.are_there():
+                raise StartError("processes to read side by side", _UNSTARTED) from None
             left = [other for other, _ in self._waiting]
             self._waiting.clear()
             for page in chunk:
                 yield self._alone(page)
             for other in left:
                 self._put(other)
+        else:
+            self._begun = True
+            yield from results
 
     def _alone(self, page: Page | TawaturError) -> Result:
         for _ in range(_TRIES):

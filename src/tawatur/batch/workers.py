@@ -13,6 +13,7 @@ from typing import ParamSpec, TypeVar
 
 Parameters = ParamSpec("Parameters")
 Value = TypeVar("Value")
+_TRIES = 4
 
 
 class Workers:
@@ -39,9 +40,22 @@ class Workers:
             self._pool = self._start()
             return self._pool.submit(work, *given, **named)
 
+    def are_there(self) -> bool:
+        """Whether a process starts and answers, after some tries: kills at random do not come so often."""
+        for _ in range(_TRIES):
+            try:
+                return self.submit(_answer).result()
+            except BrokenProcessPool:
+                continue
+        return False
+
     def _start(self) -> ProcessPoolExecutor:
         # A forked copy of a process with threads may hang; a spawned one is the same on every system.
         return ProcessPoolExecutor(self._jobs, multiprocessing.get_context("spawn"), _follow_the_parent)
+
+
+def _answer() -> bool:
+    return True
 
 
 def _follow_the_parent() -> None:

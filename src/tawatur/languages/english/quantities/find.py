@@ -59,7 +59,9 @@ def _read(text: str, tokens: Sequence[Token], forms: list[str], at: int, number:
     )
     if counted.unit is None and of is None and outcome is None and number.sign == "":
         return None, end
-    low, high, value = number.low, number.high, number.value
+    low: float | None = number.low
+    high: float | None = number.high
+    value: float | None = number.value
     bound, start = _bound(forms, at, end)
     if bound == "least" and value is not None:
         value, low = None, value
