@@ -30,3 +30,8 @@ def test_what_stands_alone_is_shown_before_what_leans() -> None:
     assert {point.text for point in told.points_of("حوصروا")} == {
         "عمال المنجم حوصروا ثلاثة أيام تحت الأنقاض في منجم الوادي"
     }
+
+
+def test_half_a_pair_of_quote_marks_is_not_shown() -> None:
+    told = tell(("الشراع", 'قال قيادي في الحركة إن وحداته "فتحت الجسر باتفاق مكتوب، ولا نية لديها لفرض رسوم على أحد".'))
+    assert {point.text for point in told.points_of("رسوم")} == {"لا نية لديها لفرض رسوم على أحد"}

@@ -10,6 +10,7 @@ from tawatur.languages import load_language
 
 _GOOD_LENGTH = 10  # words that carry meaning
 _NO_OPENING = "،,؛;.:•*·-–— "
+_MARKS = "«»“”„\""
 _ANTECEDENT = 5  # tokens before «التي» that may be shown with it
 
 
@@ -22,7 +23,14 @@ def title_of(members: Sequence[Statement]) -> str:
     best = min(members, key=_fitness)
     text = best.reading.document.article.text
     start = _antecedent(best) if _leans(best) else _beginning(best)[1]
-    return " ".join(text[start : best.content.end].split()).lstrip(_NO_OPENING)
+    return _without_half(" ".join(text[start : best.content.end].split()).lstrip(_NO_OPENING))
+
+
+def _without_half(text: str) -> str:
+    """The words without a quote mark at their edge whose other half they leave out: «لا نية لديها لقطع المياه"»."""
+    if sum(map(text.count, _MARKS)) % 2 == 0:
+        return text
+    return text[:-1].rstrip() if text[-1] in _MARKS else text[1:].lstrip() if text[0] in _MARKS else text
 
 
 def _fitness(statement: Statement) -> tuple[bool, bool, bool, int, str]:
