@@ -10,7 +10,7 @@ from tawatur.languages import load_language
 
 _GOOD_LENGTH = 10  # words that carry meaning
 _NO_OPENING = "،,؛;.:•*·-–— "
-_MARKS = "«»“”„\""
+_MARKS = '«»“”„"'
 _ANTECEDENT = 5  # tokens before «التي» that may be shown with it
 
 

@@ -292,7 +292,7 @@ def _of_person(line: Line, at: int, limit: int) -> _Complement | None:
         and (line.words[start].definite or not line.words[start].kinds & GIVEN)
     ):
         start += 1
-        ranked = line.words[start - 1].kinds & RANK
+        ranked = bool(line.words[start - 1].kinds & RANK)
         if line.words[start - 1].definite and (
             not ranked or line.word(start, limit).definite and line.word(start, limit).kinds & RANK
         ):

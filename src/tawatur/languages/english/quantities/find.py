@@ -59,21 +59,25 @@ def _read(text: str, tokens: Sequence[Token], forms: list[str], at: int, number:
     )
     if counted.unit is None and of is None and outcome is None and number.sign == "":
         return None, end
-    low: float | None = number.low
-    high: float | None = number.high
-    value: float | None = number.value
     bound, start = _bound(forms, at, end)
-    if bound == "least" and value is not None:
-        value, low = None, value
-    elif bound == "most" and value is not None:
-        value, high = None, value
-    if counted.unit == "percent":
-        value, low, high = (each / 100 if each is not None else None for each in (value, low, high))
+    value, low, high = _bounded(number, bound, 100 if counted.unit == "percent" else 1)
     span = tokens[start].start, tokens[counted.end - 1].end
     people = counted.unit is None
     fate = next((each for each in get_args(Fate) if people and each == outcome), None)
     group = groups().get(of or "") if people else None
     return Quantity(*span, text[slice(*span)], value, low, high, counted.unit, of, fate, group), max(counted.end, end)
+
+
+def _bounded(number: Number, bound: str | None, of: int) -> tuple[float | None, float | None, float | None]:
+    """Value, low and high as shares `of` so many; a number that is a bound has no value of its own."""
+    low = number.value if bound == "least" and number.value is not None else number.low
+    high = number.value if bound == "most" and number.value is not None else number.high
+    value = None if bound in ("least", "most") and number.value is not None else number.value
+    return _share(value, of), _share(low, of), _share(high, of)
+
+
+def _share(number: float | None, of: int) -> float | None:
+    return number / of if number is not None else None
 
 
 def _ranged(forms: list[str], at: int, number: Number) -> tuple[Number, int]:
