@@ -9,6 +9,7 @@ from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.names import (
     all_given_names,
     known_outlet,
+    place_names,
     sure_given_names,
 )
 from tawatur.languages.arabic.attribution.passage import Passage, over_age
@@ -68,6 +69,7 @@ _NAMING = word_class("naming")
 _OUTLETS = word_class("outlets")
 _HEARERS = word_class("hearers")
 _MANNER = word_class("manner")
+_TOWN_OPENERS = word_class("town_opener")
 _NEVER_ATTACH = word_class("never_attach")
 
 
@@ -144,12 +146,25 @@ class _Walk(Border):
             return at  # «…، خيري بوزاني، لـ«الشرق الأوسط»»
         if form in PREPOSITIONS or form in ("ل", "ب", "ك"):
             return at + 1 if self._attaches(form) else at
+        if town := self._words_of_town(form):
+            return min(at + town, self.last)
         if self._is_verb(form) or self.opens_object(form) or self._says_how(form):
             return at
         if self._is_loose_proclitic(form):
             return at
         self._pass_word(form)
         return at + 1
+
+    def _words_of_town(self, form: str) -> int:
+        """«المندوبية الإقليمية للصحة [بتاونات]», «النيابة العامة [بسيدي قاسم]»: how many words say where a body sits."""
+        rest, following = form[1:], self.passage.form(self.at + 1)
+        if form[0] != "ب" or self.at == self.start or self.named or form in BA_WORDS or rest in _MANNER:
+            return 0
+        if self.head not in ("organization", "paper") or not is_definite(self.before):
+            return 0
+        if rest in _TOWN_OPENERS and following and following not in PUNCTUATION:
+            return 2
+        return int(rest in place_names())
 
     def _says_how(self, form: str) -> bool:
         """«قال فلان | متوجها إلى النواب», «مخاطبا الحضور»: an accusative participle is no part of the name."""
