@@ -23,6 +23,13 @@ def texts(language: str) -> st.SearchStrategy[str]:
     return st.lists(piece, max_size=60).map(" ".join)
 
 
+@pytest.mark.parametrize(("language", "text"), [("en", "The minister said « »."), ("ar", "قال الوزير « ».")])
+def test_a_quotation_of_nothing_says_nothing(language: str, text: str) -> None:
+    result = read_safely(Page("page.txt", text.encode(), "text", Metadata(language=language)))
+    assert not isinstance(result, TawaturError)
+    assert not result.claims
+
+
 @pytest.mark.parametrize("language", ["ar", "en"])
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())

@@ -59,6 +59,7 @@ def visit(page: Page, address: str, name: str, language: str = "ar") -> None:
     if name in ("holder", "outlet"):
         page.goto(f"{address}/stories/bridge?lang={language}")
         page.locator(f"a[href^='/{name}s?']").first.click()
+        page.wait_for_url(f"**/{name}s?*")
     else:
         path, mark, fragment = name.partition("#")
         page.goto(f"{address}{path}{'&' if '?' in path else '?'}lang={language}{mark}{fragment}")

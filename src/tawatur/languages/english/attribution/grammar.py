@@ -22,7 +22,10 @@ _SURE = {"speech": 0.9, "thought": 0.6, "act": 0.5}
 def find_attributions(document: Document) -> list[Attribution]:
     """Attributions in the order of their cues; `inside` is not settled here."""
     return [
-        _attribution(document, passage, draft) for passage in passages(document) for draft in read_sentence(passage)
+        _attribution(document, passage, draft)
+        for passage in passages(document)
+        for draft in read_sentence(passage)
+        if all(first < last for first, last in draft.content)  # «He said "…"», with nothing between the marks
     ]
 
 
