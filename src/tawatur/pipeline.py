@@ -79,9 +79,8 @@ def compare_readings(readings: Sequence[Reading]) -> tuple[Story, ...]:
 
 def story_changes(story: Story, readings: Iterable[Reading], since: dt.date) -> tuple[Change, ...]:
     """What the articles from `since` on changed in the story's points; `readings` may be of other stories too."""
-    speaking = {claim.article for point in story.points for side in point.sides for claim in side.claims}
-    told = {*story.articles, *speaking}
-    return changes_since(story, [each for each in readings if each.document.article.id in told], since)
+    heard = set(story.heard)
+    return changes_since(story, [each for each in readings if each.document.article.id in heard], since)
 
 
 def different(readings: Iterable[Reading]) -> tuple[Reading, ...]:

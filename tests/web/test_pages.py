@@ -6,12 +6,17 @@ import html
 import re
 
 import pytest
+from fastapi.testclient import TestClient
 from lxml import html as markup
 
-from tawatur.compare import signals
+from tawatur.compare import compare, signals
 from tawatur.compare.judged import TOGETHER
+from tawatur.export import FORMATS
 from tawatur.report.labels import load_labels
+from tawatur.web.app import create_app
+from tawatur.web.shelf import Shelf
 from tawatur.web.wording import LANGUAGES, load_wording
+from tests.compare.test_guests import ROUND_UP, STORY
 from tests.web.desk import client
 
 
@@ -182,3 +187,17 @@ def test_what_a_search_found_is_handed_on() -> None:
     links = [each.get("href") for each in page.cssselect(".hand-on a")]
     assert len(links) == 13
     assert "انهيار الجسر" in client().get(next(link for link in links if "/csv?" in link)).text
+
+
+def test_a_story_that_is_told_elsewhere_too_opens_and_is_handed_on() -> None:
+    """A round-up of another story speaks in its points, so its reading is needed as well."""
+    stories = compare(STORY, [ROUND_UP])
+    desk = TestClient(create_app(Shelf(stories, (*STORY, ROUND_UP))), base_url="http://localhost")
+    assert ROUND_UP.document.article.id in stories[0].guests
+    page = desk.get(f"/stories/{stories[0].id}")
+    assert page.status_code == 200
+    assert "دفاتر" in text_of(page.text)
+    assert {desk.get(f"/stories/{stories[0].id}/points/{each.id}").status_code for each in stories[0].points} == {200}
+    for form in FORMATS:
+        assert desk.get(f"/api/export/{form}?story={stories[0].id}").status_code == 200, form
+    assert "دفاتر" in desk.get(f"/api/export/bibtex?story={stories[0].id}").text

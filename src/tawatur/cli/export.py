@@ -83,7 +83,7 @@ def _look_up(where: str | None, story: str | None, words: str | None) -> Materia
             stories: tuple[Story, ...] = (found,)
         else:
             stories = tuple(library.all(words or ""))
-        readings = library.readings([article for each in stories for article in each.articles])
+        readings = library.readings([article for each in stories for article in each.heard])
         return _material(stories, tuple(readings.values()))
     finally:
         store.close()

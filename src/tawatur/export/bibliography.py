@@ -36,7 +36,7 @@ def ris(material: Material) -> str:
 
 
 def _references(material: Material) -> Iterator[_Reference]:
-    for article_id in dict.fromkeys(each for story in material.stories for each in story.articles):
+    for article_id in material.heard:
         reading = material.readings[article_id]
         article = reading.document.article
         title = one_line(article.title or article.text[:80])

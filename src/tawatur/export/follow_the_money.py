@@ -17,9 +17,8 @@ _LANGUAGES = {"ar": "ara", "en": "eng"}  # ISO 639-3, which FollowTheMoney asks 
 
 def entities(material: Material) -> str:
     """Articles, whom they name, each naming as a Mention, and each claim as a Note on its holder."""
-    named = dict.fromkeys(article for story in material.stories for article in story.articles)
     lines: dict[str, dict[str, Any]] = {}
-    for article in named:
+    for article in material.heard:
         lines.update((each["id"], each) for each in _of_article(material.readings[article]))
     lines.update((each["id"], each) for each in map(_note, statements(material)))
     return "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in lines.values())

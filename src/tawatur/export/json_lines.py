@@ -17,7 +17,7 @@ def records(material: Material) -> str:
 def _records(material: Material) -> Iterator[dict[str, object]]:
     done: set[str] = set()
     for story in material.stories:
-        for article in story.articles:
+        for article in story.heard:
             if article not in done:
                 done.add(article)
                 yield {"type": "article", **render_reading(material.readings[article])}

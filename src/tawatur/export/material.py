@@ -30,6 +30,11 @@ class Material:
     made: dt.datetime
     moved: Mapping[str, Moved] = field(default_factory=dict)
 
+    @property
+    def heard(self) -> tuple[str, ...]:
+        """The articles of the stories, and those elsewhere that speak in their points, each once."""
+        return tuple(dict.fromkeys(article for story in self.stories for article in story.heard))
+
     def article(self, article: str) -> Article:
         """The article of that id, which a story names; KeyError where it is not there."""
         return self.readings[article].document.article

@@ -20,8 +20,7 @@ def linked_data(material: Material) -> dict[str, Any]:
 
 
 def _articles(material: Material) -> Iterator[dict[str, Any]]:
-    named = dict.fromkeys(article for story in material.stories for article in story.articles)
-    return (_article(material.readings[article]) for article in named)
+    return (_article(material.readings[article]) for article in material.heard)
 
 
 def _article(reading: Reading) -> dict[str, Any]:

@@ -45,9 +45,8 @@ def has_all(text: str, words: Sequence[str]) -> bool:
 
 def point_words(point: Point, material: Material) -> str:
     """All that a point is found by: its text, the words of each claim, and who holds it to be so or not."""
-    claims = [claim for side in point.sides for claim in side.claims]
     names = [witness.name for side in point.sides for witness in side.witnesses]
-    said = (claim.content.of(material.article(claim.article).text) for claim in claims)
+    said = (claim.content.of(material.article(claim.article).text) for claim in point.claims)
     return " ".join((point.text, *said, *names))
 
 

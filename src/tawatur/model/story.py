@@ -86,6 +86,11 @@ class Point:
     figures: tuple[Figure, ...]
     evidence: tuple[Evidence, ...] = ()
 
+    @property
+    def claims(self) -> tuple[PlacedClaim, ...]:
+        """The claims of every side, in order."""
+        return tuple(claim for side in self.sides for claim in side.claims)
+
 
 @dataclass(frozen=True, slots=True)
 class Credit:
@@ -105,6 +110,17 @@ class Story:
     copies: tuple[tuple[str, ...], ...]
     points: tuple[Point, ...]
     credits: tuple[Credit, ...] = ()
+
+    @property
+    def guests(self) -> tuple[str, ...]:
+        """Articles of other stories that speak in its points, in the order of their first claim."""
+        speaking = dict.fromkeys(claim.article for point in self.points for claim in point.claims)
+        return tuple(each for each in speaking if each not in self.articles)
+
+    @property
+    def heard(self) -> tuple[str, ...]:
+        """Its articles, and behind them its guests: whatever tells of its points needs the readings of all."""
+        return (*self.articles, *self.guests)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,5 @@ def _disputed(story: Story) -> int:
 def _weight(point: Point) -> tuple[int, int, int, int, int]:
     witnesses = sorted((len(side.witnesses) for side in point.sides), reverse=True)
     weaker = witnesses[1] if len(witnesses) > 1 else 0
-    claims = [claim for side in point.sides for claim in side.claims]
-    articles = len({claim.article for claim in claims})
-    return STATUSES.index(point.status), -weaker, -sum(witnesses), -articles, -len(claims)
+    articles = len({claim.article for claim in point.claims})
+    return STATUSES.index(point.status), -weaker, -sum(witnesses), -articles, -len(point.claims)

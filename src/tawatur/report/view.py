@@ -118,18 +118,12 @@ def view_story(story: Story, readings: Mapping[str, Reading]) -> StoryView:
     return StoryView(
         story.title,
         tuple(articles.values()),
-        tuple(view_article(readings[each]) for each in _guests(story)),
+        tuple(view_article(readings[each]) for each in story.guests),
         {each: tuple(credit.agency for credit in story.credits if credit.article == each) for each in articles},
         tuple(tuple(articles[each] for each in group) for group in story.copies),
         tuple(section for section in sections if section.points),
         tuple(dict.fromkeys(name for each in story.articles for name in _speakers(readings[each]))),
     )
-
-
-def _guests(story: Story) -> tuple[str, ...]:
-    """The articles that speak in the story's points and are not of the story, in the order of their first claim."""
-    speaking = (claim.article for point in story.points for side in point.sides for claim in side.claims)
-    return tuple(each for each in dict.fromkeys(speaking) if each not in story.articles)
 
 
 def view_article(reading: Reading) -> ArticleView:

@@ -115,7 +115,7 @@ def make_api(library: Library) -> APIRouter:
         stories = (_there(library.story(story)),) if story else _all(library, q)
         if point and story:
             stories = (replace(stories[0], points=(_there(library.point(stories[0], point)),)),)
-        readings = library.readings([article for each in stories for article in each.articles])
+        readings = library.readings([article for each in stories for article in each.heard])
         moved = library.moved(stories) if form == "atom" else {}
         material = Material(stories, readings, dt.datetime.now(dt.UTC).replace(microsecond=0), moved)
         try:

@@ -19,7 +19,7 @@ from tawatur.web.library import Asked, Library
 from tawatur.web.looking import history, look, looked
 from tawatur.web.reading import read_pasted
 from tawatur.web.templating import show
-from tawatur.web.views import changes, in_time, name_things, tabulate, timeline, view_map, view_outlet, view_page
+from tawatur.web.views import Evidenced, changes, in_time, tabulate, timeline, view_map, view_outlet, view_page
 
 _PAGE = 50  # stories in a list
 
@@ -39,7 +39,8 @@ def make_pages(library: Library) -> APIRouter:
         # As one types only the list is asked for, and put in the place of the one before.
         template = "list.html" if request.headers.get("hx-request") else "stories.html"
         return show(
-            request, template, found=found, looked=looked(request, found.stories), formats=FORMATS.values(), q=q, status=status, offset=offset, size=_PAGE, all_statuses=STATUSES
+            request, template, found=found, looked=looked(request, found.stories), formats=FORMATS.values(), q=q,
+            status=status, offset=offset, size=_PAGE, all_statuses=STATUSES,
         )  # fmt: skip
 
     @router.get("/stories/{story}")
@@ -47,14 +48,14 @@ def make_pages(library: Library) -> APIRouter:
         there = library.story(story)
         if there is None:
             return show(request, "missing.html", 404)
-        readings = library.readings(there.articles)
+        readings = library.readings(there.heard)
         page = next(story_pages([there], readings))
         points = [point for section in page.view.sections for point in section.points]
         tables = [table for table in map(tabulate, points) if len(table.rows) + len(table.outlets) > 2]
         return show(
             request, "story.html", story=page, story_id=there.id, tables=tables, formats=FORMATS.values(),
             said=timeline(there, readings, dt.datetime.now(dt.UTC)), map=view_map(story_places(there, readings)),
-            evidence=lambda point: name_things(point, readings.values()),
+            evidence=Evidenced(readings.values()),
             points=dict(enumerate(order_points(there.points), 1)), since=look(request, there),
         )  # fmt: skip
 
@@ -65,13 +66,13 @@ def make_pages(library: Library) -> APIRouter:
         if there is None or found is None:
             return show(request, "missing.html", 404)
         alone = replace(there, points=(found,))
-        readings = library.readings(there.articles)
+        readings = library.readings(there.heard)
         page = next(story_pages([alone], readings))
         (view,) = (each for section in page.view.sections for each in section.points)
         return show(
             request, "point.html", home=there, point=found, story=page, view=view, table=tabulate(view),
             said=in_time(statements(Material((alone,), readings, dt.datetime.now(dt.UTC)))), formats=FORMATS.values(),
-            history=history(request, there, found), evidence=lambda point: name_things(point, readings.values()),
+            history=history(request, there, found), evidence=Evidenced(readings.values()),
         )  # fmt: skip
 
     @router.get("/articles/{article}")

@@ -121,9 +121,7 @@ def _story(
     there = library.story(story)
     if there is None:
         return show(request, "missing.html", 404)
-    readings = library.readings(
-        [*there.articles, *(c.article for p in there.points for s in p.sides for c in s.claims)]
-    )
+    readings = library.readings(there.heard)
     return show(
         request, "review-story.html", 422 if failure else 200, story=there, rows=point_rows(there, readings),
         articles=[view_page(readings[each]).article for each in there.articles], named=named_rows(readings),
@@ -180,7 +178,7 @@ def _named(name: str, kind: str, role: str) -> dict[str, Any]:
 
 
 def _claims_of(point: Point) -> list[Place]:
-    return [Place(claim.article, claim.content) for side in point.sides for claim in side.claims]
+    return [Place(claim.article, claim.content) for claim in point.claims]
 
 
 def _merged(chosen: Sequence[str], story: Story) -> list[Place]:

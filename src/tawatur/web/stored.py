@@ -120,7 +120,7 @@ class Stored:
     def _statements(self, hits: Iterable[Hit], wanted: Callable[[Statement], bool]) -> list[Statement]:
         stories = (self.story(story) for story in dict.fromkeys(hit.story for hit in hits) if story)
         there = tuple({story.id: story for story in stories if story}.values())
-        readings = self.readings([article for story in there for article in story.articles])
+        readings = self.readings([article for story in there for article in story.heard])
         return [each for each in statements(Material(there, readings, dt.datetime.now(dt.UTC))) if wanted(each)]
 
 

@@ -73,12 +73,18 @@ class Said:
         return f"{start}-{end}"
 
 
-def name_things(point: Point, readings: Iterable[Reading]) -> tuple[Evidence, ...]:
-    """The evidence of a point, with names in the place of the ids of those whom comparing knows by them."""
-    names = {entity.id: entity.name for reading in readings for entity in reading.entities}
-    return tuple(
-        replace(each, detail=_ID.sub(lambda found: names.get(found[1], "…"), each.detail)) for each in point.evidence
-    )
+class Evidenced:
+    """Tells why the claims of a point are one, with names in the place of the ids of those whom comparing knows by them."""
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        self._names = {entity.id: entity.name for reading in readings for entity in reading.entities}
+
+    def __call__(self, point: Point) -> tuple[Evidence, ...]:
+        """The evidence of a point."""
+        return tuple(replace(each, detail=_ID.sub(self._name, each.detail)) for each in point.evidence)
+
+    def _name(self, found: re.Match[str]) -> str:
+        return self._names.get(found[1], "…")
 
 
 def in_time(said: Iterable[Statement]) -> tuple[Said, ...]:
@@ -134,7 +140,7 @@ def view_outlet(voice: Voice) -> OutletView:
 
 
 def _articles(statement: Statement) -> set[str]:
-    return {claim.article for side in statement.point.sides for claim in side.claims}
+    return {claim.article for claim in statement.point.claims}
 
 
 @dataclass(frozen=True, slots=True)
