@@ -5,13 +5,14 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from starlette.datastructures import Headers
-from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import Scope
 
 from tawatur.store import People
 from tawatur.web.limits import Limit
 from tawatur.web.passwords import digest
-from tawatur.web.visitors import ALONE, NOBODY, Role, Visitor
+from tawatur.web.security import refusal
+from tawatur.web.visitors import NOBODY, Role, Visitor, whoever
 
 SIGN_IN = "/sign-in"
 _SAFE = ("GET", "HEAD", "OPTIONS")
@@ -39,12 +40,12 @@ class Accounts:
         """The visitor, or a page to sign in on, or why not."""
         if not self._people.are_there():
             if self._alone:
-                return Visitor(ALONE, "admin", session, alone=True)
+                return whoever(session)
             return PlainTextResponse("There are no accounts: tawatur users add\n", 503)
         visitor = self._known(headers, session)
         wait = self._limit.wait(visitor.name or origin(scope))
         if wait:
-            return _refused(scope, 429, "Too many requests.", {"Retry-After": str(wait)})
+            return refusal(scope["path"], 429, "Too many requests.", {"Retry-After": str(wait)})
         return self._allowed(scope, headers, visitor)
 
     def _known(self, headers: Headers, session: str) -> Visitor:
@@ -64,13 +65,13 @@ class Accounts:
         reading, changing = next(line[1:] for line in _NEEDED if path.startswith(line[0]))
         if visitor.may(reading if safe else changing):
             api = path.startswith("/api/") and not safe and visitor.session
-            if api and headers.get("x-csrf-token", "") != visitor.csrf:
-                return _refused(scope, 403, "Send X-CSRF-Token with a session, or a token instead.")
+            if api and not visitor.proves(headers.get("x-csrf-token", "")):
+                return refusal(path, 403, "Send X-CSRF-Token with a session, or a token instead.")
             return visitor
         if visitor.name:
-            return _refused(scope, 403, "Your role does not go so far.")
+            return refusal(path, 403, "Your role does not go so far.")
         if path.startswith("/api/"):
-            return _refused(scope, 401, "Send a token: Authorization: Bearer …", {"WWW-Authenticate": "Bearer"})
+            return refusal(path, 401, "Send a token: Authorization: Bearer …", {"WWW-Authenticate": "Bearer"})
         return RedirectResponse(f"{SIGN_IN}?next={quote(path)}", 303)
 
 
@@ -81,9 +82,3 @@ def origin(scope: Scope) -> str:
 
 def _role(kept: str) -> Role:
     return "admin" if kept == "admin" else "review" if kept == "review" else "read"
-
-
-def _refused(scope: Scope, status: int, why: str, headers: dict[str, str] | None = None) -> Response:
-    if scope["path"].startswith("/api/"):
-        return JSONResponse({"detail": why}, status, headers)
-    return PlainTextResponse(f"{why}\n", status, headers)

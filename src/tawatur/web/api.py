@@ -37,7 +37,8 @@ class Pasted(BaseModel):
     address: str = Field("", max_length=2_000)
 
 
-MISSING: dict[int | str, dict[str, Any]] = {404: {"model": Trouble, "description": "There is nothing of this id."}}
+_NOTHING = "There is nothing of this id."
+MISSING: dict[int | str, dict[str, Any]] = {404: {"model": Trouble, "description": _NOTHING}}
 _MEDIA: dict[str, dict[str, Any]] = {each.media.partition(";")[0]: {} for each in FORMATS.values()}
 UNREADABLE: dict[int | str, dict[str, Any]] = {
     401: {"model": Trouble, "description": "There are accounts, and no token came."},
@@ -70,28 +71,28 @@ def make_api(library: Library) -> APIRouter:
 
     @router.get("/stories/{story}", summary="A story as `tawatur compare` prints it", responses=MISSING)
     def story(story: Id) -> dict[str, Any]:
-        return render_story(_there(library.story(story)))
+        return render_story(present(library.story(story)))
 
     @router.get(
         "/stories/{story}/points/{point}", summary="A point of a story, by any id that it had", responses=MISSING
     )
     def point(story: Id, point: Id) -> dict[str, Any]:
-        there = _there(library.story(story))
-        found = _there(library.point(there, point))
+        there = present(library.story(story))
+        found = present(library.point(there, point))
         (printed,) = render_story(replace(there, points=(found,)))["points"]
         return {"story": there.id, **printed}
 
     @router.get("/articles/{article}", summary="An article as `tawatur read` prints it", responses=MISSING)
     def article(article: Id) -> dict[str, Any]:
-        return render_reading(_there(library.reading(article)))
+        return render_reading(present(library.reading(article)))
 
     @router.get("/holders", summary="Everything a holder said, the earliest first", responses=MISSING)
     def holder(name: Name) -> dict[str, Any]:
-        return _voice(_there(library.holder(name)))
+        return _voice(present(library.holder(name)))
 
     @router.get("/outlets", summary="Everything an outlet printed", responses=MISSING)
     def outlet(name: Name) -> dict[str, Any]:
-        return _voice(_there(library.outlet(name)))
+        return _voice(present(library.outlet(name)))
 
     @router.post("/read", summary="Read a text or an address without storing it")
     def read(pasted: Pasted) -> dict[str, Any]:
@@ -112,9 +113,9 @@ def make_api(library: Library) -> APIRouter:
         point: Annotated[str | None, Query(max_length=100, description="This point of the story alone.")] = None,
         q: Words = "",
     ) -> Response:
-        stories = (_there(library.story(story)),) if story else _all(library, q)
+        stories = (present(library.story(story)),) if story else _all(library, q)
         if point and story:
-            stories = (replace(stories[0], points=(_there(library.point(stories[0], point)),)),)
+            stories = (replace(stories[0], points=(present(library.point(stories[0], point)),)),)
         readings = library.readings([article for each in stories for article in each.heard])
         moved = library.moved(stories) if form == "atom" else {}
         material = Material(stories, readings, dt.datetime.now(dt.UTC).replace(microsecond=0), moved)
@@ -139,10 +140,16 @@ def _as_file(form: str) -> dict[str, str]:
     return {"Content-Type": known.media, "Content-Disposition": kind}
 
 
-def _there(found: Any) -> Any:
+def present(found: Any) -> Any:
+    """What was found; 404 for None."""
     if found is None:
-        raise HTTPException(404, "There is nothing of this id.")
+        raise missing()
     return found
+
+
+def missing() -> HTTPException:
+    """The answer where there is nothing of an id."""
+    return HTTPException(404, _NOTHING)
 
 
 def _summary(summary: Summary) -> dict[str, Any]:

@@ -10,10 +10,10 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from tawatur.web.visitors import ALONE, COOKIE, Visitor
+from tawatur.web.visitors import COOKIE, NOBODY, Visitor, whoever
 
 _LENGTH = 43  # letters of a session's secret
-_NOBODY = Visitor("", "nobody", "")
+_NOBODY = Visitor("", NOBODY, "")
 
 
 class Doorkeeper(Protocol):
@@ -28,7 +28,7 @@ class Alone:
 
     def admit(self, scope: Scope, headers: Headers, session: str) -> Visitor | Response:
         """Anyone."""
-        return Visitor(ALONE, "admin", session, alone=True)
+        return whoever(session)
 
 
 class Gate:

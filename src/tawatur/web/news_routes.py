@@ -11,7 +11,7 @@ from pydantic import BaseModel, Field
 from tawatur.errors import FetchError
 from tawatur.keep.hooks import add_hook, render_piece
 from tawatur.store import Hook, Store
-from tawatur.web.api import MISSING, UNREADABLE
+from tawatur.web.api import MISSING, UNREADABLE, missing
 from tawatur.web.looking import latest
 from tawatur.web.templating import show
 from tawatur.web.visitors import Anyone
@@ -68,7 +68,7 @@ def make_news_api(store: Store) -> APIRouter:
         except FetchError as error:
             raise HTTPException(422, str(error)) from None
         except KeyError:
-            raise HTTPException(404, "There is nothing of this id.") from None
+            raise missing() from None
         store.people.log(visitor.name, "added a webhook", hook.id)
         return {**_render(hook), "secret": hook.secret}
 
@@ -77,7 +77,7 @@ def make_news_api(store: Store) -> APIRouter:
         try:
             store.news.end_hook(hook)
         except KeyError:
-            raise HTTPException(404, "There is nothing of this id.") from None
+            raise missing() from None
         store.people.log(visitor.name, "ended a webhook", hook)
         return {"id": hook}
 

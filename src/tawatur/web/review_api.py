@@ -14,7 +14,7 @@ from tawatur.model import Place, SideName, Span
 from tawatur.review import gold_file
 from tawatur.review.rendering import render_judgement
 from tawatur.store import Judgement, Store
-from tawatur.web.api import MISSING, UNREADABLE
+from tawatur.web.api import MISSING, UNREADABLE, missing
 from tawatur.web.reviews import Review
 from tawatur.web.visitors import Anyone
 
@@ -168,7 +168,7 @@ def make_review_api(store: Store) -> APIRouter:
     def gold(article: Annotated[str, Path(max_length=100)]) -> Response:
         found = show_readings(store, [article])
         if article not in found:
-            raise HTTPException(404, "There is nothing of this id.")
+            raise missing()
         name = {"Content-Disposition": f'attachment; filename="{article}.yaml"'}
         return Response(gold_file(found[article]), headers=name, media_type="application/yaml")
 
@@ -181,7 +181,7 @@ def _kept(judging: Callable[[], Judgement]) -> Judgement:
     except JudgementError as error:
         raise HTTPException(422, str(error)) from None
     except KeyError:
-        raise HTTPException(404, "There is nothing of this id.") from None
+        raise missing() from None
 
 
 def _say(review: Review, said: Said) -> Judgement:

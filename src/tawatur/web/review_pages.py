@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import Annotated, Any
 from urllib.parse import quote
 
-from fastapi import APIRouter, Form, HTTPException, Request
+from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from tawatur.errors import JudgementError
 from tawatur.model import Place, Point, Reading, Span, Story
 from tawatur.review.judgements import SAME_ENTITY, SAME_POINT, SAME_STORY, SIDE
 from tawatur.store import Store
+from tawatur.web.api import present
 from tawatur.web.library import Library
 from tawatur.web.review_views import named_rows, point_rows, remember, start_of
 from tawatur.web.reviews import Review
@@ -42,7 +43,7 @@ def make_review_pages(library: Library, store: Store) -> APIRouter:
         holder: Short = "", kind: Short = "person", anonymous: Short = "", name: Short = "", role: Short = "",
         note: Text = "",
     ) -> Response:  # fmt: skip
-        reading = _there(library.reading(article))
+        reading = present(library.reading(article))
         review = Review(store, visitor.name)
         given = {
             "content": content, "cue": cue, "source": source, "stance": stance, "mode": mode, "holder": holder,
@@ -70,7 +71,7 @@ def make_review_pages(library: Library, store: Store) -> APIRouter:
         request: Request, visitor: Proven, story: str, do: Short, claims: Keys = [], points: Keys = [],  # noqa: B006
         articles: Keys = [], entities: Keys = [], other: Short = "", note: Text = "",  # noqa: B006
     ) -> Response:  # fmt: skip
-        there = _there(library.story(story))
+        there = present(library.story(story))
         review = Review(store, visitor.name)
         rest = [each for each in there.articles if each not in articles]
         steps: dict[str, Callable[[], Any]] = {
@@ -219,9 +220,3 @@ def _place(key: str) -> Place:
 def _pair(key: str) -> tuple[str, str]:
     article, _, entity = key.partition(":")
     return article, entity
-
-
-def _there(found: Any) -> Any:
-    if found is None:
-        raise HTTPException(404)
-    return found

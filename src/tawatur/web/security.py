@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import JSONResponse, PlainTextResponse, Response
@@ -46,7 +46,7 @@ class Guard:
 
         refused = self._refusal(scope["method"], Headers(scope=scope))
         if refused:
-            await _refused(scope["path"], *refused)(scope, receive, send_guarded)
+            await refusal(scope["path"], *refused)(scope, receive, send_guarded)
         else:
             await self._app(scope, _limited(receive), send_guarded)
 
@@ -61,9 +61,11 @@ class Guard:
         return None
 
 
-def _refused(path: str, status: int, why: str) -> Response:
-    """Programs are told in JSON, as the OpenAPI document says."""
-    return JSONResponse({"detail": why}, status) if path.startswith("/api/") else PlainTextResponse(f"{why}\n", status)
+def refusal(path: str, status: int, why: str, headers: Mapping[str, str] | None = None) -> Response:
+    """The answer to what is asked of a path in vain: programs are told in JSON, as the OpenAPI document says."""
+    if path.startswith("/api/"):
+        return JSONResponse({"detail": why}, status, headers)
+    return PlainTextResponse(f"{why}\n", status, headers)
 
 
 def _is_own(headers: Headers) -> bool:
