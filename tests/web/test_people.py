@@ -12,12 +12,12 @@ from fastapi.testclient import TestClient
 from lxml import html as markup
 
 from tawatur.cli.users import users
+from tawatur.keep.tokens import make_token
 from tawatur.store import Store
 from tawatur.web import passwords
 from tawatur.web.app import create_app
 from tawatur.web.limits import Limit
 from tawatur.web.passwords import hash_password, is_password
-from tawatur.web.people_pages import make_token
 from tawatur.web.stored import Stored
 from tests.review.desk import largest
 

@@ -19,9 +19,9 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from tawatur.keep import open_store
+from tawatur.keep.tokens import make_token
 from tawatur.store import Store
 from tawatur.web.app import create_app
-from tawatur.web.people_pages import make_token
 from tawatur.web.stored import Stored
 from tests.review.desk import fill, largest
 

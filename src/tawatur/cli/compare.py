@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tawatur.cli.comparing import compare_pages
 from tawatur.cli.failures import Failures
 from tawatur.cli.options import Day, reads_pages, takes_confidence
-from tawatur.cli.progress import Progress
 
 if TYPE_CHECKING:
     from tawatur.model import Metadata, Reading, Story
@@ -30,18 +30,10 @@ def compare(paths: tuple[str, ...], known: Metadata, jobs: int, least: float, fo
 
     Nothing is stored. A PATH is what `tawatur read` takes.
     """
-    from tawatur.batch import read_paths
-    from tawatur.pipeline import compare_readings, different
-    from tawatur.resolve import keep_sure
-
     if since and form == "html":
         raise click.UsageError("--since goes with --format text and json")
     failures = Failures()
-    with Progress("reading") as progress:
-        results = read_paths(paths, known, jobs)
-        readings = different(keep_sure(each, least) for each in failures.passed(results, progress))
-        progress.say(f"comparing {len(readings)} articles")
-        stories = compare_readings(readings)
+    stories, readings = compare_pages(paths, known, jobs, failures, least)
     if readings or form == "json":
         click.echo(_report(form, stories, readings, since), nl=False)
     failures.exit()

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tawatur.cli.comparing import compare_pages
 from tawatur.cli.failures import Failures
 from tawatur.cli.options import reads_pages_or_store
-from tawatur.cli.progress import Progress
+from tawatur.cli.stores import opened
 from tawatur.errors import TawaturError
 
 if TYPE_CHECKING:
@@ -50,31 +51,19 @@ def export_stories(
     """
     failures = Failures()
     try:
-        material = _read(paths, known, jobs, failures) if paths else _look_up(where, story, words)
+        material = _material(*compare_pages(paths, known, jobs, failures)) if paths else _look_up(where, story, words)
         _write(form, material, story, words, output)
     except TawaturError as error:
         failures.name(error)
     failures.exit()
 
 
-def _read(paths: tuple[str, ...], known: Metadata, jobs: int, failures: Failures) -> Material:
-    from tawatur.batch import read_paths
-    from tawatur.pipeline import compare_readings, different
-
-    with Progress("reading") as progress:
-        readings = different(failures.passed(read_paths(paths, known, jobs), progress))
-        progress.say(f"comparing {len(readings)} articles")
-        return _material(compare_readings(readings), readings)
-
-
 def _look_up(where: str | None, story: str | None, words: str | None) -> Material:
     """The stories of the store: the one asked for, else those where the words are found, else all."""
     from tawatur.errors import ExportError
-    from tawatur.keep import open_store
     from tawatur.web.stored import Stored
 
-    store = open_store(where)
-    try:
+    with opened(where) as store:
         library = Stored(store)
         if story:
             found = library.story(story)
@@ -85,8 +74,6 @@ def _look_up(where: str | None, story: str | None, words: str | None) -> Materia
             stories = tuple(library.all(words or ""))
         readings = library.readings([article for each in stories for article in each.heard])
         return _material(stories, tuple(readings.values()))
-    finally:
-        store.close()
 
 
 def _material(stories: Sequence[Story], readings: Sequence[Reading]) -> Material:

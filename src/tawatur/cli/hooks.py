@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import getpass
-
 import click
 
 from tawatur.cli.escaping import escape
-from tawatur.cli.failures import Failures
-from tawatur.cli.stores import opened, over_store
-from tawatur.errors import FetchError, StoreError
+from tawatur.cli.stores import local_user, opened, over_store
+from tawatur.errors import StoreError
 
 
 @click.group()
@@ -29,17 +26,12 @@ def add(url: str, story: str, words: str, where: str | None) -> None:
     """POST news to URL as JSON from now on, and print the hook's id and the secret that signs messages (X-Tawatur-Signature)."""
     from tawatur.keep.hooks import add_hook
 
-    failures = Failures()
     with opened(where) as store:
         try:
-            hook = add_hook(store, url, getpass.getuser(), story, words)
-        except FetchError as error:
-            failures.name(error)
+            hook = add_hook(store, url, local_user(), story, words)
         except KeyError:
-            failures.name(StoreError(story, "no story of this id: see tawatur stories"))
-        else:
-            click.echo(f"{hook.id}\t{hook.secret}")
-    failures.exit()
+            raise StoreError(story, "no story of this id: see tawatur stories") from None
+        click.echo(f"{hook.id}\t{hook.secret}")
 
 
 @hooks.command("list", short_help="List who is told.")
@@ -57,13 +49,11 @@ def show(where: str | None) -> None:
 @over_store
 def remove(hook: str, where: str | None) -> None:
     """End HOOK, by its id."""
-    failures = Failures()
     with opened(where) as store:
         try:
             store.news.end_hook(hook)
         except KeyError:
-            failures.name(StoreError(hook, "no hook of this id: see tawatur hooks list"))
-    failures.exit()
+            raise StoreError(hook, "no hook of this id: see tawatur hooks list") from None
 
 
 @hooks.command(short_help="Tell everybody once.")

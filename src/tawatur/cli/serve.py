@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tawatur.cli.comparing import compare_pages
 from tawatur.cli.failures import Failures
 from tawatur.cli.options import reads_pages_or_store
-from tawatur.cli.progress import Progress
 from tawatur.errors import TawaturError
 
 if TYPE_CHECKING:
@@ -49,8 +49,7 @@ def serve(
     failures = Failures()
     try:
         if paths:
-            _check_alone(place)
-            _serve(_shelf(paths, known, jobs, failures), place)
+            _serve_pages(paths, known, jobs, failures, place)
         else:
             _serve_store(where, place)
     except ImportError as missing:
@@ -60,15 +59,11 @@ def serve(
     failures.exit()
 
 
-def _shelf(paths: tuple[str, ...], known: Metadata, jobs: int, failures: Failures) -> Library:
-    from tawatur.batch import read_paths
-    from tawatur.pipeline import compare_readings, different
+def _serve_pages(paths: tuple[str, ...], known: Metadata, jobs: int, failures: Failures, place: Place) -> None:
     from tawatur.web.shelf import Shelf
 
-    with Progress("reading") as progress:
-        readings = different(failures.passed(read_paths(paths, known, jobs), progress))
-        progress.say(f"comparing {len(readings)} articles")
-        return Shelf(compare_readings(readings), readings)
+    _check_alone(place)
+    _serve(Shelf(*compare_pages(paths, known, jobs, failures)), place)
 
 
 def _serve_store(where: str | None, place: Place) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -53,6 +54,14 @@ def opened(where: str | None) -> Iterator[Store]:
     except TawaturError as error:
         failures.name(error)
         failures.exit()
+
+
+def local_user() -> str:
+    """Who sits at this machine, as it names them; nothing where it does not tell."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""
 
 
 def printed_json(value: Any) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import getpass
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
 from tawatur.cli.escaping import escape
-from tawatur.cli.failures import Failures
-from tawatur.cli.stores import opened, over_store
+from tawatur.cli.stores import local_user, opened, over_store
 from tawatur.errors import StoreError
 
 if TYPE_CHECKING:
@@ -52,10 +52,8 @@ def add(name: str, role: str, from_stdin: bool, where: str | None) -> None:
         raise click.BadParameter(f"a name has 1 to {_LONGEST} letters.", param_hint="NAME")
     hashed = _ask(from_stdin)
     with opened(where) as store:
-        try:
+        with _known(name, "has, or had, an account: take another name"):
             store.people.add(name, role, hashed)
-        except KeyError:
-            _fail(name, "has, or had, an account: take another name")
         _log(store, f"added an account: {role}", name)
 
 
@@ -65,10 +63,8 @@ def add(name: str, role: str, from_stdin: bool, where: str | None) -> None:
 def remove(name: str, where: str | None) -> None:
     """End account NAME with its sessions and tokens; what it judged stays."""
     with opened(where) as store:
-        try:
+        with _known(name):
             store.people.remove(name)
-        except KeyError:
-            _fail(name, "has no account: see tawatur users list")
         _log(store, "removed an account", name)
 
 
@@ -79,10 +75,8 @@ def remove(name: str, where: str | None) -> None:
 def role(name: str, role: str, where: str | None) -> None:
     """Give account NAME another ROLE; it signs in anew."""
     with opened(where) as store:
-        try:
+        with _known(name):
             store.people.change(name, role=role)
-        except KeyError:
-            _fail(name, "has no account: see tawatur users list")
         _log(store, f"changed a role: {role}", name)
 
 
@@ -94,10 +88,8 @@ def password(name: str, from_stdin: bool, where: str | None) -> None:
     """Ask for another password for account NAME; it signs in anew."""
     hashed = _ask(from_stdin)
     with opened(where) as store:
-        try:
+        with _known(name):
             store.people.change(name, password=hashed)
-        except KeyError:
-            _fail(name, "has no account: see tawatur users list")
         _log(store, "changed a password", name)
 
 
@@ -109,16 +101,14 @@ def password(name: str, from_stdin: bool, where: str | None) -> None:
 @over_store
 def token(name: str, write: bool, label: str, end: str | None, where: str | None) -> None:
     """Print a new token for account NAME, which is not shown again; programs send it as `Authorization: Bearer TOKEN`."""
-    from tawatur.web.people_pages import make_token
+    from tawatur.keep.tokens import make_token
 
     with opened(where) as store:
-        try:
+        with _known(name, "has no such account or token"):
             if end:
                 store.people.end_token(end, name)
             else:
                 click.echo(make_token(store.people, name, "write" if write else "read", label))
-        except KeyError:
-            _fail(name, "has no such account or token")
         _log(store, "ended a token" if end else "made a token", name)
 
 
@@ -149,15 +139,14 @@ def _ask(from_stdin: bool) -> str:
         raise click.ClickException(f"{error}.") from None
 
 
-def _fail(name: str, why: str) -> None:
-    failures = Failures()
-    failures.name(StoreError(name, why))
-    failures.exit()
+@contextmanager
+def _known(name: str, otherwise: str = "has no account: see tawatur users list") -> Iterator[None]:
+    """Fail with these words of the name where the store has no such account, or none to give."""
+    try:
+        yield
+    except KeyError:
+        raise StoreError(name, otherwise) from None
 
 
 def _log(store: Store, what: str, about: str) -> None:
-    try:
-        who = getpass.getuser()
-    except (KeyError, OSError):
-        who = ""
-    store.people.log(who, what, about, "this machine")
+    store.people.log(local_user(), what, about, "this machine")

@@ -8,9 +8,9 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import Scope
 
+from tawatur.keep.tokens import digest
 from tawatur.store import People
 from tawatur.web.limits import Limit
-from tawatur.web.passwords import digest
 from tawatur.web.security import refusal
 from tawatur.web.visitors import NOBODY, Role, Visitor, whoever
 

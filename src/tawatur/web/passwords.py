@@ -1,8 +1,7 @@
-"""Passwords -> hashes that are kept in their place, and secrets -> digests."""
+"""Passwords -> hashes that are kept in their place."""
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 import threading
 from functools import cache
@@ -30,16 +29,6 @@ def is_password(password: str, kept: str | None) -> bool:
             return _hasher().verify(kept or _nobodys(), password[:MOST]) and kept is not None
         except (Argon2Error, InvalidHashError):
             return False
-
-
-def new_secret() -> str:
-    """What a browser or a program comes in with."""
-    return secrets.token_urlsafe(32)
-
-
-def digest(secret: str) -> str:
-    """What is kept of a secret; it has enough of chance in it to need no salt."""
-    return hashlib.sha256(secret.encode()).hexdigest()
 
 
 @cache

@@ -8,11 +8,12 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from tawatur.store import People, Token
+from tawatur.keep.tokens import digest, make_token, new_secret
+from tawatur.store import People
 from tawatur.web.accounts import SIGN_IN, origin
 from tawatur.web.gate import cookie
 from tawatur.web.limits import Limit
-from tawatur.web.passwords import digest, hash_password, is_password, new_secret
+from tawatur.web.passwords import hash_password, is_password
 from tawatur.web.templating import show
 from tawatur.web.visitors import Anyone, Proven
 
@@ -99,13 +100,6 @@ def make_people_pages(people: People) -> APIRouter:
         return show(request, "admin.html", people=people.everyone(), deeds=people.deeds(_DEEDS))
 
     return router
-
-
-def make_token(people: People, person: str, kind: str, label: str) -> str:
-    """A new token for a person; the secret is told once and not kept. KeyError if there is no such account."""
-    secret = f"tw_{new_secret()}"
-    people.add_token(Token(digest(secret)[:12], person, kind, label.strip(), dt.datetime.now(dt.UTC)), digest(secret))
-    return secret
 
 
 def _me(request: Request, people: People, name: str, failure: str) -> Response:
