@@ -13,11 +13,15 @@ Reference = Literal["named", "back", "anonymous", "pronoun"]
 
 
 class Form(NamedTuple):
-    """One full name: as written, its words as keys that spelling does not change, and why it is a name of the thing."""
+    """One full name: as written, its words as keys that spelling does not change, and why it is a name of the thing.
+
+    `fathers` are the parts behind «بن»: with one of them begins the name of another man.
+    """
 
     name: str
     parts: tuple[str, ...]
     reason: str
+    fathers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,10 +134,11 @@ def _ends_within(cluster: Cluster) -> Iterator[Ends]:
 
 
 def _shortens(short: Cluster, long: Cluster) -> bool:
+    fathers = frozenset().union(*(form.fathers for form in long.forms.values()))
     return any(
         _leaves_out(mine, theirs, short.kind)
         for mine, form in short.forms.items()
-        if len(mine) > 1 and form.reason not in _NO_SHORT_FORM
+        if len(mine) > 1 and form.reason not in _NO_SHORT_FORM and mine[0] not in fathers
         for theirs in _names_of(long)
         if theirs in long.forms or theirs[: len(mine)] == mine  # of a name of the tables only the end is left out
     )

@@ -63,8 +63,9 @@ class ShortForms:
             return [each for each in near if _describes(form.parts, each)] if len(near) <= _MANY else []
         fitting = self._parts.get(key, {})
         if mention.kind == "person" and len(form.parts) == 1:
-            if len(form.parts[0]) > _TELLING or len(mention.forms) > 1:  # «عبد الخالق», «الملك سلمان»
-                named = {each: None for each in self._first.get(key, {}) if any(len(full) > 1 for full in each.forms)}
+            named = {each: None for each in self._first.get(key, {}) if any(len(full) > 1 for full in each.forms)}
+            telling = len(form.parts[0]) > _TELLING or len(mention.forms) > 1  # «عبد الخالق», «الملك سلمان»
+            if telling or not fitting and len(named) == 1:
                 fitting = fitting | named
         return list(fitting) if len(fitting) <= _MANY else []
 

@@ -62,6 +62,8 @@ class Line:
                 continue
             if word.definite and not word.kinds & ~NISBA and text[tokens[at].start + word.cut] in "أإآ":
                 self.words[at] = Word(0, tokens[at].form[word.cut :], word.cut, False)  # «ألكساندر» has no article
+            elif word.kinds & TIME and word.kinds & GIVEN and text[tokens[at].start + word.cut :].startswith("الآ"):
+                self.words[at] = word._replace(kinds=word.kinds & ~GIVEN)  # «الآن» is no «آلان»
             elif word.kinds == KNOWN and not word.definite and self.known(at, self.end, True) is None:
                 self.words[at] = whole(self.forms[at])  # «باسكي»: of «أسكي» only the first word of a name is known
             elif word.kinds & RANK and word.kinds & ORGANIZATION and self._is_rank(at):

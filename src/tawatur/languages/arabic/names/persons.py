@@ -28,7 +28,7 @@ from tawatur.languages.arabic.names.kinds import (
 )
 from tawatur.languages.arabic.names.lexicon import Word, look_up, word_forms
 from tawatur.languages.arabic.names.line import Line
-from tawatur.languages.arabic.names.shapes import is_plain, looks_plain
+from tawatur.languages.arabic.names.shapes import is_listed, is_plain, looks_plain
 from tawatur.model import Form
 
 _NEVER = STOP | TIME | VERB | ORGANIZATION | PLACE_HEAD | COUNT | PAPER | DIRECTION | LAW | ADJECTIVE
@@ -77,6 +77,8 @@ class _Name:
             return self._as_unknown()
         if kinds & PARTICLE and _joins(self.line, self.at, self.limit):
             return self._as_given(word.key in ("عبد", "ابو", "ابي", "ام"), 2)
+        if word.key in word_forms("of_god") and self.line.form(self.at + 1, self.limit) == "الله":
+            return self._as_given(True, 2)
         if kinds & GIVEN and not (kinds & STOP and self.at > self.start):
             return self._as_given(not kinds & COMMON)
         if self._is_unlikely_surname(word):
@@ -155,7 +157,8 @@ class _Name:
             return True
         if not self.parts or self.surname:
             return False
-        plain = is_plain(word.key) or word.key.endswith("ه")
+        fathered = self.at - 2 > self.start and self.line.forms[self.at - 2] in word_forms("son")
+        plain = is_plain(word.key) or word.key.endswith("ه") and not fathered  # «عبد الله بن سعد | الربيعة»
         return self.parts == 1 or bool(word.kinds & (NISBA | GIVEN)) or not plain  # «تحاشى جون كيربي | التعليق»
 
     def _may_be_name(self, word: Word) -> bool:
@@ -210,17 +213,21 @@ def _opens_object(line: Line, at: int, limit: int) -> bool:
 
 
 def _is_joined(form: str) -> bool:
-    """«برنارد لويس | وغيره», «خالد بحاح | ومعه»: something is joined on by و, and the word is no «ووكر»."""
+    """«برنارد لويس | وغيره», «خالد بحاح | ومعه», «الملا عمر | فلم»: something is joined on, and it is no «ووكر»."""
+    if form[0] in "وف" and len(form) > 2 and look_up(form[1:]).kinds & STOP:
+        return True
     return form[0] == "و" and len(form) > 3 and (form.endswith(("ه", "ها", "هم")) or bool(look_up(form[1:]).kinds))
 
 
 def is_noun(form: str, kinds: int) -> bool:
-    """Whether a word behind a name is none of it: «لتسوية», «وقتها», and «حديثه», the noun with a pronoun."""
+    """Whether a word behind a name is none of it: «لتسوية», «بدعم», «وقتها», and «حديثه», «تغمده» with a pronoun."""
     if kinds & NISBA or len(form) > 4 and form.endswith(("ها", "هم")):
         return True
     stem = form[:-1]
-    if form[0] in "لب" and form.endswith("ه") and len(form) > _SHORT_NAME:
+    if form[0] in "لبت" and form.endswith("ه") and len(form) >= _SHORT_NAME + (form[0] != "ت"):
         return True  # «سواريز | لمحادثه»
+    if form[0] in "لب" and is_listed(form[1:]):
+        return True
     return len(stem) > 2 and form.endswith("ه") and bool(look_up(stem).kinds & (PAPER | TIME | OFFICE | PLAIN))
 
 
@@ -232,11 +239,17 @@ def _joins(line: Line, at: int, limit: int) -> bool:
 
 def person(line: Line, first: int, last: int, start: int | None = None) -> Draft:
     """A person named by the tokens `first:last`; `start` is where a rank or an honorific before the name begins."""
-    forms = [Form(line.name(first, last), line.name_parts(first, last), "name")]
+    forms = [Form(line.name(first, last), line.name_parts(first, last), "name", _fathers(line, first, last))]
     if start is not None and start < first:
         forms.append(Form(line.name(start, last), line.parts(start, first) + forms[0].parts, "with its rank"))
     proper = len(forms[0].parts) > 1
     return Draft(first if start is None else start, last, last, "person", forms, proper)
+
+
+def _fathers(line: Line, first: int, last: int) -> frozenset[str]:
+    """«سلمان» and «عبدالعزيز» of «محمد بن سلمان بن عبد العزيز»."""
+    behind = (at + 1 for at in range(first, last - 1) if line.forms[at] in word_forms("son"))
+    return frozenset(line.name_parts(at, last)[0] for at in behind)
 
 
 def with_honour(line: Line, named: Draft, start: int) -> None:

@@ -8,7 +8,7 @@ from importlib.resources import files
 from tawatur.languages.arabic.attribution.shapes import looks_masdar
 from tawatur.languages.arabic.fold import fold
 
-__all__ = ["is_plain", "looks_masdar", "looks_noun", "looks_plain"]
+__all__ = ["is_listed", "is_plain", "looks_masdar", "looks_noun", "looks_plain"]
 
 # A pronoun or a plural at the end: «مسؤوليته», «دورها», «كانوا». Names of persons end so too seldom to go by.
 _ENDINGS = ("ها", "هم", "هما", "هن", "نا", "وا", "ات", "ته", "تها", "تم", "ون", "يين", "ية", "اء")
@@ -24,7 +24,12 @@ def _plain_words() -> frozenset[str]:
 
 def is_plain(form: str) -> bool:
     """Whether the folded word is in the list of plain words, or a noun of action by its shape."""
-    return form in _plain_words() or looks_masdar(form)
+    return is_listed(form) or looks_masdar(form)
+
+
+def is_listed(form: str) -> bool:
+    """Whether the folded word is in the list of plain words."""
+    return form in _plain_words()
 
 
 def looks_plain(form: str) -> bool:

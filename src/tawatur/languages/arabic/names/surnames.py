@@ -24,7 +24,7 @@ def find_surnames(line: Line, drafts: list[Draft], sources: Iterable[Source]) ->
         (draft.forms[0].parts[-1], title)
         for draft in drafts
         if draft.kind == "person" and draft.proper
-        for title in draft.titles
+        for title in draft.titles.union(*(form.parts for form in draft.forms if form.reason == "with its rank"))
     }
     for draft in drafts:
         _read_rank(line, draft, surnames, titled)
@@ -115,14 +115,17 @@ def _settle_kinds(line: Line, drafts: list[Draft]) -> None:
 def _read_rank(line: Line, draft: Draft, surnames: set[str], titled: set[tuple[str, str]]) -> None:
     """«الشيخ السديرة» read as an office is a rank and a surname, where the article has the surname.
 
-    «النائب المصري» is Egypt's, but where the article has a deputy of that name.
+    «النائب المصري» is Egypt's and «اللواء التركي» a brigade, but where the article has one of that rank and name.
     """
-    if draft.kind == "person" and not draft.proper and draft.titles and draft.last - draft.first == 2:
-        last = line.words[draft.last - 1]
-        of_a_state = last.kinds & DEMONYM and (last.key, line.words[draft.first].key) not in titled
-        if line.words[draft.first].kinds & RANK and last.key in surnames and not of_a_state:
-            named = person(line, draft.last - 1, draft.last, draft.first)
-            _rename(draft, named)
+    named = draft.kind == "person" and draft.forms[0].reason == "name"
+    if named or draft.last - draft.first != 2 or not line.words[draft.first].kinds & RANK:
+        return
+    last = line.words[draft.last - 1]
+    has_it = (last.key, line.words[draft.first].key) in titled
+    office = draft.kind == "person" and not draft.proper and draft.titles
+    if has_it or office and last.key in surnames and not last.kinds & DEMONYM:
+        draft.kind = "person"
+        _rename(draft, person(line, draft.last - 1, draft.last, draft.first))
 
 
 def _find_joined(line: Line, drafts: list[Draft], covered: set[int]) -> list[Draft]:
