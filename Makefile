@@ -18,7 +18,7 @@ demo: .venv/installed
 	$(BIN)/tawatur compare $(DEMO)
 
 test: .venv/installed-dev
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 check: .venv/installed-dev
 	$(BIN)/ruff check
