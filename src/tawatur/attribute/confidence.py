@@ -66,7 +66,7 @@ def find_features(document: Document, attributions: Sequence[Attribution]) -> It
     """The features of each attribution of the document, in order."""
     starts = [token.start for token in document.tokens]
     sentence_starts = [starts[sentence.first] for sentence in document.sentences]
-    numbers = [bisect_right(sentence_starts, _place(each).start) - 1 for each in attributions]
+    numbers = [bisect_right(sentence_starts, each.place.start) - 1 for each in attributions]
     crowd = Counter(numbers)
     contained = Counter(each.inside for each in attributions)
     for each, number in zip(attributions, numbers, strict=True):
@@ -124,10 +124,6 @@ def _ends_sentence(document: Document, attribution: Attribution, sentence: Sente
     """Whether nothing but marks stands between the content and the end of its sentence."""
     last = document.tokens[sentence.last - 1]
     return attribution.content[-1].end >= last.start - 1
-
-
-def _place(attribution: Attribution) -> Span:
-    return attribution.cue or attribution.content[0]
 
 
 def _words(starts: Sequence[int], span: Span) -> int:

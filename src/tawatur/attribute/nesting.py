@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from tawatur.attribute.confidence import with_confidence
 from tawatur.languages import LanguagePack
@@ -17,13 +18,13 @@ def attribute(document: Document, language: LanguagePack) -> tuple[Attribution, 
 
     `confidence` is the probability that an attribution is right, whatever the grammar says of itself.
     """
-    found = sorted(language.find_attributions(document), key=_place)
+    found = sorted(language.find_attributions(document), key=attrgetter("place"))
     contents = sorted((span, number) for number, each in enumerate(found) for span in each.content)
     inside: dict[int, str] = {}
     opened = 0
     around: list[tuple[Span, int]] = []
     for number, inner in enumerate(found):
-        place = _place(inner)
+        place = inner.place
         while opened < len(contents) and contents[opened][0].start <= place.start:
             around.append(contents[opened])
             opened += 1
@@ -36,11 +37,6 @@ def attribute(document: Document, language: LanguagePack) -> tuple[Attribution, 
         for number, each in enumerate(found)
     )
     return with_confidence(document, nested)
-
-
-def _place(attribution: Attribution) -> Span:
-    """Where an attribution stands: its cue, or without one its content."""
-    return attribution.cue or attribution.content[0]
 
 
 def _narrowest(

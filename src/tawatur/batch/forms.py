@@ -50,9 +50,13 @@ def packed_lines(path: Path) -> Iterator[gzip.GzipFile]:
 
 
 def put_line(out: gzip.GzipFile, record: object) -> None:
-    """One line of JSON; half a surrogate pair, which no bytes stand for, is escaped."""
-    line = json.dumps(record, ensure_ascii=False)
-    out.write(f"{line}\n".encode("utf-8", "backslashreplace"))
+    """One line of JSON."""
+    out.write(json_bytes(record) + b"\n")
+
+
+def json_bytes(record: object) -> bytes:
+    """JSON in UTF-8; half a surrogate pair, which no bytes stand for, is escaped."""
+    return json.dumps(record, ensure_ascii=False).encode("utf-8", "backslashreplace")
 
 
 class _ReadingLines:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from tawatur.batch.forms import PartWriter
+from tawatur.batch.forms import PartWriter, json_bytes
 from tawatur.errors import TawaturError
 from tawatur.model import Page, Reading
 from tawatur.printout import render_reading
@@ -93,7 +92,7 @@ def _row(reading: Mapping[str, Any]) -> dict[str, Any]:
         "published": dt.date.fromisoformat(day) if day else None,
         "text": _valid(reading["text"]),
         "claims": [_claim(each) for each in reading["attributions"]],
-        "reading": json.dumps(reading, ensure_ascii=False).encode("utf-8", "backslashreplace").decode("utf-8"),
+        "reading": json_bytes(reading).decode("utf-8"),
     }
 
 

@@ -8,11 +8,9 @@ from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 
 from tawatur.batch.reading import Chunk, Result
-from tawatur.batch.workers import Workers
+from tawatur.batch.workers import TRIES, Workers
 from tawatur.errors import ReadError, StartError, TawaturError
 from tawatur.model import Page
-
-_TRIES = 4  # of a page alone: what kills a process at random seldom comes so often
 
 _UNSTARTED = (
     "they end before they begin. In a program of your own, call this under `if __name__ == '__main__':`, "
@@ -59,10 +57,10 @@ class Queue:
             yield from results
 
     def _alone(self, page: Page | TawaturError) -> Result:
-        for _ in range(_TRIES):
+        for _ in range(TRIES):
             try:
                 return self._workers.submit(self._work, [page]).result()[0]
             except BrokenProcessPool:
                 continue
         where = page.place if isinstance(page, Page) else page.where
-        return ReadError(where, f"the process that read it was killed {_TRIES} times: is there memory enough?")
+        return ReadError(where, f"the process that read it was killed {TRIES} times: is there memory enough?")

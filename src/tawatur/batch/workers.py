@@ -13,7 +13,7 @@ from typing import ParamSpec, TypeVar
 
 Parameters = ParamSpec("Parameters")
 Value = TypeVar("Value")
-_TRIES = 4
+TRIES = 4  # of what is killed: kills at random seldom come so often
 
 
 class Workers:
@@ -41,8 +41,8 @@ class Workers:
             return self._pool.submit(work, *given, **named)
 
     def are_there(self) -> bool:
-        """Whether a process starts and answers, after some tries: kills at random do not come so often."""
-        for _ in range(_TRIES):
+        """Whether a process starts and answers, after some tries."""
+        for _ in range(TRIES):
             try:
                 return self.submit(_answer).result()
             except BrokenProcessPool:

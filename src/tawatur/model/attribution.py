@@ -34,6 +34,11 @@ class Attribution:
     rule: str
     confidence: float
 
+    @property
+    def place(self) -> Span:
+        """Where it stands in the order of the text: its cue, or its content where no word signals it."""
+        return self.cue or self.content[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Holder:

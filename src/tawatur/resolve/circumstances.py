@@ -8,7 +8,7 @@ from tawatur.languages import LanguagePack
 from tawatur.model import Attribution, Document
 from tawatur.resolve.days import Day, find_day
 from tawatur.resolve.sentences import sentence_at
-from tawatur.resolve.speakers import Speaker, place_of
+from tawatur.resolve.speakers import Speaker
 
 
 class Circumstances(NamedTuple):
@@ -31,7 +31,7 @@ def find_circumstances(
     found: dict[str, Circumstances] = {}
     last: dict[str | None, tuple[Attribution, int]] = {}
     for each in attributions:
-        sentence = sentence_at(document, place_of(each).start)
+        sentence = sentence_at(document, each.place.start)
         told = language.outlet_name(each.told.of(text)) if each.told is not None else None
         via = language.outlet_name(each.via.of(text)) if each.via is not None else None
         when = find_day(each, sentence, taken, document.times) if sentence is not None else None

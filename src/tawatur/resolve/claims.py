@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from tawatur.languages import LanguagePack
 from tawatur.model import Attribution, Claim, Document, Entity, Holder, Reading, SourcePhrase
 from tawatur.resolve.circumstances import find_circumstances
 from tawatur.resolve.cluster import Cluster
 from tawatur.resolve.clusters import Clusters
 from tawatur.resolve.entities import make_entities
-from tawatur.resolve.speakers import Speaker, Speakers, place_of
+from tawatur.resolve.speakers import Speaker, Speakers
 
 
 def resolve(document: Document, attributions: tuple[Attribution, ...], language: LanguagePack) -> Reading:
     """The reading of a document: its claims in the order of their cues, and its entities."""
-    ordered = tuple(sorted(attributions, key=place_of))
+    ordered = tuple(sorted(attributions, key=attrgetter("place")))
     with_source = [(each.id, each.source) for each in ordered if each.source is not None]
     names = language.find_names(document, [span for _, span in with_source])
     clusters = Clusters(names.mentions).run()

@@ -159,13 +159,13 @@ class Speakers:
 
     def _left_out(self, attribution: Attribution) -> Speaker:
         """Who the verb means that names no subject."""
-        sentence = sentence_at(self.document, place_of(attribution).start)
+        sentence = sentence_at(self.document, attribution.place.start)
         level = [
             (other, speaker)
             for other, speaker in self.history
             if other.inside == attribution.inside and speaker is not NOBODY
         ]
-        here = [speaker for other, speaker in level if sentence is not None and sentence.contains(place_of(other))]
+        here = [speaker for other, speaker in level if sentence is not None and sentence.contains(other.place)]
         for speaker in reversed(here):
             if speaker.agrees(attribution.subject):
                 return speaker
@@ -199,7 +199,7 @@ class Speakers:
         before = sentence
         for _ in range(back):
             earlier = sentence_before(self.document, before)
-            if earlier is None or any(earlier.contains(place_of(each)) for each in self.attributions):
+            if earlier is None or any(earlier.contains(each.place) for each in self.attributions):
                 return None
             before = earlier
             subject = self._subject(attribution, before, False)
@@ -210,7 +210,7 @@ class Speakers:
     def _subject(self, attribution: Attribution, sentence: Span | None, spoken: bool) -> Speaker | None:
         if sentence is None:
             return None
-        index = find_subject(self.document, self.subjects, sentence, place_of(attribution), spoken)
+        index = find_subject(self.document, self.subjects, sentence, attribution.place, spoken)
         cluster = self.clusters.of_mention[index] if index is not None else None
         if cluster is None or not (cluster.proper or cluster.kind == "person" and len(cluster.titles) > 1):
             return None
@@ -222,11 +222,6 @@ class Speakers:
 def _is_title(phrase: SourcePhrase, cluster: Cluster) -> bool:
     """Whether the words that point back name the person; «البيان» and «المصدر ذاته» name nobody."""
     return phrase.general != 3 and (phrase.general != 4 or cluster.kind == "person")
-
-
-def place_of(attribution: Attribution) -> Span:
-    """Where an attribution stands in the order of the text: its cue, or its content where no word signals it."""
-    return attribution.cue or attribution.content[0]
 
 
 def _gender(attribution: Attribution, phrase: SourcePhrase) -> Gender | None:

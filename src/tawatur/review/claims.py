@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Any
 
 from tawatur.model import Attribution, Claim, Entity, Holder, Reading, Span, content_id
@@ -74,11 +75,7 @@ def _add(reading: Reading, judgement: Judgement) -> Reading | None:
     )  # fmt: skip
     reading, holder = _holder(reading, fields.get("holder"), Holder(None, "", False, False))
     claim = Claim(attribution, holder, fields.get("told"), fields.get("via"), None)
-    return replace(reading, claims=tuple(sorted((*reading.claims, claim), key=_start)))
-
-
-def _start(claim: Claim) -> int:
-    return (claim.attribution.cue or claim.attribution.content[0]).start
+    return replace(reading, claims=tuple(sorted((*reading.claims, claim), key=attrgetter("attribution.place"))))
 
 
 def _find_claim(reading: Reading, value: Mapping[str, Any]) -> Claim | None:

@@ -15,7 +15,7 @@ from tawatur.review.judgements import SAME_ENTITY, SAME_POINT, SAME_STORY, SIDE
 from tawatur.store import Store
 from tawatur.web.api import present
 from tawatur.web.library import Library
-from tawatur.web.review_views import named_rows, point_rows, remember, start_of
+from tawatur.web.review_views import named_rows, point_rows, remember
 from tawatur.web.reviews import Review
 from tawatur.web.templating import show
 from tawatur.web.views import view_page
@@ -148,7 +148,7 @@ def _changes(reading: Reading, claim: str, given: dict[str, str]) -> dict[str, A
     if claim and old is None:
         raise KeyError(claim)
     near = old.attribution.content[0].start if old else 0
-    at_cue = find_words(given["cue"], text, start_of(old) if old else 0, "cue")
+    at_cue = find_words(given["cue"], text, old.attribution.place.start if old else 0, "cue")
     near = near if old or at_cue is None else at_cue.end
     source = find_words(
         given["source"], text, old.attribution.source.start if old and old.attribution.source else near, "source"

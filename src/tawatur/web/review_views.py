@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tawatur.model import Claim, Entity, PlacedClaim, Point, Reading, Story
+from tawatur.model import Entity, PlacedClaim, Point, Reading, Story
 from tawatur.report.placing import find_claim, outlet_name
 from tawatur.store import Judgement, Store
 
@@ -118,8 +118,3 @@ def _plain(value: Any) -> str:
 def _short(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= _LONG else text[:_LONG] + "…"
-
-
-def start_of(claim: Claim) -> int:
-    """Where an attribution begins."""
-    return (claim.attribution.cue or claim.attribution.content[0]).start
