@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tawatur.model import EntityKind, Mention
+from tawatur.model import EntityKind, Form, Mention
 from tawatur.resolve.cluster import Cluster
 from tawatur.resolve.short_forms import ShortForms, is_shorter
 
 _NO_SHORT_FORM = frozenset({"the office", "named through a relative"})
+_NO_LONG_FORM = frozenset({"the office", "with where it is", "a part of the place"})
 _SHORT_REASON: dict[EntityKind, str] = {
     "person": "the surname or title alone",
     "organization": "the kind of body alone",
@@ -136,17 +137,28 @@ def _ends_within(cluster: Cluster) -> Iterator[Ends]:
 def _shortens(short: Cluster, long: Cluster) -> bool:
     fathers = frozenset().union(*(form.fathers for form in long.forms.values()))
     return any(
-        _leaves_out(mine, theirs, short.kind)
+        _leaves_out(mine, theirs, short.kind) and _begins_alike(form, theirs, long)
         for mine, form in short.forms.items()
         if len(mine) > 1 and form.reason not in _NO_SHORT_FORM and mine[0] not in fathers
         for theirs in _names_of(long)
-        if theirs in long.forms or theirs[: len(mine)] == mine  # of a name of the tables only the end is left out
     )
+
+
+def _begins_alike(short: Form, theirs: tuple[str, ...], long: Cluster) -> bool:
+    """Whether both names have an article, or neither: «المحكمة الجزائية» shortens no «محكمة الاستئناف الجزائية المتخصصة».
+
+    One word may be left out so, of three: «البرنامج الأميركي». Of a name that only the tables have, it may be the end.
+    """
+    written = long.forms.get(theirs)
+    if written is None:
+        return theirs[: len(short.parts)] == short.parts
+    alike = long.kind == "person" or written.name[1:3] == short.name[1:3]
+    return alike or len(short.parts) == 2 and len(theirs) == 3
 
 
 def _names_of(cluster: Cluster) -> set[tuple[str, ...]]:
     """Its names in the article and in the tables."""
-    return cluster.known_as | {parts for parts, form in cluster.forms.items() if form.reason != "the office"}
+    return cluster.known_as | {parts for parts, form in cluster.forms.items() if form.reason not in _NO_LONG_FORM}
 
 
 def _leaves_out(short: tuple[str, ...], long: tuple[str, ...], kind: EntityKind) -> bool:

@@ -15,8 +15,10 @@ _NOT_FULLEST = frozenset(
         "with its rank",
         "with the kind of place",
         "in full",
+        "with where it is",
         "the capital for its state",
         "its land",
+        "a part of the place",
         "the ministry by its field",
     }
 )

@@ -25,18 +25,20 @@ class ShortForms:
                 self.enter(cluster)
 
     def antecedent(self, index: int, mention: Mention) -> Cluster | None:
-        """Whom or what the short `mention` stands for: of several the one named last before it; None if none was."""
+        """Whom or what the short `mention` stands for: of several the one named last before it; None if none was.
+
+        An epithet («المتمردون») stands for nothing where it may be said of several.
+        """
         fitting = [each for each in self._fitting(mention) if not _differ(mention, each)]
-        if len(fitting) < 2:
-            return fitting[0] if fitting else None
+        if len(fitting) < 2 or mention.forms[0].reason == "the epithet":
+            return fitting[0] if len(fitting) == 1 else None
         last, number = max((cluster.last_before(index), number) for number, cluster in enumerate(fitting))
         return fitting[number] if last >= 0 else None
 
     def titled(self, cluster: Cluster, titles: Iterable[str]) -> None:
         """Remember titles that a cluster has come to have («الوزير السديري»)."""
-        if cluster.kind == "person":
-            for title in titles:
-                self._titles.setdefault(title, {})[cluster] = None
+        for title in titles:
+            self._titles.setdefault(title, {})[cluster] = None
 
     def enter(self, cluster: Cluster) -> None:
         """Let later short forms stand for the cluster, whose mentions so far are by its name."""
@@ -53,8 +55,8 @@ class ShortForms:
 
     def _fitting(self, mention: Mention) -> list[Cluster]:
         form = mention.forms[0]
-        if form.reason == "the office":
-            return self._with_office(mention.titles) if mention.kind == "person" else []
+        if form.reason in ("the office", "the epithet"):
+            return [each for each in self._with_titles(mention.titles) if each.kind == mention.kind]
         if not form.parts:
             return []
         key = mention.kind, form.parts
@@ -69,8 +71,8 @@ class ShortForms:
                 fitting = fitting | named
         return list(fitting) if len(fitting) <= _MANY else []
 
-    def _with_office(self, titles: frozenset[str]) -> list[Cluster]:
-        """All who have every word of an office among their titles, looked for by its rarest word."""
+    def _with_titles(self, titles: frozenset[str]) -> list[Cluster]:
+        """All that have every word of an office, or an epithet, among their titles, looked for by its rarest word."""
         having = min((self._titles.get(title, {}) for title in titles), key=len, default={})
         return [each for each in having if titles <= each.titles] if len(having) <= _MANY else []
 

@@ -14,7 +14,14 @@ _SPACES = re.compile(r"\s+")
 _NARROW = str.maketrans({"ا": None, "و": None, "ي": None})
 
 # Two words for one kind of body, or two spellings that no rule makes one.
-_SAME = {"قوي": "قوات", "ابناك": "بنوك", "مليشيا": "ميليشيا", "مليشيات": "ميليشيات", "اوروبيه": "اوربيه"}
+_SAME = {
+    "قوي": "قوات",
+    "ابناك": "بنوك",
+    "مليشيا": "ميليشيا",
+    "مليشيات": "ميليشيات",
+    "اوروبيه": "اوربيه",
+    "ايتلاف": "تحالف",
+}
 
 _keys: dict[str, str] = {}
 _KEPT = 200_000

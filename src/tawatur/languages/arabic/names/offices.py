@@ -35,6 +35,7 @@ from tawatur.languages.arabic.names.line import ABBREVIATES, COMMAS, QUOTES, Lin
 from tawatur.languages.arabic.names.organizations import read_organization
 from tawatur.languages.arabic.names.persons import RELATIVE, person, person_end, with_honour
 from tawatur.languages.arabic.names.places import read_place
+from tawatur.languages.arabic.names.purposes import seat
 from tawatur.languages.arabic.names.shapes import is_plain
 from tawatur.languages.arabic.names.titles import title_keys
 
@@ -369,6 +370,8 @@ class _Walk:
         draft = read_organization(line, at, self.limit, False) or read_place(line, at, self.limit)
         if draft is None:
             return None
+        if self.inner:
+            seat(line, self.inner[-1], draft)
         self.inner.append(draft)
         return draft.end
 

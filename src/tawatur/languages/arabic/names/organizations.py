@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tawatur.languages.arabic.names.drafts import Draft
+from tawatur.languages.arabic.names.epithets import is_epithet, read_epithet
 from tawatur.languages.arabic.names.kinds import (
     ADJECTIVE,
     DEMONYM,
@@ -54,6 +55,8 @@ def read_organization(line: Line, at: int, limit: int, closed: bool) -> Draft | 
         alone = found is not None and (not found[1].weak or found[0] == limit and not word.kinds & OFFICE)
         if found is not None and found[1].kind == "organization" and alone:
             return _with_bracket(line, _known(line, at, found[0], found[1], limit), limit)
+    if is_epithet(word):
+        return read_epithet(line, at, limit)
     if not word.kinds & ORGANIZATION and not _is_authority(line, at, limit):
         return None
     if word.cut and word.key in word_forms("led") and line.tokens[at].form[word.cut - 1] == "ب":
@@ -144,7 +147,8 @@ def _definite(line: Line, at: int, limit: int, closed: bool) -> Draft:
     if end > at + 1 and serves or closed:
         ended, end = end, over_purpose(line, end, limit, closed or is_aim(line, at, end, limit))
         end = over_conjunct(line, at, end, limit) if end > ended else end  # «الهيئة العامة للغذاء | والدواء»
-    if end > at + 1 and all(line.words[j].key in word_forms("epithet") for j in range(at + 1, end)):
+    epithets = end > at + 1 and all(line.words[j].key in word_forms("epithet") for j in range(at + 1, end))
+    if epithets and line.words[at].key not in word_forms("forces"):  # «القوات المسلحة» are called so
         return Draft(
             at, end, end, "organization", [Form(line.name(at, end), line.parts(at, at + 1), "name")], proper=False
         )

@@ -33,6 +33,7 @@ _NO_NAME = (
     STOP | TIME | VERB | COUNT | PAPER | DIRECTION | LAW | MARK | OFFICE | UNNAMED | GENERAL | ORGANIZATION | PLACE_HEAD
 )
 
+PART = "a part of the place"
 _NEAR = 4  # words before a capital among which the journey stands: «زيارة الوزير للقاهرة»
 
 
@@ -65,6 +66,8 @@ def known_place(line: Line, first: int, last: int, known: Known, limit: int) -> 
     forms = [Form(line.name(first, last), line.parts(first, last), "name")]
     if end > last:
         forms.insert(0, Form(line.name(first, end), line.parts(first, end), "with an adjective"))
+    if first and line.words[first - 1].kinds & DIRECTION and not line.words[first].cut:
+        forms.append(Form(line.name(first - 1, last), line.parts(first - 1, last), PART))  # «شمال سوريا»
     draft = Draft(first, end, end, "place", forms, same_as=known.same_as, point=known.point)
     if known.state is not None and not _is_site(line, first):
         draft.same_as, draft.point = (known.state,), None
@@ -131,6 +134,9 @@ def _place(line: Line, at: int, first: int, last: int, end: int, known: Known | 
     if after > end:
         forms.insert(0, Form(line.name(at, after), line.parts(at, after), "with an adjective"))
     same = line.words[at].key in _administrative()
+    if known is not None and line.words[at].key in word_forms("around"):
+        forms = [form._replace(reason=PART) for form in forms]
+        same = True
     if same or known is None:
         forms.append(Form(line.name(first, last), line.parts(first, last), "name"))
     draft = Draft(at, after, after, "place", forms)

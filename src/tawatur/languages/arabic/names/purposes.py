@@ -1,7 +1,8 @@
-"""Go over what belongs to the name of a body behind its head: adjectives, and what it is for («لحقوق الإنسان»)."""
+"""Go over what belongs to the name of a body behind its head: adjectives, what it is for («لحقوق الإنسان»), where it is."""
 
 from __future__ import annotations
 
+from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.kinds import (
     ADJECTIVE,
     COUNT,
@@ -22,6 +23,7 @@ from tawatur.languages.arabic.names.kinds import (
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.shapes import is_plain
+from tawatur.model import Form
 
 QUALITIES = ADJECTIVE | DEMONYM | NISBA
 NO_NAME = STOP | TIME | VERB | COUNT | DIRECTION | MARK
@@ -71,7 +73,8 @@ def is_aim(line: Line, head: int, at: int, limit: int) -> bool:
     before = line.words[head - 1]
     inside = bool(before.kinds & (OFFICE | PREPOSITION | ORGANIZATION)) and not before.definite
     noun, following = line.form(at, limit)[1:], line.word(at + 1, limit)
-    return (inside or bool(line.words[head].cut)) and len(noun) > 3 and is_plain(noun) and following.definite
+    action = len(noun) > 3 and (is_plain(noun) or noun.endswith("ة"))
+    return (inside or bool(line.words[head].cut)) and action and following.definite
 
 
 def _over_cause(line: Line, at: int, limit: int) -> int:
@@ -82,3 +85,16 @@ def _over_cause(line: Line, at: int, limit: int) -> int:
         return at
     found = line.known(at, limit) if line.words[at].kinds & KNOWN else None
     return over_qualities(line, found[0] if found is not None else at + 1, limit)
+
+
+def is_seated(line: Line, at: int, last: int) -> bool:
+    """«المقاومة الشعبية | في عدن», «لجنة التحقيق | في سقوط الموصل»: whether a body's place, or what it is for, follows."""
+    return line.form(at, last) in ("في", "فى") or line.words[at].cut == 1 and line.form(at, last)[0] in "بل"
+
+
+def seat(line: Line, body: Draft, inner: Draft) -> None:
+    """Give a body the name with where it is, where that follows it at once: «حرس الحدود | في منطقة عسير»."""
+    between = inner.first - body.end
+    if body.kind == "organization" and not body.same_as and between in (0, 1) and is_seated(line, body.end, inner.end):
+        name, parts = line.name(body.first, inner.last), line.parts(body.first, inner.last)
+        body.forms.append(Form(name, parts, "with where it is"))

@@ -175,6 +175,12 @@ def known_parts(identifiers: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     return tuple(parts for identifier in identifiers for parts in _parts_by_identifier(identifier))
 
 
+def is_armed(identifiers: Iterable[str]) -> bool:
+    """Whether one of the identifiers is that of an armed group."""
+    rows = (_organizations().get(identifier) for identifier in identifiers)
+    return any(row is not None and row.kind == "armed" for row in rows)
+
+
 def state_of(adjective: str) -> str | None:
     """The identifier of the state that a folded adjective is of; None where it is of none or of several."""
     rows = demonyms(fold).find(adjective)

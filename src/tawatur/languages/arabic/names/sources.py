@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.edges import before_outlet, bounds, owned
+from tawatur.languages.arabic.names.epithets import EPITHET
 from tawatur.languages.arabic.names.genders import noun_gender
 from tawatur.languages.arabic.names.keys import word_key
 from tawatur.languages.arabic.names.kinds import (
@@ -38,6 +39,7 @@ from tawatur.languages.arabic.names.offices import read_office
 from tawatur.languages.arabic.names.organizations import DESCRIPTION, read_organization, read_thing
 from tawatur.languages.arabic.names.persons import person, person_end
 from tawatur.languages.arabic.names.places import read_place
+from tawatur.languages.arabic.names.purposes import is_seated
 from tawatur.languages.arabic.names.scan import give_office, keep_office, scan, untitled
 from tawatur.languages.arabic.names.shapes import is_plain, looks_noun
 from tawatur.languages.arabic.names.titles import title_keys
@@ -125,7 +127,7 @@ def _read(line: Line, first: int, last: int) -> Source:
         return _named(line, first, last)
     if kinds & ORGANIZATION and not kinds & (UNNAMED_PLURAL | OFFICE) and not _is_of_no_state(line, first, last):
         draft = read_organization(line, first, last, True)
-        if draft is not None and draft.forms[0].reason != DESCRIPTION:
+        if draft is not None and draft.forms[0].reason not in (DESCRIPTION, EPITHET):
             return _body(line, first, last, draft)
         if draft is not None:
             return Source(
@@ -155,7 +157,7 @@ def _body(line: Line, first: int, last: int, draft: Draft) -> Source:
     if inner is not None:
         whole = Form(line.name(draft.first, inner.last), line.parts(draft.first, inner.last), "name")
         draft.forms.insert(0, whole)
-    elif draft.end < last and draft.kind == "organization" and _goes_on(line, draft.end, last):
+    elif draft.end < last and draft.kind == "organization" and is_seated(line, draft.end, last):
         of = line.words[draft.end].cut and line.form(draft.end, last)[0] == "ل"
         whole = Form(line.name(draft.first, last), line.parts(draft.first, last), "name" if of else "in full")
         draft.forms.insert(0 if of else len(draft.forms), whole)
@@ -173,11 +175,6 @@ def _body_around(line: Line, draft: Draft, last: int) -> Draft | None:
     if line.words[at].cut == 1 and line.form(at, last)[0] == "ب":
         return read_organization(line, at, last, True)
     return None
-
-
-def _goes_on(line: Line, at: int, last: int) -> bool:
-    """«المقاومة الشعبية | في عدن», «لجنة التحقيق | في سقوط الموصل»: where or in what, up to the end of the source."""
-    return line.form(at, last) in ("في", "فى") or line.words[at].cut == 1 and line.form(at, last)[0] in "بل"
 
 
 def _paper(line: Line, first: int, last: int) -> Source:
