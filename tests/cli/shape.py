@@ -99,6 +99,7 @@ ENTITY: Shape = {
     "same_as": [text],
     "latitude": maybe(number),
     "longitude": maybe(number),
+    "precision": maybe(one_of("place", "region")),
     "mentions": [SPAN],
 }
 READING: Shape = {

@@ -34,7 +34,7 @@ def _published(reading: Reading) -> Reading:
     article = reading.document.article
     there = article.text.find("الجسر")
     mentions = (Span(there, there + 5),) if there >= 0 else ()
-    bridge = Entity("b", "place", "الجسر", ("الجسر",), None, None, ("places:bridge",), 33.5, 36.25, mentions)
+    bridge = Entity("b", "place", "الجسر", ("الجسر",), None, None, ("places:bridge",), 33.5, 36.25, mentions, "place")
     on_the_web = replace(article, url=f"https://{article.id}.example/خبر?a=1&b=2")
     entities = (*reading.entities, bridge) if mentions else reading.entities
     return replace(reading, document=replace(reading.document, article=on_the_web), entities=entities)

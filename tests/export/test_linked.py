@@ -102,7 +102,11 @@ def test_a_place_is_a_point_of_longitude_and_latitude() -> None:
     collection = read_json("geojson")
     assert [each["geometry"] for each in collection["features"]] == [{"type": "Point", "coordinates": [36.25, 33.5]}]
     assert "GeoNames" in collection["attribution"]
-    assert collection["features"][0]["properties"]["articles"] == ["north", "south"]
+    place = collection["features"][0]["properties"]
+    assert (place["articles"], place["precision"]) == (["north", "south"], "place")
+    everything = {each["@id"] for each in read_json("json-ld")["@graph"] if each["@type"] == "Quotation"}
+    assert place["claims"]
+    assert set(place["claims"]) < everything
 
 
 def test_follow_the_money_takes_every_entity_as_it_is() -> None:

@@ -107,6 +107,7 @@ def test_an_event_leaves_the_coders_columns_empty() -> None:
     row = next(row for row in read_csv("acled", material()) if "انهيار الجسر" in row["notes"])
     assert (row["event_date"], row["year"], row["location"]) == ("2020-05-01", "2020", "الجسر")
     assert (row["latitude"], row["longitude"], row["source"]) == ("33.5", "36.25", "صوت الجنوب; أنباء الشمال")
+    assert row["geo_precision"] == "1"
     assert {row[name] for name in ("event_type", "actor1", "actor2", "fatalities")} == {""}
     assert "الجسر انهار [disputed; asserted: زيد النجار; denied: المجلس البلدي]" in row["notes"]
 

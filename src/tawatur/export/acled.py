@@ -22,6 +22,9 @@ _COLUMNS = (
 )  # fmt: skip
 
 
+_GEO_PRECISION = {"place": 1, "region": 3, None: None}  # of ACLED's codebook: the town itself, a region by its capital
+
+
 def events(material: Material) -> str:
     """One line a story; `event_date` is the day of its first article, since nothing surer is known."""
     return write_csv(_COLUMNS, (_row(story, material) for story in material.stories))
@@ -39,6 +42,7 @@ def _row(story: Story, material: Material) -> dict[str, str | int | float | None
         "location": place.name if place else None,
         "latitude": place.latitude if place else None,
         "longitude": place.longitude if place else None,
+        "geo_precision": _GEO_PRECISION[place.precision] if place else None,
         "source": "; ".join(outlets),
         "notes": " | ".join((story.title, *_notes(story))),
         "timestamp": int(material.made.timestamp()),

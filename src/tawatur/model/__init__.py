@@ -3,9 +3,9 @@
 from tawatur.model.article import Article, Block, BlockKind, Metadata, Outlet, Page, Response, content_id
 from tawatur.model.attribution import Attribution, Claim, Holder, Mode, Stance
 from tawatur.model.document import Document, Fate, Quantity, Quotation, Sentence, TimeExpression, Token
-from tawatur.model.entity import Entity, EntityKind
+from tawatur.model.entity import Entity, EntityKind, Precision
 from tawatur.model.judged import NOTHING, Grouped, Judged, Place
-from tawatur.model.mention import Form, Gender, Mention, Names, Reference, SourcePhrase
+from tawatur.model.mention import Form, Gender, Mention, Names, Reference, SourcePhrase, Spot
 from tawatur.model.reading import Reading
 from tawatur.model.relation import Pair, Relation, RelationName, Sense
 from tawatur.model.signature import Days, Regrouping, Signature, Verdict
@@ -58,6 +58,7 @@ __all__ = [
     "Pair",
     "Place",
     "PlacedClaim",
+    "Precision",
     "Point",
     "Quantity",
     "Quotation",
@@ -73,6 +74,7 @@ __all__ = [
     "SideName",
     "Signature",
     "SourcePhrase",
+    "Spot",
     "Span",
     "Stance",
     "Status",

@@ -8,6 +8,7 @@ from typing import Literal
 from tawatur.model.span import Span
 
 EntityKind = Literal["person", "organization", "place"]
+Precision = Literal["place", "region"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,8 @@ class Entity:
     """One thing in the world as one article names it.
 
     `name` is the fullest form in the article, `names` every form; `of` is the id of the organisation that its role is
-    in; `same_as` are identifiers from the shipped tables (`table:key`), equal for one thing in two articles.
+    in; `same_as` are identifiers from the shipped tables (`table:key`), equal for one thing in two articles. Latitude and
+    longitude are of the place itself, or where `precision` is "region" of the seat of the region that is named.
     """
 
     id: str
@@ -28,3 +30,4 @@ class Entity:
     latitude: float | None
     longitude: float | None
     mentions: tuple[Span, ...]
+    precision: Precision | None = None

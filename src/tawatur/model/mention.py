@@ -24,13 +24,25 @@ class Form(NamedTuple):
     fathers: frozenset[str] = frozenset()
 
 
+class Spot(NamedTuple):
+    """A place of the shipped tables that a name may be of. Latitude and longitude of a region are its seat's, if known."""
+
+    identifier: str
+    kind: str
+    country: str
+    population: int
+    latitude: float | None
+    longitude: float | None
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A stretch that names a person, an organisation or a place.
 
     `forms` are its names, the fullest first; `proper` is False for a short form that only an antecedent explains
     («التنظيم», a surname alone). `titles` are the key words of its role, `of` the index of the organisation's mention.
-    `same_as` are identifiers from the shipped tables.
+    `same_as` are identifiers from the shipped tables. `spots` are all places of the tables that have the name, which is
+    of the one in `same_as` unless the article speaks of another.
     """
 
     span: Span
@@ -42,7 +54,7 @@ class Mention:
     of: int | None = None
     gender: Gender | None = None
     same_as: tuple[str, ...] = ()
-    point: tuple[float, float] | None = None  # latitude and longitude
+    spots: tuple[Spot, ...] = ()
     oblique: bool = False  # behind a preposition, so no subject
     known_as: tuple[tuple[str, ...], ...] = ()  # the parts of all its names in the tables, which explain short forms
     subject: bool = False  # behind a verb that opens its clause

@@ -111,6 +111,7 @@ def _entity(record: Record) -> Entity:
         record["latitude"],
         record["longitude"],
         tuple(Span(each["start"], each["end"]) for each in record["mentions"]),
+        record.get("precision"),  # readings stored by earlier versions do not tell
     )
 
 

@@ -79,6 +79,7 @@ def _render_entity(entity: Entity) -> dict[str, Any]:
         "same_as": list(entity.same_as),
         "latitude": entity.latitude,
         "longitude": entity.longitude,
+        "precision": entity.precision,
         "mentions": [render_span(mention) for mention in entity.mentions],
     }
 

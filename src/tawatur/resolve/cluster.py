@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from tawatur.model import EntityKind, Form, Gender, Mention
+from tawatur.model import EntityKind, Form, Gender, Mention, Spot
 
 
 @dataclass(slots=True, eq=False)
@@ -26,7 +26,7 @@ class Cluster:
     role: str | None = None
     of: int | None = None  # index of a mention
     gender: Gender | None = None
-    point: tuple[float, float] | None = None
+    spots: tuple[Spot, ...] = ()
     known_as: set[tuple[str, ...]] = field(default_factory=set)
     proper: bool = False
     named: int = 0
@@ -49,7 +49,7 @@ class Cluster:
         self.role = self.role or mention.role
         self.of = self.of if self.of is not None else mention.of
         self.gender = self.gender or mention.gender
-        self.point = self.point or mention.point
+        self.spots = _shared(self.spots, mention.spots)
         self.proper = self.proper or mention.proper
 
     def absorb(self, other: Cluster, reason: str) -> None:
@@ -65,7 +65,7 @@ class Cluster:
         self.role = self.role or other.role
         self.of = self.of if self.of is not None else other.of
         self.gender = self.gender or other.gender
-        self.point = self.point or other.point
+        self.spots = _shared(self.spots, other.spots)
         self.proper = self.proper or other.proper
         other.merged = self
 
@@ -79,3 +79,10 @@ class Cluster:
         short = mentions[-1] if len(mentions) > self.named and mentions[-1] < index else -1
         at = bisect_left(mentions, index, 0, self.named)
         return max(short, mentions[at - 1] if at else -1)
+
+
+def _shared(spots: tuple[Spot, ...], more: tuple[Spot, ...]) -> tuple[Spot, ...]:
+    """The places that both may be; the first, where they agree on none."""
+    if spots == more or not spots or not more:
+        return spots or more
+    return tuple(spot for spot in spots if spot in more) or spots

@@ -36,7 +36,7 @@ are found in any case. Where several rows share a name, all are returned: the ca
 from tawatur.tables.countries import countries, country_of, demonyms, metonyms, peoples
 from tawatur.tables.index import Fold, Index, Match
 from tawatur.tables.named import organizations, outlet_of, outlets
-from tawatur.tables.places import places
+from tawatur.tables.places import REGIONS, likeliest, places
 from tawatur.tables.rows import (
     Country,
     Gender,
@@ -65,6 +65,7 @@ from tawatur.tables.words import (
 )
 
 __all__ = [
+    "REGIONS",
     "Country",
     "Fold",
     "Gender",
@@ -87,6 +88,7 @@ __all__ = [
     "country_of",
     "demonyms",
     "given_names",
+    "likeliest",
     "metonyms",
     "organization_heads",
     "organizations",

@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple, overload
 
+from tawatur.model import Spot
 from tawatur.tables.index import Fold, Index
 from tawatur.tables.reading import several, table_lines
 from tawatur.tables.rows import Place
+
+REGIONS = frozenset({"governorate", "region"})  # kinds of place whose position is that of their seat
 
 
 class _Cells(NamedTuple):
@@ -37,6 +40,18 @@ def places(fold: Fold) -> Index[Place]:
         (name, number) for number, cells in enumerate(rows) for name in _names(cells.english, cells.aliases_english)
     )
     return Index(_Rows(rows), _folded(arabic, fold), fold, _folded(latin, fold))
+
+
+def likeliest(spots: Sequence[Spot]) -> Spot | None:
+    """Which of the places that share a name is meant where nothing else tells; None where any may be.
+
+    The only one, a city before the governorate called after it, or one ten times larger than the others.
+    """
+    if len(spots) < 2:
+        return spots[0] if spots else None
+    first, *others = sorted(spots, key=lambda spot: spot.population, reverse=True)
+    same = all(spot.country == first.country and spot.kind != first.kind for spot in others)
+    return first if same or first.population > 10 * others[0].population else None
 
 
 def _folded(names: Iterable[tuple[str, int]], fold: Fold) -> Iterator[tuple[str, int]]:

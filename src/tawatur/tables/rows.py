@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from tawatur.model import Spot
+
 Gender = Literal["m", "f", "mf", ""]
 Number = Literal["s", "p"]
 TitleKind = Literal["office", "rank", "honorific", "profession", "spokesperson"]
@@ -179,3 +181,8 @@ class Place(Named):
     def identifier(self) -> str:
         """`places:KEY`."""
         return f"places:{self.key}"
+
+    @property
+    def spot(self) -> Spot:
+        """What of it a mention keeps."""
+        return Spot(self.identifier, self.kind, self.country, self.population, self.latitude, self.longitude)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tawatur.model import EntityKind, Form, Gender
+from tawatur.model import EntityKind, Form, Gender, Spot
 
 
 @dataclass(slots=True)
@@ -22,6 +22,6 @@ class Draft:
     of: Draft | None = None
     gender: Gender | None = None
     same_as: tuple[str, ...] = ()
-    point: tuple[float, float] | None = None
+    spots: tuple[Spot, ...] = ()
     phrase: int | None = None  # where the phrase that names it begins, where that is before `first`: its office
     inner: list[Draft] = field(default_factory=list)  # mentions inside it: the organisation in an office

@@ -105,7 +105,7 @@ def _mention(line: Line, draft: Draft, index: dict[int, int]) -> Mention:
         of,
         draft.gender or named_gender(line, draft),
         draft.same_as,
-        draft.point,
+        draft.spots,
         _is_oblique(line, begins) and not speaks,
         known_parts(draft.same_as) if draft.kind == "organization" else (),
         _is_subject(line, begins) or speaks,

@@ -186,7 +186,7 @@ def _is_elsewhere(line: Line, at: int, limit: int, given: bool) -> bool:
     if found is None:
         return False
     last, known = found
-    town = known.kind == "place" and last == at + 1 and known.state is None and known.point is not None
+    town = known.kind == "place" and last == at + 1 and known.state is None and bool(known.same_as)
     return not (given and town)
 
 

@@ -26,7 +26,8 @@ from tawatur.languages.arabic.names.kinds import (
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import QUOTES, Line
 from tawatur.languages.arabic.names.shipped import Known, state_of
-from tawatur.model import Form
+from tawatur.model import Form, Spot
+from tawatur.tables import REGIONS
 
 _QUALITIES = ADJECTIVE | DEMONYM | NISBA
 _NO_NAME = (
@@ -68,9 +69,9 @@ def known_place(line: Line, first: int, last: int, known: Known, limit: int) -> 
         forms.insert(0, Form(line.name(first, end), line.parts(first, end), "with an adjective"))
     if first and line.words[first - 1].kinds & DIRECTION and not line.words[first].cut:
         forms.append(Form(line.name(first - 1, last), line.parts(first - 1, last), PART))  # «شمال سوريا»
-    draft = Draft(first, end, end, "place", forms, same_as=known.same_as, point=known.point)
+    draft = Draft(first, end, end, "place", forms, same_as=known.same_as, spots=known.spots)
     if known.state is not None and not _is_site(line, first):
-        draft.same_as, draft.point = (known.state,), None
+        draft.same_as, draft.spots = (known.state,), ()
         draft.forms = [form._replace(reason="the capital for its state") for form in forms]
     return draft
 
@@ -109,7 +110,8 @@ def _behind_head(line: Line, at: int, limit: int) -> Draft | None:
         first, last, end = j + 1, inner, inner + 1
         known = None
     else:
-        found = line.known(j, limit) if word.kinds & KNOWN and not word.cut else None
+        company = head.key in _administrative()  # «مدينة العين»
+        found = line.known(j, limit, company) if word.kinds & KNOWN and not word.cut else None
         known = found[1] if found is not None and found[1].kind == "place" else None
         last = found[0] if found is not None and known else _name_end(line, j, limit)
         end = last
@@ -141,7 +143,7 @@ def _place(line: Line, at: int, first: int, last: int, end: int, known: Known | 
         forms.append(Form(line.name(first, last), line.parts(first, last), "name"))
     draft = Draft(at, after, after, "place", forms)
     if known is not None and same:
-        draft.same_as, draft.point = known.same_as, known.point
+        draft.same_as, draft.spots = known.same_as, _narrowed(known.spots, line.words[at].key)
     if after < limit and line.form(after, limit) == "(":  # «مدينة عين العرب السورية (كوباني)»
         close = line.closing(after, limit)
         if close is not None and close - after <= 3 and not line.words[after + 1].kinds & _NO_NAME:
@@ -149,6 +151,12 @@ def _place(line: Line, at: int, first: int, last: int, end: int, known: Known | 
             draft.forms.append(Form(line.name(at, close + 1), line.parts(at, close + 1), "in full"))
             draft.end = close + 1
     return draft
+
+
+def _narrowed(spots: tuple[Spot, ...], head: str) -> tuple[Spot, ...]:
+    """Of «محافظة الحسكة» the governorate, of «مدينة الحسكة» the city, where the tables have both."""
+    region = head in word_forms("region")
+    return tuple(spot for spot in spots if (spot.kind in REGIONS) == region) or spots
 
 
 def _name_end(line: Line, at: int, limit: int) -> int:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.names.keys import name_parts
-from tawatur.model import EntityKind
+from tawatur.model import EntityKind, Spot
 from tawatur.tables import (
     Country,
     Index,
@@ -19,6 +19,7 @@ from tawatur.tables import (
     countries,
     demonyms,
     given_names,
+    likeliest,
     metonyms,
     organization_heads,
     organizations,
@@ -48,7 +49,7 @@ class Known:
     weak: bool = False
     outlet: bool = False
     state: str | None = None
-    point: tuple[float, float] | None = None
+    spots: tuple[Spot, ...] = ()
 
 
 def shipped_words() -> Iterator[tuple[str, str]]:
@@ -156,18 +157,21 @@ def _longest(tables: Iterable[Index[Row]], forms: Sequence[str], at: int, first:
 
 def _known(length: int, rows: Sequence[Row], weak: bool) -> Known:
     row = rows[0]
+    if isinstance(row, Metonym) and row.kind in ("capital", "city"):
+        return _known_place(length, places(fold).find(row.name), weak, row.identifier if len(rows) == 1 else None)
     if isinstance(row, Metonym):
-        capital = row.kind in ("capital", "city")
-        state = row.identifier if len(rows) == 1 and capital else None
-        place = _spot(row.name) if capital else None
-        same_as = (place.identifier,) if place is not None else ()
-        return Known(length, "place" if capital else "organization", same_as, weak, False, state, _point(place))
+        return Known(length, "organization", (), weak)
     if isinstance(row, Place):
-        chosen = _chosen([each for each in rows if isinstance(each, Place)])
-        return Known(length, "place", (chosen.identifier,) if chosen else (), weak, point=_point(chosen))
+        return _known_place(length, [each for each in rows if isinstance(each, Place)], weak)
     kind: EntityKind = "place" if isinstance(row, Country) else "organization"
     same_as = (row.identifier,) if len(rows) == 1 else ()
     return Known(length, kind, same_as, weak, isinstance(row, Outlet))
+
+
+def _known_place(length: int, rows: Sequence[Place], weak: bool, state: str | None = None) -> Known:
+    spots = tuple(row.spot for row in rows)
+    chosen = likeliest(spots)
+    return Known(length, "place", (chosen.identifier,) if chosen else (), weak, False, state, spots)
 
 
 def known_parts(identifiers: Iterable[str]) -> tuple[tuple[str, ...], ...]:
@@ -196,24 +200,3 @@ def _parts_by_identifier(identifier: str) -> tuple[tuple[str, ...], ...]:
 @cache
 def _organizations() -> dict[str, Organization]:
     return {row.identifier: row for row in organizations(fold).rows}
-
-
-@cache
-def _spot(capital: str) -> Place | None:
-    """Where a capital lies on the map."""
-    return _chosen(places(fold).find(capital))
-
-
-def _chosen(rows: Sequence[Place]) -> Place | None:
-    """The one place, a city before the governorate called after it, or one ten times larger than the others; or None."""
-    if len(rows) < 2:
-        return rows[0] if rows else None
-    first, *others = sorted(rows, key=lambda row: row.population, reverse=True)
-    same = all(row.country == first.country and row.kind != first.kind for row in others)
-    return first if same or first.population > 10 * others[0].population else None
-
-
-def _point(place: Place | None) -> tuple[float, float] | None:
-    if place is None or place.latitude is None or place.longitude is None:
-        return None
-    return place.latitude, place.longitude

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tawatur.model import EntityKind, Gender
+from tawatur.model import EntityKind, Gender, Spot
 
 
 @dataclass(slots=True)
@@ -18,7 +18,7 @@ class Draft:
     titled: int
     proper: bool = True
     same_as: tuple[str, ...] = ()
-    point: tuple[float, float] | None = None
+    spots: tuple[Spot, ...] = ()
     gender: Gender | None = None
     role: tuple[int, int] | None = None
     of: Draft | None = None

@@ -55,7 +55,7 @@ def _mention(line: Line, draft: Draft, index: dict[int, int]) -> Mention:
         index.get(id(draft.of)) if draft.of is not None else None,
         draft.gender,
         draft.same_as,
-        draft.point,
+        draft.spots,
         line.form(draft.titled - 1) in ("in", "on", "at", "by", "for", "with", "from", "to", "of", "against", "about"),
     )
 

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 
 from tawatur.languages.english.fold import fold
 from tawatur.languages.english.tables import records
-from tawatur.model import EntityKind
+from tawatur.model import EntityKind, Spot
 from tawatur.tables import (
     Country,
     Index,
@@ -17,6 +17,7 @@ from tawatur.tables import (
     Place,
     countries,
     given_names,
+    likeliest,
     metonyms,
     organizations,
     outlets,
@@ -30,7 +31,7 @@ class Known(NamedTuple):
     length: int
     kind: EntityKind
     identifier: str | None
-    point: tuple[float, float] | None
+    spots: tuple[Spot, ...] = ()
 
 
 @cache
@@ -64,8 +65,11 @@ def known(forms: Sequence[str], at: int) -> Known | None:
         match = index.longest(look, start)
         if match is None or match.weak or best is not None and match.length <= best.length:
             continue
-        row = max(match.rows, key=lambda each: each.population if isinstance(each, Place) else 0)
-        best = Known(1 if short is not None else match.length, kind, row.identifier, _point(row))
+        spots = tuple(row.spot for row in match.rows if isinstance(row, Place))
+        chosen = likeliest(spots) if spots else match.rows[0]
+        best = Known(
+            1 if short is not None else match.length, kind, chosen.identifier if chosen is not None else None, spots
+        )
     return best
 
 
@@ -87,12 +91,6 @@ def _tables() -> _Tables:
     bodies = cast("tuple[Index[_Row], ...]", (organizations(fold), outlets(fold)))
     lands = cast("tuple[Index[_Row], ...]", (countries(fold), places(fold)))
     return (*(("organization", each) for each in bodies), *(("place", each) for each in lands))
-
-
-def _point(row: _Row) -> tuple[float, float] | None:
-    if isinstance(row, Place) and row.latitude is not None and row.longitude is not None:
-        return row.latitude, row.longitude
-    return None
 
 
 @cache

@@ -72,7 +72,7 @@ def _read(line: Line, at: int) -> Draft | None:
     if entry is not None and entry.length >= end - at:
         last = at + entry.length
         same_as = (entry.identifier,) if entry.identifier else ()
-        return Draft(at, last, entry.kind, "name", at, True, same_as, entry.point, short=_abbreviation(line, last))
+        return Draft(at, last, entry.kind, "name", at, True, same_as, entry.spots, short=_abbreviation(line, last))
     if (identifier := seats().get(" ".join(line.forms[at:end]))) is not None:
         return Draft(at, end, "organization", "name", at, True, (identifier,))
     return _by_shape(line, at, end)
