@@ -15,7 +15,21 @@ WORDS = {
     "ar": "قال وأضاف نفى أكد بحسب إن أن لا لم الذي وهو ما المصدر الرئيس محمد دمشق 12 قتيلا أمس الاثنين في من على وفق كما «بي بي سي»".split(),
     "en": "said denied according to that who the Mayor Sam Hill London Reuters 12 killed on Tuesday not it he told by as \"yes\" 'no'".split(),
 }
-MARKS = [*"«»“”\"'()[]،؛:.…-–ـ\n\t%٪", "\u200f", "\u200e", "\u2069", "\u064b", "\u0651", "ﷲ", "٠", "\x00", ""]
+MARKS = [
+    *"«»“”\"'()[]،؛:.…-–ـ\n\t%٪",
+    "\u200f",
+    "\u200e",
+    "\u2069",
+    "\u064b",
+    "\u0651",
+    "ﷲ",
+    "٠",
+    "³",
+    "①",
+    "9" * 5000,
+    "\x00",
+    "",
+]
 
 
 def texts(language: str) -> st.SearchStrategy[str]:
@@ -28,6 +42,14 @@ def test_a_quotation_of_nothing_says_nothing(language: str, text: str) -> None:
     result = read_safely(Page("page.txt", text.encode(), "text", Metadata(language=language)))
     assert not isinstance(result, TawaturError)
     assert not result.claims
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("digit", "³¹①₅٣𝟑")
+def test_what_looks_like_a_digit_and_is_no_decimal_one_breaks_nothing(digit: str, language: str) -> None:
+    text = f"12:{digit} {digit} مارس {digit}/{digit}/{digit} عام {digit * 4} {digit}% March {digit} ${digit}m {digit}-year-old"
+    result = read_safely(Page("page.txt", text.encode(), "text", Metadata(language=language)))
+    assert not isinstance(result, TawaturError), result.__cause__
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

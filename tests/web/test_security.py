@@ -86,6 +86,8 @@ def test_our_own_pages_and_programs_can() -> None:
 
 def test_too_much_is_not_read() -> None:
     assert client().post("/api/read", content=b"x" * (BODY_LIMIT + 1)).status_code == 413
+    for length in (b"\xb3", b"9" * 5000):  # a digit that is no decimal one, and more of them than a number may have
+        assert client().post("/api/read", content=b"x", headers={b"Content-Length": length}).status_code == 413
 
 
 @pytest.mark.parametrize("path", ["/static/../app.py", "/static/%2e%2e/app.py", "/static//etc/passwd"])

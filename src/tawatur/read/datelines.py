@@ -46,7 +46,7 @@ def dateline_end(text: str, start: int, end: int, outlet: Outlet | None) -> int 
         mark = found.group().strip()
         begin = found.end()
         if part:
-            if len(part) > _LONGEST_PART or part[0].isdigit() and len(part) < 2:
+            if len(part) > _LONGEST_PART or part[0].isdecimal() and len(part) < 2:
                 return None
             parts.append(part)
         if mark == ":":
@@ -84,7 +84,7 @@ def _dated_end(text: str, start: int, end: int) -> int | None:
         if dated and (token.form.lower(),) in load_words("agencies"):
             closing = _CLOSING.match(text, token.end)
             return closing.end() if closing else token.end
-        if token.form[0].isdigit():
+        if token.form[0].isdecimal():
             if not town:
                 return None
             dated = True

@@ -18,7 +18,7 @@ _IN_ADDRESS = re.compile(
 def day_in_words(text: str) -> dt.date | None:
     """The first whole day, with its year, that a short Arabic line names; None where there is none."""
     text = " ".join(text.split())
-    if not text or len(text) > _LONGEST or not any(character.isdigit() for character in text):
+    if not text or len(text) > _LONGEST or not any(character.isdecimal() for character in text):
         return None
     for time in find_times(text, tokenize(text, 0, len(text)), None):
         if time.from_ is not None and time.from_ == time.to and time.from_ >= _EARLIEST:

@@ -94,7 +94,7 @@ def _is_author(line: Line, following: Line) -> bool:
     """A name alone above a paragraph; a bullet or a question is none."""
     if line.words > _AUTHOR or is_finished(line) or is_bullet(line) or line.text[-1] in ':،؟!»"”':
         return False
-    return following.words > 2 * line.words and not any(word.isdigit() for word in line.form.words)
+    return following.words > 2 * line.words and not any(word.isdecimal() for word in line.form.words)
 
 
 def _label_foot(lines: Sequence[Line], labels: list[Label]) -> None:

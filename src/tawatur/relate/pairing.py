@@ -72,7 +72,7 @@ def likeness(one: Sense, other: Sense) -> float:
         return SAME
     if one.stem == other.stem and one.place == other.place:  # «سوريا» and «كوريا» have one stem
         return SAME_STEM
-    if one.form[0].isdigit() or other.form[0].isdigit():
+    if one.form[0].isdecimal() or other.form[0].isdecimal():
         return 0.0
     if one.place and other.place:
         return SAME_PLACE if one.place == other.place else 0.0

@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 BODY_LIMIT = 4_000_000  # bytes of a request; more than any article
+_LENGTHS = 12  # digits of a length that is worth to be made a number
 # Text of pages is escaped, and were it not: no script, style, frame or form of anyone else's works, nothing is fetched.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
@@ -56,7 +57,7 @@ class Guard:
         if method not in _SAFE and not _is_own(headers):
             return 403, "The request comes from another site."
         length = headers.get("content-length", "0")
-        if not length.isdigit() or int(length) > BODY_LIMIT:
+        if not length.isdecimal() or len(length) > _LENGTHS or int(length) > BODY_LIMIT:
             return 413, f"More than {BODY_LIMIT} bytes."
         return None
 
@@ -78,7 +79,7 @@ def _is_own(headers: Headers) -> bool:
 
 def _name(host: str) -> str:
     """A host header without its port."""
-    return host.rpartition(":")[0] if host.rpartition(":")[2].isdigit() and not host.endswith("]") else host
+    return host.rpartition(":")[0] if host.rpartition(":")[2].isdecimal() and not host.endswith("]") else host
 
 
 def _limited(receive: Receive) -> Receive:

@@ -187,7 +187,7 @@ def view_page(reading: Reading, asked: str = "") -> ArticlePage:
 
 def _span(asked: str, length: int) -> Span | None:
     start, _, end = asked.partition("-")
-    if not (start.isascii() and start.isdigit() and end.isascii() and end.isdigit() and len(asked) < 20):
+    if not (start.isascii() and start.isdecimal() and end.isascii() and end.isdecimal() and len(asked) < 20):
         return None
     span = Span(int(start), min(int(end), length))
     return span if span.start < span.end else None

@@ -109,7 +109,7 @@ class Client:
         response = Response(dt.datetime.now(dt.UTC), headers)
         limits = self.limits
         length = response.header("content-length") or ""
-        if length.isascii() and length.isdigit() and int(length[:20]) > limits.wire:
+        if length.isascii() and length.isdecimal() and int(length[:20]) > limits.wire:
             raise FetchError(url, too_large("page", int(length[:20]), limits.wire))
         chunks = limited(answer.iter_stream(), limits.wire)
         body = unpack(chunks, response.header("content-encoding") or "", limits.unpacked)

@@ -37,7 +37,7 @@ def check_status(answer: Answer) -> None:
 def retry_after(value: str | None, now: dt.datetime) -> float | None:
     """Seconds to wait as a Retry-After header says, in seconds or as a date; None where it says nothing of use."""
     value = (value or "").strip()
-    if value.isascii() and value.isdigit():
+    if value.isascii() and value.isdecimal():
         return min(float(value[:12]), _LONGEST_WAIT)
     try:
         moment = parsedate_to_datetime(value)

@@ -84,7 +84,7 @@ class Furniture:
         if not form.whole:
             return
         if 0 < len(form.words) <= _MOST_OF_HEADING:
-            rule = self.whole.get(tuple(word for word in form.words if not word.isdigit()))
+            rule = self.whole.get(tuple(word for word in form.words if not word.isdecimal()))
             yield from (rule,) if rule else ()
         yield from self._by_words(form)
         yield from self._by_start(form)
@@ -114,7 +114,7 @@ class Furniture:
         if not 0 < len(form.words) <= _MOST_OF_BUTTONS:
             return
         for rule in self.rules:
-            made_of = bool(rule.words) and all(word in rule.words or word.isdigit() for word in form.words)
+            made_of = bool(rule.words) and all(word in rule.words or word.isdecimal() for word in form.words)
             if made_of and any(word in rule.words and word not in rule.weak for word in form.words):
                 yield rule
 

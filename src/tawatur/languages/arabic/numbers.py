@@ -71,7 +71,7 @@ def number_word(form: str) -> NumberWord | None:
         found = table.get(stem)
         if found is None and stem.endswith("ه"):  # «خمسه» for «خمسة», as hurried text has it
             found = table.get(stem[:-1] + "ة")
-        if found is None and stem[0].isdigit():
+        if found is None and stem[0].isdecimal():
             found = _digits(stem)
         if found is not None:
             letters = cut.letters if found[0] == "digits" else cut.letters - cut.article
@@ -117,7 +117,7 @@ def _read_joined(forms: Sequence[str], at: int, stop: int) -> _Part | None:
     word = number_word(forms[at]) if at < stop else None
     if word is not None and word.joined and not word.definite and word.kind not in ("vague", "some", "part"):
         return _read_part(forms, at, stop)
-    if at + 1 < stop and forms[at] == "و" and forms[at + 1].isdigit():
+    if at + 1 < stop and forms[at] == "و" and forms[at + 1].isdecimal():
         return _read_part(forms, at + 1, stop)
     return None
 
@@ -177,7 +177,10 @@ def _read_group(forms: Sequence[str], at: int, stop: int, word: NumberWord) -> t
     value, end = word.value, at + 1
     if word.kind == "digits":
         while (
-            end < stop and len(forms[end]) == 3 and forms[end].isdigit() and _opens_thousands(forms[end - 1], word.cut)
+            end < stop
+            and len(forms[end]) == 3
+            and forms[end].isdecimal()
+            and _opens_thousands(forms[end - 1], word.cut)
         ):
             value, end = value * 1000 + float(forms[end]), end + 1  # «25 000»
         return value, value, 1.0, end
@@ -197,8 +200,8 @@ def _read_group(forms: Sequence[str], at: int, stop: int, word: NumberWord) -> t
 
 
 def _opens_thousands(form: str, cut: int) -> bool:
-    stem = form[cut:] if not form[0].isdigit() else form
-    return stem.isdigit() and len(stem) <= 3
+    stem = form[cut:] if not form[0].isdecimal() else form
+    return stem.isdecimal() and len(stem) <= 3
 
 
 def _read_below_hundred(forms: Sequence[str], at: int, stop: int) -> tuple[float, int] | None:

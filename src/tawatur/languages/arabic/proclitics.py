@@ -48,4 +48,4 @@ def cuts(form: str) -> Iterator[Cut]:
 
 
 def _remains(form: str, at: int) -> bool:
-    return len(form) - at >= 2 or form[at:].isdigit()
+    return len(form) - at >= 2 or form[at:].isdecimal()

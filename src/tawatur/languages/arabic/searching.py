@@ -25,7 +25,7 @@ def search_words(text: str) -> list[tuple[str, str]]:
 
 @lru_cache(100_000)
 def _keys(word: str) -> tuple[str, str]:
-    if word[0].isdigit():
+    if word[0].isdecimal():
         number = word.replace(",", "")  # «1,200» is 1200
         return number, number
     if word.isascii():

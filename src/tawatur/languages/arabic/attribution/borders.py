@@ -83,7 +83,7 @@ class Border:
 
 def _number_or_this(border: Border, form: str) -> bool | None:
     """«نفت الوزارة | هذه الأنباء»; no border in «المؤتمر الدولي الـ12»."""
-    if form[0].isdigit() and (border.before == "ال" or border.before in _NUMBERED):
+    if form[0].isdecimal() and (border.before == "ال" or border.before in _NUMBERED):
         return False  # «قيادة الفرقة 30»
     if form in _ALL and border.passage.form(border.at + 1) in _THIS and border.before not in BARE_PREPOSITIONS:
         return True  # «نفى المشتبه به | كل هذه الاتهامات»

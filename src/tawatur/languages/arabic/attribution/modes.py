@@ -75,7 +75,7 @@ def _is_known(words: tuple[str, ...]) -> bool:
         and name in place_names() | all_given_names()
     ):
         return True
-    return len(words) > 1 and (head_class(words[0]) == "organization" or words[-1].isdigit())
+    return len(words) > 1 and (head_class(words[0]) == "organization" or words[-1].isdecimal())
 
 
 def names_in_quotes(passages: list[Passage]) -> frozenset[tuple[str, ...]]:

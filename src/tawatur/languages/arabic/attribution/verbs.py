@@ -312,7 +312,7 @@ def _stands_as_verb(site: CueSite) -> bool:
 def _measures(site: CueSite) -> bool:
     """«تبلغ الكلفة ٨٠٠ مليون», «تبلغ من العمر 27 عاما»: a number stands behind the verb."""
     behind = site.passage.forms[site.at + 1 : min(site.at + 6, site.passage.last)]
-    return any(form[0].isdigit() for form in behind)
+    return any(form[0].isdecimal() for form in behind)
 
 
 def _is_past_cue(passage: Passage, at: int) -> bool:

@@ -161,7 +161,7 @@ def _loosened(form: str) -> str:
 
 
 def _read(form: str) -> Word:
-    if not (form[0].isalpha() or form[0].isdigit()):
+    if not (form[0].isalpha() or form[0].isdecimal()):
         return Word(k.MARK, form, 0, False)
     if form in _LETTERS:
         return Word(k.STOP | k.PREPOSITION, form, 0, False)

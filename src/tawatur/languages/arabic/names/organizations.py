@@ -140,7 +140,7 @@ def _known(line: Line, first: int, last: int, known: Known, limit: int) -> Draft
 def _definite(line: Line, at: int, limit: int, closed: bool) -> Draft:
     """«المرصد السوري لحقوق الإنسان»; alone («المرصد») it is a short form."""
     end = at + 1
-    if line.form(end, limit).isdigit():
+    if line.form(end, limit).isdecimal():
         end += 1  # «الفرقة 30»
     end = over_qualities(line, end, limit, closed)
     serves = closed or line.words[at].key not in word_forms("standing")  # «قطع النظام السوري | للمياه»
@@ -380,7 +380,7 @@ def _with_bracket(line: Line, draft: Draft, limit: int) -> Draft:
     if (
         first >= close
         or word.kinds & (NO_NAME | PLAIN | NISBA | ADJECTIVE | OFFICE | DEMONYM)
-        or line.form(first, close).isdigit()
+        or line.form(first, close).isdecimal()
         or word.key in word_forms("epithet")
     ):
         return draft

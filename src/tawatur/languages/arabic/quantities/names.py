@@ -65,7 +65,7 @@ def _is_glued(tokens: Sequence[Token], forms: Sequence[str], first: int, end: in
     digits = form.lstrip("وفبلكا")
     if (
         end == first + 1
-        and digits.isdigit()
+        and digits.isdecimal()
         and (
             len(digits) > _LONG
             and not (end < len(forms) and (is_noun(forms[end]) or forms[end] in units()))
@@ -82,7 +82,13 @@ def _is_glued(tokens: Sequence[Token], forms: Sequence[str], first: int, end: in
             return True
     if end < len(forms) and tokens[end - 1].end == tokens[end].start:
         mark = forms[end]
-        if mark.isascii() and mark.isalpha() or mark in "+/" and end + 1 < len(forms) and forms[end + 1][:1].isdigit():
+        if (
+            mark.isascii()
+            and mark.isalpha()
+            or mark in "+/"
+            and end + 1 < len(forms)
+            and forms[end + 1][:1].isdecimal()
+        ):
             return True
     return (
         any(word.kind in ("month", "months") and not word.cut for word in time_words(forms[end]))
@@ -99,7 +105,7 @@ def _is_item(text: str, tokens: Sequence[Token], forms: Sequence[str], first: in
     if end >= len(tokens) or not opens and not (forms[first - 1] in ".:؛" and forms[end] in "-–"):
         return False
     following = text[tokens[end].end : tokens[end].end + 2]
-    return forms[end] in _ITEM_MARKS and not following.strip()[:1].isdigit()
+    return forms[end] in _ITEM_MARKS and not following.strip()[:1].isdecimal()
 
 
 def _is_score(forms: Sequence[str], first: int, end: int) -> bool:
@@ -107,8 +113,8 @@ def _is_score(forms: Sequence[str], first: int, end: int) -> bool:
     if (
         end + 1 >= len(forms)
         or forms[end] not in ("-", "–", ":")
-        or not forms[end + 1].isdigit()
-        or not forms[first].isdigit()
+        or not forms[end + 1].isdecimal()
+        or not forms[first].isdecimal()
     ):
         return False
     return int(forms[end + 1]) < 15 and int(forms[first]) < 15 and int(forms[first]) >= int(forms[end + 1])

@@ -115,7 +115,7 @@ def _may_begin(meanings: Sequence[TimeWord]) -> bool:
 
 def _is_number_of_time(forms: Sequence[str], words: Sequence[tuple[TimeWord, ...]], at: int) -> bool:
     """Whether a number may belong to a time: a year by itself, or a mark or a word of time is near behind it."""
-    if len(forms[at]) > 2 and forms[at][-1].isdigit():
+    if len(forms[at]) > 2 and forms[at][-1].isdecimal():
         return True
     for found in words[at + 1 : at + _NEAR]:
         if found and found[0].kind != "number":

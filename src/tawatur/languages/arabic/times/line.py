@@ -48,7 +48,7 @@ class Line:
     def integer(self, at: int) -> int | None:
         """The number that the token is in plain digits; None if it is no such token."""
         form = self.form(at)
-        return int(form) if form.isdigit() and len(form) <= 6 else None
+        return int(form) if form.isdecimal() and len(form) <= 6 else None
 
     def raw(self, at: int) -> str:
         """The token as it stands in the text."""

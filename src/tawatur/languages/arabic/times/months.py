@@ -115,7 +115,7 @@ def read_date(line: Line, at: int) -> tuple[Moment, int] | None:
 def _numeric_date(line: Line, at: int) -> tuple[Moment, int] | None:
     """«11/10/2017» and «2017-10-11», day before month; «11.10.2017» is one token."""
     form = line.form(at)
-    if form.count(".") == 2 and all(part.isdigit() for part in form.split(".")):
+    if form.count(".") == 2 and all(part.isdecimal() for part in form.split(".")):
         numbers, end = [int(part) for part in form.split(".")], at + 1
     else:
         if line.integer(at) is None or line.form(at + 1) not in _SEPARATORS or line.form(at + 3) != line.form(at + 1):
@@ -148,7 +148,7 @@ def read_day_number(line: Line, at: int) -> tuple[int, int] | None:
         word = line.find(at, "number")
         if word is not None and word.name == "digits" and word.cut:
             digits = line.form(at)[word.cut :]
-            day = int(digits) if digits.isdigit() and len(digits) <= 2 else None
+            day = int(digits) if digits.isdecimal() and len(digits) <= 2 else None
         else:
             ordinal = read_ordinal(line.forms, at, line.stop)
             if ordinal is None:

@@ -61,7 +61,7 @@ def _is_measured(line: Line, end: int) -> bool:
     form = line.form(end)
     return (
         form in ("من", "على", "ونصف", "ونيف", "تقريبا", "وربع", "و", "او", "كامل")
-        or form[:1].isdigit()
+        or form[:1].isdecimal()
         or (line.find(end, "weekday", "month", "month?", "months", "direction") is not None)
     )
 

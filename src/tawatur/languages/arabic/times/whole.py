@@ -39,7 +39,7 @@ def read_date(text: str) -> dt.date | None:
     ):
         return None
     spare = [t for t in tokens if not any(time.start <= t.start < time.end for time in times)]
-    if any(t.form[0].isalnum() and t.form.lower() not in _AROUND and not t.form.isdigit() for t in spare):
+    if any(t.form[0].isalnum() and t.form.lower() not in _AROUND and not t.form.isdecimal() for t in spare):
         return None
     dates = [time.from_ for time in days if time.from_ is not None]
     if max(dates) - min(dates) > dt.timedelta(days=1):

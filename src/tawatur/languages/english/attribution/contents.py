@@ -204,10 +204,10 @@ def is_clause(passage: Passage, begin: int) -> bool:
     """Whether a subject and a finite verb begin here."""
     if (
         passage.forms[begin] in ("about", "over", "around", "nearly", "between")
-        and passage.form(begin + 1)[:1].isdigit()
+        and passage.form(begin + 1)[:1].isdecimal()
     ):
         begin += 1
-    if passage.forms[begin][0].isdigit():
+    if passage.forms[begin][0].isdecimal():
         begin += 1
     if passage.letter(begin) == "":
         return False

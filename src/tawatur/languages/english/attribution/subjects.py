@@ -85,13 +85,13 @@ def _with_apposition(passage: Passage, comma: int, begin: int, low: int) -> Subj
     if (
         inner in "DWnG"
         or inner == "v"
-        or passage.forms[opening + 1][0].isdigit()
+        or passage.forms[opening + 1][0].isdecimal()
         or passage.forms[opening + 1] == "one"
     ):
         start = phrase_start(passage, opening - 1, low)
         if (
             start is not None
-            and passage.forms[start][0].isdigit()
+            and passage.forms[start][0].isdecimal()
             and start > low
             and passage.letters[start - 1] == ","
         ):

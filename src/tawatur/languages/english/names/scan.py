@@ -61,7 +61,7 @@ def scan(line: Line) -> list[Draft]:
 
 def _read(line: Line, at: int) -> Draft | None:
     form = line.forms[at]
-    if form in word_class("weekday") or form in months() and line.form(at + 1)[:1].isdigit():
+    if form in word_class("weekday") or form in months() and line.form(at + 1)[:1].isdecimal():
         return None
     if form in words("title") and (line.capital(at + 1) or form.endswith(".")):
         return None  # the title is read with the name behind it

@@ -128,12 +128,12 @@ def _outcome(forms: list[str], at: int, end: int) -> str | None:
     for index in range(end, min(end + _OUTCOME_REACH, len(forms))):
         if forms[index] in known:
             return known[forms[index]]
-        if forms[index] in _ENDS or forms[index] in ("and", "but", "who") or forms[index][0].isdigit():
+        if forms[index] in _ENDS or forms[index] in ("and", "but", "who") or forms[index][0].isdecimal():
             break
     for index in range(at - 1, max(at - _OUTCOME_REACH, -1), -1):
         if forms[index] in known:
             return known[forms[index]]
-        if forms[index] in _ENDS or forms[index][0].isdigit():
+        if forms[index] in _ENDS or forms[index][0].isdecimal():
             break
     return None
 
