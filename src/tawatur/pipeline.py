@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tawatur.annotate import annotate
 from tawatur.attribute import attribute, explain_confidence
-from tawatur.cluster import cluster, find_guests
+from tawatur.cluster import Memory, cluster, find_guests
 from tawatur.compare import changes_since, compare
 from tawatur.errors import InternalError, ReadError, TawaturError
 from tawatur.fetch import fetch_pages, read_pairs
@@ -72,8 +72,9 @@ def explain_reading(reading: Reading) -> dict[str, tuple[tuple[str, str], ...]]:
 
 def compare_readings(readings: Sequence[Reading]) -> tuple[Story, ...]:
     """The stories that the articles tell, with their points; `readings` are of different articles."""
-    groups = cluster(readings)
-    paired = zip(groups, find_guests(groups), strict=True)
+    memory = Memory()
+    groups = cluster(readings, memory)
+    paired = zip(groups, find_guests(groups, memory), strict=True)
     return tuple(story for group, guests in paired for story in compare(group, guests))
 
 

@@ -79,7 +79,7 @@ def test_a_likelier_story_takes_the_place_of_a_likely_one() -> None:
 def test_a_judgement_keeps_languages_apart() -> None:
     verdicts = [Verdict("1", "2", same=False)]
     both = [named("ar", "1"), named("en", "2")]
-    assert placed(both, Memory(verdicts)) == group(both, verdicts) == (("1",), ("2",))
+    assert placed(both, Memory(verdicts)) == group(both, Memory(verdicts)) == (("1",), ("2",))
 
 
 def test_a_great_story_meets_its_counterpart_whole(monkeypatch: pytest.MonkeyPatch) -> None:

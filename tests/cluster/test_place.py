@@ -57,7 +57,7 @@ def test_judgements_stand(online: bool) -> None:
     left, right = sorted([ALL[0].article, ALL[1].article])
     first, second = sorted([ALL[3].article, ALL[5].article])
     verdicts = [Verdict(left, right, same=False), Verdict(first, second, same=True)]
-    stories = placed(ALL, Memory(verdicts)) if online else group(ALL, verdicts)
+    stories = placed(ALL, Memory(verdicts)) if online else group(ALL, Memory(verdicts))
     of = {article: story for story in stories for article in story}
     assert of[left] != of[right]
     assert of[first] == of[second]

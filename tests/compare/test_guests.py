@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tawatur.cluster import find_guests
+from tawatur.cluster import Memory, describe, find_guests
 from tawatur.compare import compare
+from tawatur.model import Reading
 from tawatur.report import html_report, text_report
 from tests.compare.told import reading
 
@@ -16,8 +17,26 @@ ROUND_UP = reading("دفاتر", f"افتتح وزير الزراعة معرض �
 ELSEWHERE = reading("الكيل", "قالت وزارة التموين إن سعر الخبز ارتفع إلى 25 قرشا ابتداء من الخميس.")
 
 
+RELATED = reading(
+    "البحر", "وصلت عبارة «النورس» التي جنحت على صخور المرفأ القديم إلى حوض الصيانة، وقالت هيئة الموانئ إن إصلاحها يطول."
+)
+
+
+def guests_of(*groups: tuple[Reading, ...]) -> list[tuple[Reading, ...]]:
+    """The guests of each group."""
+    memory = Memory()
+    for group in groups:
+        for each in group:
+            memory.add(describe(each))
+    return find_guests(groups, memory)
+
+
 def test_the_article_with_the_paragraph_is_a_guest() -> None:
-    assert find_guests([STORY, (ROUND_UP,), (ELSEWHERE,)]) == [(ROUND_UP,), (), ()]
+    assert guests_of(STORY, (ROUND_UP,), (ELSEWHERE,)) == [(ROUND_UP,), (), ()]
+
+
+def test_an_article_as_alike_as_those_of_a_story_that_stands_elsewhere_is_a_guest() -> None:
+    assert guests_of(STORY, (RELATED,), (ELSEWHERE,)) == [(RELATED,), (), ()]
 
 
 def test_a_guest_says_what_the_story_says_and_nothing_else() -> None:

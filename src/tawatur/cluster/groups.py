@@ -11,25 +11,29 @@ from tawatur.cluster.linkage import link
 from tawatur.cluster.memory import Memory
 from tawatur.cluster.placing import LEAST_ALIKE, near, place_in_language
 from tawatur.cluster.tongues import join_languages
-from tawatur.model import Reading, Regrouping, Signature, Verdict
+from tawatur.model import Reading, Regrouping, Signature
 
 _MOST_LINKED = 400  # articles that are linked at once
 
 
-def cluster(readings: Sequence[Reading]) -> tuple[tuple[Reading, ...], ...]:
-    """The readings grouped by event; single ones are groups of one. Independent of the order of the readings."""
+def cluster(readings: Sequence[Reading], memory: Memory | None = None) -> tuple[tuple[Reading, ...], ...]:
+    """The readings grouped by event; single ones are groups of one. Independent of the order of the readings.
+
+    An empty `memory` that is given knows their signatures afterwards.
+    """
     by_id = {reading.document.article.id: reading for reading in readings}
-    groups = group(describe(reading) for reading in by_id.values())
+    groups = group((describe(reading) for reading in by_id.values()), memory)
     return tuple(tuple(by_id[key] for key in keys) for keys in groups)
 
 
-def group(signatures: Iterable[Signature], verdicts: Iterable[Verdict] = ()) -> tuple[tuple[str, ...], ...]:
+def group(signatures: Iterable[Signature], memory: Memory | None = None) -> tuple[tuple[str, ...], ...]:
     """The stories of these articles, as groups of ids; the order of the articles changes nothing.
 
+    `memory` may be given with verdicts, and no articles.
     Articles that chains of likeness hold together are linked at once, or where these are too many, one after the other
     by day. Stories of several languages are joined in the end.
     """
-    memory = Memory(verdicts)
+    memory = memory or Memory()
     ordered = sorted(signatures, key=lambda each: (each.day or dt.date.min, each.article))
     for signature in ordered:
         memory.add(signature)

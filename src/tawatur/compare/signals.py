@@ -12,6 +12,7 @@ _SCORES = {
     "other figure": -0.3,
     "same count": 0.2,  # the dead of one story are one point, whatever their number
     "other count": -0.1,
+    "another count of one article": -0.25,  # «41 غارة», of which «17 غارة» here and «7 غارات» there
     "count of another place": -0.35,
     "one denies": 0.1,  # who denies takes few words, and denies what somebody says
     "one only urges": -0.25,  # what is urged or promised is no report that it happened
@@ -53,8 +54,22 @@ def _counts(left: Statement, right: Statement) -> Iterator[tuple[str, str]]:
     common = ", ".join(sorted(left.counted & right.counted))
     if common and left.towns and right.towns and left.towns.isdisjoint(right.towns):
         yield "count of another place", common
+    elif common and _are_told_apart(left, right):
+        yield "another count of one article", common
     else:
         yield ("same count", common) if common else ("other count", f"{min(left.counted)} / {min(right.counted)}")
+
+
+def _are_told_apart(left: Statement, right: Statement) -> bool:
+    """Whether one voice gives two numbers of a thing, and one article has both: it counts two things."""
+    if left.claim and right.claim and left.mouths.isdisjoint(right.mouths):
+        return False
+    mine, other = ({each.value for each in side.quantities if each.value} for side in (left, right))
+    if not mine or not other or not mine.isdisjoint(other):
+        return False
+    common = left.counted & right.counted
+    told, heard = ({number for what, number in side.counts if what in common} for side in (left, right))
+    return not mine.isdisjoint(heard) or not other.isdisjoint(told)
 
 
 def _denial(left: Statement, right: Statement) -> Iterator[tuple[str, str]]:

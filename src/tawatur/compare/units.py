@@ -27,7 +27,8 @@ class Statement:
 
     `words` are the stems of its content (`LanguagePack.key_words`), `roots` what they are
     without endings, `negated` the roots that a negation stands before,
-    `side` its polarity, `counted` what its numbers count (`LanguagePack.counted`).
+    `side` its polarity, `counted` what its numbers count (`LanguagePack.counted`), `counts` the same for the whole article,
+    each with its number.
     `topic` is the first word that is no name and says something, `events` the words that stand for a group of synonyms,
     `actors` are those that it names besides places, `towns` the places that are no countries, `judges` whether it judges what happened; `mouths` are who says it and whom he speaks for, none in the outlet's own voice.
     """
@@ -42,6 +43,7 @@ class Statement:
     side: SideName
     quantities: tuple[Quantity, ...]
     counted: frozenset[str]
+    counts: frozenset[tuple[str, float]]
     topic: str | None
     events: frozenset[str]
     actors: frozenset[str]
@@ -156,6 +158,7 @@ def _statement(reading: Reading, claim: Claim | None, content: Span, words: Word
         side=side,
         quantities=within,
         counted=frozenset().union(*(language.counted(document.tokens, each) for each in within)),
+        counts=words.counts,
         topic=next((word for word in found if word[0] != "@" and word not in language.generic()), None),
         events=frozenset(found) & events(language),
         actors=names - places,

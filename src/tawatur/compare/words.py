@@ -41,7 +41,10 @@ def _meanings_by_root(language: LanguagePack) -> dict[str, str]:
 
 
 class Words:
-    """The words of an article that carry meaning, by where they stand; a name is one word, its identity."""
+    """The words of an article that carry meaning, by where they stand; a name is one word, its identity.
+
+    `counts` is what the article counts anywhere, each with its number.
+    """
 
     def __init__(self, reading: Reading, identities: Identities) -> None:
         document = reading.document
@@ -54,6 +57,12 @@ class Words:
             for span in entity.mentions
             for token in range(span.start, span.end)
         }
+        self.counts = frozenset(
+            (what, quantity.value)
+            for quantity in document.quantities
+            if quantity.value
+            for what in language.counted(document.tokens, quantity)
+        )
         self._identities = identities
         self._places: list[int] = []
         self._words: list[str] = []
@@ -65,7 +74,8 @@ class Words:
             name = named.get(token.end - 1)
             if name is None:
                 for word in language.key_words([token]):
-                    meaning = meanings.get(word) or by_root.get(sense.root, word)
+                    # «سعودية» has the stem of «عودة», and says nothing of an event
+                    meaning = word if sense.place else meanings.get(word) or by_root.get(sense.root, word)
                     self._add(token.start, meaning, sense.root or meaning, 0 <= reach < _REACH)
             elif not self._words or self._words[-1] != name:
                 self._add(token.start, name, name, False)
