@@ -35,6 +35,8 @@ class Speaker:
         )
 
 
+_PAPER, _REPORT = 3, 6  # what `SourcePhrase.general` says of a paper
+_PAPERS = (_PAPER, _REPORT)
 _BACK = 3  # sentences before the first that is said, in which who says it may be named
 NOBODY = Speaker(None, "", False)
 Found = tuple[Speaker, bool]  # who holds it, and whether that was carried from elsewhere in the article
@@ -113,8 +115,8 @@ class Speakers:
 
     def _pointed_back(self, phrase: SourcePhrase, gender: Gender | None) -> Speaker | None:
         """Whom a definite title means: who has it and shares most of its words, the last speaker of equals."""
-        if phrase.general == 3:
-            return self._issuer()
+        if phrase.general in _PAPERS:
+            return self._issuer(phrase)
         named = [
             Speaker(cluster, "", False, gender=cluster.gender)
             for cluster in self.clusters.all
@@ -150,12 +152,18 @@ class Speakers:
             return last if outlet else None
         return chosen
 
-    def _issuer(self) -> Speaker | None:
-        """Whose paper it is that speaks on: «وأضاف البيان»; the last who spoke, if that was no person of no name."""
-        for attribution, speaker in reversed(self.history):
-            if attribution.inside is None and speaker is not NOBODY:
-                return speaker if speaker.cluster is not None or speaker.gender != "p" else None
-        return None
+    def _issuer(self, phrase: SourcePhrase) -> Speaker | None:
+        """Whose paper it is that speaks on: «وأضاف البيان»; the last who spoke, if that was no person of no name.
+
+        A report or study is of a body, not of a person or state that spoke by the way, or was quoted without an issuer before.
+        """
+        outer = [speaker for other, speaker in self.history if other.inside is None and speaker is not NOBODY]
+        if phrase.general == _PAPER:
+            last = outer[-1] if outer else None
+            return last if last is None or last.cluster is not None or last.gender != "p" else None
+        quoted = [speaker for speaker in outer if speaker.anonymous and phrase.head in speaker.keys]
+        bodies = [each for each in outer if each.cluster is not None and each.cluster.kind == "organization"]
+        return next(reversed(quoted or bodies), None)
 
     def _left_out(self, attribution: Attribution) -> Speaker:
         """Who the verb means that names no subject."""
@@ -221,7 +229,7 @@ class Speakers:
 
 def _is_title(phrase: SourcePhrase, cluster: Cluster) -> bool:
     """Whether the words that point back name the person; «البيان» and «المصدر ذاته» name nobody."""
-    return phrase.general != 3 and (phrase.general != 4 or cluster.kind == "person")
+    return phrase.general not in _PAPERS and (phrase.general != 4 or cluster.kind == "person")
 
 
 def _gender(attribution: Attribution, phrase: SourcePhrase) -> Gender | None:

@@ -10,7 +10,6 @@ from tawatur.languages.arabic.names.apposition import go_on
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.epithets import call_by_epithets
 from tawatur.languages.arabic.names.genders import named_gender
-from tawatur.languages.arabic.names.keys import tidy
 from tawatur.languages.arabic.names.kinds import (
     KNOWN,
     MARK,
@@ -161,7 +160,7 @@ def _phrase(line: Line, source: Source, index: dict[int, int]) -> SourcePhrase:
     while last - source.first > 1 and line.tokens[last - 1].form in word_forms("same"):
         last -= 1
     parts = line.parts(source.first, last)
-    words = tidy(line.span(source.first, source.last).of(line.text))
+    words = line.name(source.first, source.last)
     speaker = index.get(id(source.speaker)) if source.speaker is not None else None
     return SourcePhrase(
         reference,

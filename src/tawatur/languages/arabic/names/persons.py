@@ -241,7 +241,8 @@ def person(line: Line, first: int, last: int, start: int | None = None) -> Draft
     """A person named by the tokens `first:last`; `start` is where a rank or an honorific before the name begins."""
     forms = [Form(line.name(first, last), line.name_parts(first, last), "name", _fathers(line, first, last))]
     if start is not None and start < first:
-        forms.append(Form(line.name(start, last), line.parts(start, first) + forms[0].parts, "with its rank"))
+        reason = "with its crown" if line.words[start].key in word_forms("crowned") else "with its rank"
+        forms.append(Form(line.name(start, last), line.parts(start, first) + forms[0].parts, reason))
     proper = len(forms[0].parts) > 1
     return Draft(first if start is None else start, last, last, "person", forms, proper)
 

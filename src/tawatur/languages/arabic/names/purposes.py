@@ -20,7 +20,7 @@ from tawatur.languages.arabic.names.kinds import (
     TIME,
     VERB,
 )
-from tawatur.languages.arabic.names.lexicon import word_forms
+from tawatur.languages.arabic.names.lexicon import NOWHERE, word_forms
 from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.shapes import is_plain
 from tawatur.model import Form
@@ -38,8 +38,21 @@ def over_qualities(line: Line, at: int, limit: int, closed: bool = False) -> int
             break  # «قائد القوات البرية السابق»: he is former, not they
         if line.words[at].kinds & (OFFICE | GENERAL) and not line.words[at].kinds & (DEMONYM | ADJECTIVE):
             break
+        if _is_of_another(line, at):
+            break
         at += 1
     return at
+
+
+def _is_of_another(line: Line, at: int) -> bool:
+    """«رئيس الحكومة | العبادي»: a masculine word behind a feminine noun, and no masculine one that it could go with."""
+    noun, before = line.words[at - 1], line.words[at - 2] if at > 1 else NOWHERE
+    if line.words[at].kinds != NISBA or not line.forms[at].endswith("ي") or not line.forms[at - 1].endswith("ة"):
+        return False
+    annexed = (
+        before.kinds & (ORGANIZATION | PLACE_HEAD) and not before.definite and not line.forms[at - 2].endswith("ة")
+    )
+    return noun.definite and not annexed
 
 
 def over_purpose(line: Line, at: int, limit: int, closed: bool) -> int:

@@ -188,10 +188,11 @@ def _paper(line: Line, first: int, last: int) -> Source:
         inner = {id(draft) for each in bodies for draft in (*each.inner, each.of)}
         speaker = next(draft for draft in bodies if id(draft) not in inner)
         return Source(first, last, "named", speaker, found)
-    back = line.words[first].definite
-    return Source(
-        first, last, "back" if back else "anonymous", None, found, noun_gender(line, first), general=3 if back else 0
-    )
+    gender = noun_gender(line, first)
+    if not line.words[first].definite:
+        return Source(first, last, "anonymous", None, found, gender)
+    general = 6 if line.words[first].key in word_forms("report") else 3
+    return Source(first, last, "back", None, found, gender, general)
 
 
 def _paper_of_person(line: Line, first: int, last: int) -> Draft | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.keys import word_key
-from tawatur.languages.arabic.names.kinds import DEMONYM, GIVEN, KNOWN, MARK, PAPER, PARTICLE, RANK, STOP
+from tawatur.languages.arabic.names.kinds import DEMONYM, GIVEN, KNOWN, MARK, NISBA, PAPER, PARTICLE, RANK, STOP
+from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.persons import person
 from tawatur.languages.arabic.names.sources import Source
@@ -113,19 +114,21 @@ def _settle_kinds(line: Line, drafts: list[Draft]) -> None:
 
 
 def _read_rank(line: Line, draft: Draft, surnames: set[str], titled: set[tuple[str, str]]) -> None:
-    """«الشيخ السديرة» read as an office is a rank and a surname, where the article has the surname.
+    """«الشيخ السديرة», «رئيس الحكومة العبادي» read as an office end with a surname, where the article has the surname.
 
     «النائب المصري» is Egypt's and «اللواء التركي» a brigade, but where the article has one of that rank and name.
     """
-    named = draft.kind == "person" and draft.forms[0].reason == "name"
-    if named or draft.last - draft.first != 2 or not line.words[draft.first].kinds & RANK:
+    if draft.kind == "person" and draft.forms[0].reason == "name":
         return
-    last = line.words[draft.last - 1]
-    has_it = (last.key, line.words[draft.first].key) in titled
-    office = draft.kind == "person" and not draft.proper and draft.titles
-    if has_it or office and last.key in surnames and not last.kinds & DEMONYM:
-        draft.kind = "person"
-        _rename(draft, person(line, draft.last - 1, draft.last, draft.first))
+    first, last = line.words[draft.first], line.words[draft.last - 1]
+    office = draft.kind == "person" and not draft.proper and draft.titles and last.key in surnames
+    if draft.last - draft.first > 2:
+        if office and last.definite and not last.kinds & ~NISBA and first.key not in word_forms("relation"):
+            _rename(draft, person(line, draft.last - 1, draft.last))
+    elif draft.last - draft.first == 2 and first.kinds & RANK:
+        if (last.key, first.key) in titled or office and not last.kinds & DEMONYM:
+            draft.kind = "person"
+            _rename(draft, person(line, draft.last - 1, draft.last, draft.first))
 
 
 def _find_joined(line: Line, drafts: list[Draft], covered: set[int]) -> list[Draft]:
