@@ -49,10 +49,9 @@ class _Writer(Lines):
 
     def _change(self, change: Change, point: Point, readings: Mapping[str, Reading]) -> Iterator[str]:
         yield self._line(f"{self._span(point.text)} [{self._status(change)}]", "  • ", "    ")
-        since = {(each.article, each.start) for each in change.figures}
-        view = view_point(1, point, readings)
         if change.was is not None:
-            yield from self._figures(view, since)
+            since = {(each.article, each.start) for each in change.figures}
+            yield from self._figures(view_point(1, point, readings), since)
 
     def _status(self, change: Change) -> str:
         """«نقطة جديدة: شاهد واحد», «شاهد واحد ← مختلف فيه», or the status that stayed."""

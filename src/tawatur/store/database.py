@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Engine, select
 
 from tawatur.errors import StoreError
 from tawatur.model import Page
 from tawatur.store import checking, copying, engine, looking, neighbours, search, watches
+from tawatur.store.access import Access
 from tawatur.store.failures import explained
 from tawatur.store.migrations import migrate
 from tawatur.store.news import News
@@ -47,19 +48,18 @@ def open_database(where: str, normalise: Normalise) -> Database:
     return Database(made, name, normalise)
 
 
-class Database:
+class Database(Access):
     """See `contract.Store`. One may be used by many threads."""
 
     def __init__(self, made: Engine, where: str, normalise: Normalise) -> None:
-        self.engine = made
-        self.where = where
+        super().__init__(made, where)
         self._normalise = normalise
         self.people = People(made, where)
         self.news = News(made, where)
 
     @contextmanager
     def writing(self) -> Iterator[SqlWriter]:
-        with explained(self.where), engine.writing(self.engine) as connection:
+        with self._writing() as connection:
             yield SqlWriter(connection, self._normalise)
 
     def has_page(self, page: str) -> bool:
@@ -148,7 +148,7 @@ class Database:
             return looking.count(connection)
 
     def check(self) -> Iterator[str]:
-        with explained(self.where), engine.writing(self.engine) as connection:
+        with self._writing() as connection:
             yield from checking.check(connection)
 
     def backup(self, path: Path) -> None:
@@ -157,8 +157,3 @@ class Database:
 
     def close(self) -> None:
         self.engine.dispose()
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with explained(self.where), self.engine.connect() as connection, connection.begin():
-            yield connection

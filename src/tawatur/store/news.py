@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
-from tawatur.store import engine
-from tawatur.store.failures import explained
+from tawatur.store.access import Access
 from tawatur.store.packing import pack, unpack
 from tawatur.store.records import Record
 from tawatur.store.schema import hooks, looks, news, origins
@@ -75,11 +73,8 @@ def tell(connection: Connection, story: str, pieces: Sequence[Piece], known: Map
         connection.execute(insert(origins), fresh)
 
 
-class News:
+class News(Access):
     """What is new in a store."""
-
-    def __init__(self, made: Engine, where: str) -> None:
-        self._engine, self._where = made, where
 
     def after(self, last: int, limit: int, story: str | None = None) -> Sequence[Piece]:
         """Pieces of news behind the one of that id, in their order."""
@@ -173,13 +168,3 @@ class News:
             Piece(row.story, row.point, row.origin, row.was, row.status, row.text, parse_moment(row.at), row.id)
             for row in rows
         ]
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with explained(self._where), self._engine.connect() as connection, connection.begin():
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with explained(self._where), engine.writing(self._engine) as connection:
-            yield connection

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
-from tawatur.store import engine
-from tawatur.store.failures import explained
+from tawatur.store.access import Access
 from tawatur.store.schema import audit, people, sessions, tokens
 from tawatur.store.times import moment, now, parse_moment
 
@@ -47,11 +45,8 @@ class Deed:
     origin: str
 
 
-class People:
+class People(Access):
     """The accounts of a store. Whoever is removed stays in the records, and nobody else gets the name."""
-
-    def __init__(self, made: Engine, where: str) -> None:
-        self._engine, self._where = made, where
 
     def are_there(self) -> bool:
         """Whether there is any account."""
@@ -150,16 +145,6 @@ class People:
         with self._reading() as connection:
             rows = connection.execute(select(audit).order_by(audit.c.id.desc()).limit(limit)).all()
         return [Deed(parse_moment(row.at), row.who, row.what, row.about, row.origin) for row in rows]
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with explained(self._where), self._engine.connect() as connection, connection.begin():
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with explained(self._where), engine.writing(self._engine) as connection:
-            yield connection
 
 
 def _find(connection: Connection, name: str) -> Person | None:
