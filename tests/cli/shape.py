@@ -73,6 +73,7 @@ BOUNDS: Shape = {
     "unit": maybe(text),
     "of": maybe(text),
 }
+PEOPLE: Shape = {"fate": maybe(text), "group": maybe(text), "part": truth}
 
 ATTRIBUTION: Shape = {
     "id": text,
@@ -119,7 +120,7 @@ READING: Shape = {
     "attributions": [ATTRIBUTION],
     "entities": [ENTITY],
     "times": [{**STRETCH, "type": text, "value": maybe(text), "from": maybe(end_of_time), "to": maybe(end_of_time)}],
-    "quantities": [{**STRETCH, **BOUNDS, "fate": maybe(text), "group": maybe(text)}],
+    "quantities": [{**STRETCH, **BOUNDS, **PEOPLE}],
 }
 WITNESS: Shape = {
     "name": text,
@@ -137,7 +138,7 @@ POINT: Shape = {
             "witnesses": [WITNESS],
         }
     ],
-    "figures": [{"article": text, "attribution": maybe(text), **BOUNDS, **SPAN}],
+    "figures": [{"article": text, "attribution": maybe(text), **BOUNDS, **PEOPLE, **SPAN}],
     "evidence": [{"signal": text, "score": number, "detail": text}],
 }
 CREDIT: Shape = {"article": text, "agency": text}

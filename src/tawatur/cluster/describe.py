@@ -16,7 +16,7 @@ _LEAD = 40  # words: news tells its event there
 _HEADLINE_WEIGHT = 3
 _MOST_PERSONS = 40
 _MOST_NAMES = 100
-_NO_EVENT = "countries:"
+COUNTRIES = "countries:"  # before the keys of states, which tell no event
 _EVENT = 120  # tokens in which news tells its event
 _RUN = 5  # words: shorter ones are common to many texts
 _ONE_RUN_IN = 4  # by its hash, so that a cut copy keeps the same ones («0 mod p» of Broder 1997)
@@ -51,18 +51,20 @@ def describe(reading: Reading) -> Signature:
 def _words(document: Document, headline: bool = False) -> Iterator[tuple[str, int]]:
     """The key words of the document, each with its end in the text; with `headline` those of its headline alone."""
     language = load_language(document.article.language)
+    meanings = language.meanings() if language.grouped_by_meaning else {}
     for sentence in document.sentences:
         if sentence.headline or not headline:
             for token in document.tokens[sentence.first : sentence.last]:
                 for word in language.key_words([token]):
-                    yield word, token.end
+                    yield meanings.get(word, word), token.end
 
 
 def _places(reading: Reading, end: int) -> Iterator[str]:
-    """The places that are named before `end`: what a table calls them, else their names."""
+    """The places that are named before `end`: what a table calls them, else their names as they are folded."""
+    fold = load_language(reading.document.article.language).fold
     for entity in reading.entities:
         if entity.kind == "place" and any(mention.start < end for mention in entity.mentions):
-            yield min(entity.same_as) if entity.same_as else entity.name
+            yield min(entity.same_as) if entity.same_as else fold(entity.name)
 
 
 def _persons(reading: Reading) -> Iterator[str]:
@@ -84,7 +86,7 @@ def _days(document: Document, end: int) -> Iterator[str]:
 def _names(reading: Reading) -> Iterator[str]:
     """What is named, in no language's letters: keys of the tables, else consonants; no states, which tell no event."""
     for entity in reading.entities:
-        yield from (each for each in entity.same_as if not each.startswith(_NO_EVENT))
+        yield from (each for each in entity.same_as if not each.startswith(COUNTRIES))
         if not entity.same_as:
             yield from filter(None, map(shared_consonants, entity.names))
 

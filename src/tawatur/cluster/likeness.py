@@ -8,12 +8,14 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from tawatur.cluster.describe import COUNTRIES
 from tawatur.cluster.neighbours import Neighbours
 from tawatur.cluster.vectors import Vector, unit_vector
 from tawatur.model import Days, Signature
 
 DAYS_APART = 4  # articles further apart in time are not on one event
-# What is kept of the likeness of two articles that speak of other places, other persons, another time.
+# What becomes of the likeness of two articles that speak of one place; of other places, other persons, another time.
+_ONE_PLACE = 1.2
 _OTHER_PLACE = 0.65
 _OTHER_PERSONS = 0.9
 _OTHER_TIME = 0.8
@@ -48,7 +50,9 @@ class Scale:
             return 0.0
         (opening, lead), (other_opening, other_lead) = self._weigh(left), self._weigh(right)
         alike = (_product(opening, other_opening) + _product(lead, other_lead)) / 2
-        if _elsewhere(left, right):
+        if _at_one_place(left, right):
+            alike *= _ONE_PLACE
+        elif _elsewhere(left, right):
             alike *= _OTHER_PLACE
         if _of_others(left, right):
             alike *= _OTHER_PERSONS
@@ -95,6 +99,11 @@ class Scale:
         self._vectors[signature.article] = opening, lead
         if len(self._vectors) > _KEPT:
             self._vectors.popitem(last=False)
+
+
+def _at_one_place(left: Signature, right: Signature) -> bool:
+    """Whether both leads name one place that is no state: news of one event words it differently, not where it was."""
+    return any(not place.startswith(COUNTRIES) for place in {*left.places} & {*right.places})
 
 
 def _elsewhere(left: Signature, right: Signature) -> bool:

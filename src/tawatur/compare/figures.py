@@ -35,7 +35,10 @@ def _figure(article: str, attribution: str | None, quantity: Quantity, turned: b
     value, low, high = quantity.value, quantity.low, quantity.high
     if turned:
         value, low, high = _rest(value), _rest(high), _rest(low)
-    return Figure(article, attribution, value, low, high, quantity.unit, quantity.of, quantity.start, quantity.end)
+    return Figure(
+        article, attribution, value, low, high, quantity.unit, quantity.of, quantity.start, quantity.end,
+        quantity.fate, quantity.group, quantity.part,
+    )  # fmt: skip
 
 
 def _rest(share: float | None) -> float | None:

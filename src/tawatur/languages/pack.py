@@ -65,6 +65,7 @@ class LanguagePack:
     `judging()`: stems of words by which somebody judges what happened («خطوة», «دليل»).
     `claimed()`: forms that stand right before whose claim it is («تصريحات», «ذكره»).
     `reaching`: forms that stand between a rise and what it reaches («إلى»).
+    `grouped_by_meaning`: whether articles are grouped into stories by the meanings of their words, and not by the stems alone.
     `counted(tokens, quantity)`: what befell or is what the quantity counts, as words equal for one thing («killed»).
     """
 
@@ -90,3 +91,4 @@ class LanguagePack:
     claimed: Callable[[], frozenset[str]] = no_words
     counted: Callable[[Sequence[Token], Quantity], frozenset[str]] = uncounted
     explain: Callable[[Document, Attribution], tuple[tuple[str, str], ...]] = _by_rule
+    grouped_by_meaning: bool = False

@@ -69,7 +69,7 @@ class Quantity:
     """A count, share, sum or measure: a `value`, or bounds of which either may be open (None). Shares are fractions of 1.
 
     Of people, `fate` is what became of them and `group` what they are (civilians, children, fighters); None where the
-    text does not say.
+    text does not say. `part` is said of people who are among those counted before («including nine children»).
     """
 
     start: int
@@ -82,6 +82,7 @@ class Quantity:
     of: str | None
     fate: Fate | None = None
     group: str | None = None
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)

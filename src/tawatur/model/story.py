@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from tawatur.model.document import Fate
 from tawatur.model.span import Span
 
 Status = Literal["single witness", "corroborated", "disputed", "figures differ", "outlet only"]
@@ -62,7 +63,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number that a claim of the point gives, in the article's text at `start:end`."""
+    """A number that a claim of the point gives, in the article's text at `start:end`; the rest as in `Quantity`."""
 
     article: str
     attribution: str | None
@@ -73,6 +74,9 @@ class Figure:
     of: str | None
     start: int
     end: int
+    fate: Fate | None = None
+    group: str | None = None
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,4 +108,5 @@ def _render_quantity(quantity: Quantity) -> dict[str, Any]:
         "of": quantity.of,
         "fate": quantity.fate,
         "group": quantity.group,
+        "part": quantity.part,
     }

@@ -67,6 +67,9 @@ def _render_figure(figure: Figure) -> dict[str, Any]:
         "high": render_number(figure.high),
         "unit": figure.unit,
         "of": figure.of,
+        "fate": figure.fate,
+        "group": figure.group,
+        "part": figure.part,
         "start": figure.start,
         "end": figure.end,
     }

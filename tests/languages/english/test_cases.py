@@ -46,5 +46,6 @@ def test_quantities(case: Case) -> None:
 
 
 def show_people(quantity: Quantity) -> str:
-    """As the Arabic cases write a quantity, and behind it what became of people and of what group they are."""
-    return f"{show_quantity(quantity)} | {quantity.fate or '-'} {quantity.group or '-'}"
+    """As the Arabic cases write a quantity, and behind it what became of people, of what group they are, and whether a part."""
+    people = f"{quantity.fate or '-'} {quantity.group or '-'}{' part' if quantity.part else ''}"
+    return f"{show_quantity(quantity)} | {people}"

@@ -15,9 +15,9 @@ _BEHIND = 2  # words: «30 شخصا قتلوا»
 
 
 def counted(tokens: Sequence[Token], quantity: Quantity) -> frozenset[str]:
-    """What befell those counted; where no word tells, the stem of the word counted, alone; empty where there is none."""
+    """What befell those counted, and of some of them who they are; where no word tells, the stem of the word counted, alone."""
     if quantity.fate is not None:
-        return frozenset((quantity.fate,))
+        return frozenset((f"{quantity.fate} {quantity.group or quantity.of}" if quantity.part else quantity.fate,))
     first = bisect.bisect_left(tokens, quantity.start, key=lambda token: token.start)
     last = bisect.bisect_left(tokens, quantity.end, key=lambda token: token.start)
     within = [_outcomes("after").get(token.form) for token in tokens[first : last + 1]]

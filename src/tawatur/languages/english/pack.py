@@ -33,4 +33,5 @@ ENGLISH = LanguagePack(
     claimed=claimed,
     counted=counted,
     senses=senses,
+    grouped_by_meaning=True,
 )

@@ -24,16 +24,23 @@ class People(NamedTuple):
     noun: str | None
 
 
-def read_fate(forms: Sequence[str], people: People, before: Fate | None) -> Fate | None:
-    """What became of those counted; `before` is what became of those counted last, for «بينهم ثلاثة أطفال».
+def read_fate(forms: Sequence[str], people: People, before: Fate | None) -> tuple[Fate | None, bool]:
+    """What became of those counted, and whether they are some of those counted last, of whom `before` became.
 
-    The noun itself says it, or the nearest verb before the number, or a verb right behind. None where nothing does.
+    The noun itself says it, or the nearest verb before the number, or a verb right behind; None where nothing does.
+    «بينهم ثلاثة أطفال» are some of the others.
     """
     table = _fates()
     if people.noun is not None and people.noun in table["counted"]:
-        return table["counted"][people.noun]
+        return table["counted"][people.noun], False
     if people.first and forms[people.first - 1] in _AMONG:
-        return before
+        return before, True
+    return _said(forms, people), False
+
+
+def _said(forms: Sequence[str], people: People) -> Fate | None:
+    """What the words around the number say became of those counted."""
+    table = _fates()
     for at in range(people.end, min(people.end + _NEAR, len(forms))):
         if forms[at] in _STOPS or forms[at][0] == "و" or forms[at] == "،":
             break

@@ -41,8 +41,8 @@ def _of_people(quantity: Quantity, draft: Draft, forms: Sequence[str], before: F
     if quantity.unit not in (None, "percent"):
         return quantity
     noun = forms[draft.noun] if draft.noun is not None else None
-    fate = read_fate(forms, People(draft.first, draft.end, noun), before)
-    return replace(quantity, fate=fate, group=read_group(noun)) if fate or noun else quantity
+    fate, part = read_fate(forms, People(draft.first, draft.end, noun), before)
+    return replace(quantity, fate=fate, group=read_group(noun), part=part) if fate or noun else quantity
 
 
 def _quantity(text: str, tokens: Sequence[Token], draft: Draft, forms: Sequence[str]) -> Quantity:

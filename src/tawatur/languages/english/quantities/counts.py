@@ -11,9 +11,12 @@ from tawatur.model import Quantity, Token
 
 
 def counted(tokens: Sequence[Token], quantity: Quantity) -> frozenset[str]:
-    """What befell those counted; where no word tells, the key of the word counted, which all languages share."""
+    """What befell those counted, and of some of them who they are; where no word tells, the key of the word counted.
+
+    Languages share all of these, and «nine children», of 41 who were killed, is no other number of the killed.
+    """
     if quantity.fate is not None:
-        return frozenset((quantity.fate,))
+        return frozenset((f"{quantity.fate} {quantity.group or quantity.of}" if quantity.part else quantity.fate,))
     of = quantity.of or ""
     words = key_words(tokenize(of, 0, len(of)))
     return frozenset(f"{quantity.unit or ''} {meanings().get(word, word)}" for word in words[:1])

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, get_args
+from dataclasses import replace
+from typing import NamedTuple
 
 from tawatur.languages.english.attribution.lexicon import word_letter
 from tawatur.languages.english.numbers import Number, number_at, number_words
+from tawatur.languages.english.quantities.fates import People, read_fate
 from tawatur.languages.english.quantities.lexicon import SIGNS, bounds, groups, outcomes, units
-from tawatur.model import Fate, Quantity, TimeExpression, Token
+from tawatur.model import Quantity, TimeExpression, Token
 
-_OUTCOME_REACH = 5  # words between those who are counted and what befell them
-_ENDS = frozenset('.;:,!?()"“”—–')
 _OPENS = frozenset("0123456789$€£")
 _NOUN_REACH = 3
+_HOURS = frozenset(("a.m.", "p.m.", "am", "pm", "o'clock"))
 _NO_COUNT = frozenset(("one",))  # «one of the», «no one»: a pronoun unless a noun stands behind it
 
 
@@ -38,34 +39,50 @@ def find_quantities(text: str, tokens: Sequence[Token], times: Sequence[TimeExpr
         if tokens[at].start in taken or (number := number_at(forms, at)) is None:
             at += 1
             continue
-        quantity, at = _read(text, tokens, forms, at, number)
+        quantity, at = _read(text, tokens, forms, at, number, found[-1] if found else None)
         if quantity is not None:
+            if found and _listed(text, found[-1], quantity):
+                found[-1] = replace(found[-1], fate=quantity.fate)
             found.append(quantity)
     return found
 
 
-def _read(text: str, tokens: Sequence[Token], forms: list[str], at: int, number: Number) -> tuple[Quantity | None, int]:
+def _listed(text: str, before: Quantity, quantity: Quantity) -> bool:
+    """Whether what became of the people counted holds for those before them: «12 rebels | and 3 civilians were killed»."""
+    if quantity.fate is None or quantity.part or before.fate is not None or before.group is None:
+        return False
+    return text[before.end : quantity.start].strip() in ("and", ",")
+
+
+def _read(
+    text: str, tokens: Sequence[Token], forms: list[str], at: int, number: Number, before: Quantity | None
+) -> tuple[Quantity | None, int]:
     """The quantity at `at`, and where to go on; None for a number that counts nothing (an address, a score)."""
     number, end = _ranged(forms, at, number)
     more = (
         2 if tuple(forms[end : end + 2]) in (("or", "more"), ("or", "fewer"), ("or", "less")) else 0
     )  # «30 or more rifles»
     counted = _counted(text, tokens, forms, end + more, number)
-    if forms[at] in _NO_COUNT and (counted.of is None and counted.unit is None or forms[at + 1 : at + 2] == ["of"]):
+    if (
+        counted.of in _HOURS
+        or forms[at] in _NO_COUNT
+        and (counted.of is None and counted.unit is None or forms[at + 1 : at + 2] == ["of"])
+    ):
         return None, end
-    outcome = _outcome(forms, at, counted.end)
+    bound, start = _bound(forms, at, end)
     of = counted.of or (
         forms[counted.end] if forms[counted.end : counted.end + 1] and forms[counted.end] in outcomes() else None
     )
-    if counted.unit is None and of is None and outcome is None and number.sign == "":
+    of_people = counted.unit is None and not number.sign
+    fate, part = read_fate(forms, People(start, at, counted.end, of), before) if of_people else (None, False)
+    if counted.unit is None and of is None and fate is None and number.sign == "":
         return None, end
-    bound, start = _bound(forms, at, end)
     value, low, high = _bounded(number, bound, 100 if counted.unit == "percent" else 1)
     span = tokens[start].start, tokens[counted.end - 1].end
-    people = counted.unit is None
-    fate = next((each for each in get_args(Fate) if people and each == outcome), None)
-    group = groups().get(of or "") if people else None
-    return Quantity(*span, text[slice(*span)], value, low, high, counted.unit, of, fate, group), max(counted.end, end)
+    group = groups().get(of or "") if of_people else None
+    return Quantity(*span, text[slice(*span)], value, low, high, counted.unit, of, fate, group, part), max(
+        counted.end, end
+    )
 
 
 def _bounded(number: Number, bound: str | None, of: int) -> tuple[float | None, float | None, float | None]:
@@ -111,6 +128,8 @@ def _counted(text: str, tokens: Sequence[Token], forms: list[str], end: int, num
     last = None
     for at in range(begin, min(begin + _NOUN_REACH, len(forms))):
         letter = word_letter(forms[at])
+        if letter == "v" and last is not None and forms[last].endswith("s"):  # «two airstrikes | hit»
+            break
         if letter in "nv" and forms[at] not in outcomes():
             last = at
         elif forms[at] in ("other", "more", "others"):
@@ -120,22 +139,6 @@ def _counted(text: str, tokens: Sequence[Token], forms: list[str], end: int, num
     if last is None:
         return _Counted(end, None, None)
     return _Counted(last + 1, None, forms[last])
-
-
-def _outcome(forms: list[str], at: int, end: int) -> str | None:
-    """«12 people were | killed», «killing | at least 12», «12 | dead»; None where nothing of the kind stands near."""
-    known = outcomes()
-    for index in range(end, min(end + _OUTCOME_REACH, len(forms))):
-        if forms[index] in known:
-            return known[forms[index]]
-        if forms[index] in _ENDS or forms[index] in ("and", "but", "who") or forms[index][0].isdecimal():
-            break
-    for index in range(at - 1, max(at - _OUTCOME_REACH, -1), -1):
-        if forms[index] in known:
-            return known[forms[index]]
-        if forms[index] in _ENDS or forms[index][0].isdecimal():
-            break
-    return None
 
 
 def _bound(forms: list[str], at: int, end: int) -> tuple[str | None, int]:

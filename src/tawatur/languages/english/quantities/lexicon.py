@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import get_args
 
 from tawatur.languages.english.tables import records
+from tawatur.model import Fate
 
 SIGNS = {"$": "USD", "€": "EUR", "£": "GBP"}
 
@@ -31,9 +33,12 @@ def units() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def outcomes() -> dict[str, str]:
+def outcomes() -> dict[str, Fate]:
     """Form -> what befell those who are counted: killed, wounded, displaced, detained, missing."""
-    return {form: record["outcome"] for _, record in records("outcomes.tsv") for form in record["forms"].split("|")}
+    known = {fate: fate for fate in get_args(Fate)}
+    return {
+        form: known[record["outcome"]] for _, record in records("outcomes.tsv") for form in record["forms"].split("|")
+    }
 
 
 @cache

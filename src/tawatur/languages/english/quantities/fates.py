@@ -1,0 +1,154 @@
+"""Tell what became of the people whom a quantity counts: «12 people, among them 3 children, were killed»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tawatur.languages.english.attribution.lexicon import word_letter
+from tawatur.languages.english.numbers import number_words
+from tawatur.languages.english.quantities.lexicon import groups, outcomes
+from tawatur.languages.english.tables import word_class
+from tawatur.model import Fate, Quantity
+
+_REACH = 5  # words between those who are counted and what befell them
+_FAR = 24  # words between a tally and its number: «the number of people killed in the raid on the market rose to 44»
+_ASIDE = 14  # words between the commas of «, including nine children,»
+_ENDS = frozenset('.;:,!?()"“”—–')
+_STOPS = frozenset(".;:!?")
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_TAKING = frozenset(("claimed", "claim", "claims", "claiming", "cost", "costing", "took", "taking"))
+_NEW_SUBJECT = frozenset(("and", "but", "who"))
+
+
+class People(NamedTuple):
+    """Where a quantity stands among the tokens: its bound, its number, what is behind it, and the noun that it counts."""
+
+    start: int
+    first: int
+    end: int
+    noun: str | None
+
+
+def read_fate(forms: Sequence[str], people: People, before: Quantity | None) -> tuple[Fate | None, bool]:
+    """What became of those counted, and whether they are some of those counted `before` them in the sentence.
+
+    The noun itself says it, or what stands behind it, or before the number; of a bare number, what its tally is of.
+    """
+    if people.noun is not None and (fate := _of_noun(forms, people)) is not None:
+        return fate, False
+    if _is_part(forms, people.start):
+        return (_behind(forms, people.end) or before.fate if before else None), True
+    if forms[people.end : people.end + 1] == ["of"]:  # «three of the wounded died»
+        return _behind(forms, _past_partitive(forms, people.end)) or (before.fate if before else None), True
+    fate = _behind(forms, people.end) or _in_front(forms, people.first)
+    if fate is None and people.noun is None:
+        fate = _tallied(forms, people.first, before)
+    if fate is None and before is not None and _goes_on(forms, people):
+        return before.fate, before.part
+    return fate, False
+
+
+def _of_noun(forms: Sequence[str], people: People) -> Fate | None:
+    """«12 dead», «27 bodies», «claimed 12 lives»."""
+    if people.noun == "lives":
+        return "killed" if not _TAKING.isdisjoint(forms[max(0, people.start - 2) : people.start]) else None
+    return outcomes().get(people.noun or "")
+
+
+def _is_part(forms: Sequence[str], start: int) -> bool:
+    """«including | nine children», «among them | three women», «of whom | 12»."""
+    if start and forms[start - 1] in ("including", "whom"):
+        return True
+    return start > 1 and forms[start - 1] == "them" and forms[start - 2] in ("among", "of")
+
+
+def _past_partitive(forms: Sequence[str], at: int) -> int:
+    at += 1
+    while at < len(forms) and word_letter(forms[at]) == "D":
+        at += 1
+    return at + 1
+
+
+def _behind(forms: Sequence[str], end: int) -> Fate | None:
+    """«12 people were | killed», «12 people, among them 3 children, were | killed», «12 | dead»; None for who kills others."""
+    known = outcomes()
+    index, last = end, end + _REACH
+    while index < min(last, len(forms)):
+        form = forms[index]
+        fate = known.get(form) or _lost_life(forms, index)
+        if fate is not None:
+            return fate if fate == "displaced" or not _acts(forms, index) else None  # «fled the valley»
+        if form == ",":
+            behind = _past_aside(forms, index)
+            if behind is None:
+                return None
+            index, last = behind, behind + _REACH
+            continue
+        passes = form == "who" and forms[index + 1 : index + 2] and forms[index + 1] in word_class("auxiliary")
+        if form in _ENDS or form in _NEW_SUBJECT and not passes or form[0].isdecimal():
+            return None
+        index += 1
+    return None
+
+
+def _lost_life(forms: Sequence[str], at: int) -> Fate | None:
+    """«lost their | lives», «claimed the | lives of 14 people»."""
+    return "killed" if forms[at] in ("lives", "life") and at and word_letter(forms[at - 1]) == "D" else None
+
+
+def _acts(forms: Sequence[str], at: int) -> bool:
+    """Whether those counted do it to others: «20 rebels | killed 5 soldiers», not «12 people | killed by a bomb»."""
+    if forms[at - 1] in _BE or at + 1 >= len(forms) or not forms[at].endswith(("ed", "s")):
+        return False
+    after = forms[at + 1]
+    return after[0].isdecimal() or after in number_words() or word_letter(after) == "D"
+
+
+def _past_aside(forms: Sequence[str], comma: int) -> int | None:
+    """The index behind «, including nine children,»; None where the comma opens something else, or nothing closes it."""
+    if comma + 1 >= len(forms) or forms[comma + 1] not in word_class("part"):
+        return None
+    for at in range(comma + 2, min(comma + _ASIDE, len(forms))):
+        if forms[at] in _STOPS:
+            return None
+        if forms[at] == ",":
+            return at + 1
+    return None
+
+
+def _in_front(forms: Sequence[str], first: int) -> Fate | None:
+    """«killing | at least 12», «the bodies of | 26 people»."""
+    known = outcomes()
+    for index in range(first - 1, max(first - _REACH, -1), -1):
+        fate = known.get(forms[index]) or _lost_life(forms, index)
+        if fate is not None:
+            return fate
+        if forms[index] in _ENDS or forms[index][0].isdecimal():
+            return None
+    return None
+
+
+def _tallied(forms: Sequence[str], first: int, before: Quantity | None) -> Fate | None:
+    """What a bare number is the tally of: «the toll from the strike on the market has climbed to | 44»."""
+    known, tally = outcomes(), word_class("tally")
+    if first == 0 or forms[first - 1] not in word_class("reaching") | word_class("bounding"):
+        return None
+    for index in range(first - 1, max(first - _FAR, -1), -1):
+        if forms[index] in _STOPS:
+            return None
+        if forms[index] in known:
+            return known[forms[index]]
+        if forms[index] in tally:
+            of = [known[form] for form in forms[index:first] if form in known]
+            return of[0] if of else before.fate if before is not None else None
+    return None
+
+
+def _goes_on(forms: Sequence[str], people: People) -> bool:
+    """Whether people are listed: «killed 5 soldiers | and 3 civilians», «… were killed, activists said | 30»."""
+    if people.noun is None:
+        ends = people.end >= len(forms) or forms[people.end] in _ENDS
+        return ends and people.start > 0 and forms[people.start - 1] in ("said", "say", "says")
+    listed = people.start > 0 and forms[people.start - 1] in ("and", ",")
+    return listed and people.noun in groups() and forms[people.start - 2] in groups()
