@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from tawatur.languages.arabic.fold import fold
@@ -23,7 +24,11 @@ _META = (
     "byl",
     "sailthru.author",
 )
-_MARKED = "//*[@rel='author' or @itemprop='author' or contains(concat(' ', @class, ' '), ' author ')]"
+_MARKED = etree.XPath(
+    "//*[@rel='author' or @itemprop='author'"
+    # whether it may be is asked first: joining the strings for every element of a page takes long
+    " or contains(@class, 'author') and contains(concat(' ', @class, ' '), ' author ')]"
+)
 _MOST_LOOKED_AT = 20
 _LONGEST = 5  # words of a name with a title
 _PARTS = re.compile(r"\s*[|/،,()\[\]«»\"+:]\s*|\s+[-–—]+\s*|\s*[-–—]+\s+|\s+و(?=\s)")
@@ -123,5 +128,5 @@ def _end_of_mark(text: str, at: int) -> int:
 
 
 def _marked(tree: HtmlElement) -> Iterator[str]:
-    for element in islice(tree.xpath(_MARKED), _MOST_LOOKED_AT):
+    for element in islice(_MARKED(tree), _MOST_LOOKED_AT):
         yield element.get("content") or element.text_content()[:200]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import trafilatura
 from lxml.etree import _Element
 from lxml.html import HtmlElement
+from trafilatura.settings import Extractor
 
 _ENOUGH = 80  # characters of text below which the paragraphs themselves are looked through
 _SHORTEST = 5  # words of a paragraph that is no label
@@ -22,12 +24,16 @@ def extract_lines(tree: HtmlElement, *, paragraphs_only: bool = False) -> list[s
     """
     if paragraphs_only:
         return _paragraphs(tree)
-    found = trafilatura.bare_extraction(
-        tree, include_comments=False, include_tables=True, with_metadata=False, include_formatting=False
-    )
+    found = trafilatura.bare_extraction(tree, options=_options())
     body = getattr(found, "body", None)
     lines = list(_lines(body)) if body is not None else []
     return lines if sum(map(len, lines)) >= _ENOUGH else _paragraphs(tree) or lines
+
+
+@cache
+def _options() -> Extractor:
+    """What is to be extracted, made once: trafilatura reads its configuration for every page anew."""
+    return Extractor(output_format="python", comments=False, tables=True, with_metadata=False, formatting=False)
 
 
 def _lines(body: _Element) -> Iterator[str]:

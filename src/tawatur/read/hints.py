@@ -41,7 +41,8 @@ def read_hints(tree: HtmlElement, lines: Collection[str]) -> Mapping[str, BlockK
                 if (key := compact(text)) in wanted:
                     hints.setdefault(key, kind)
     for link in tree.iter("a"):
-        if link.get("href") and _is_alone(link) and (key := compact(link.text_content())) in wanted:
+        key = compact(link.text_content() if len(link) else link.text or "")
+        if key in wanted and link.get("href") and _is_alone(link):  # most links are in menus, and no lines
             hints.setdefault(key, "related")
     return hints
 

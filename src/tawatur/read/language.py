@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 _SAMPLE = 1500  # characters; enough for the letters to decide
-_ARABIC_SCRIPT = re.compile("[\u0620-\u064a\u066e-\u06d3\u06d5]")
+_ARABIC_SCRIPT = re.compile("[\u0620-\u064a\u066e-\u06d3\u06d5]+")
 # Letters that Arabic has only in foreign names: Persian, Urdu, Kurdish, Pashto, Uyghur. Not ی and ک, which Arabic
 # papers type for ي and ك («حیاتیة»).
-_FOREIGN = re.compile("[پچژگۆێڕڵۀٹڈڑےڤەڭۋېډځڅښړ]")
-_LATIN = re.compile("[A-Za-zÀ-ɏ]")
+_FOREIGN = re.compile("[پچژگۆێڕڵۀٹڈڑےڤەڭۋېډځڅښړ]+")
+_LATIN = re.compile("[A-Za-zÀ-ɏ]+")
 _TOO_SHORT = 60  # letters; below that a classifier guesses
 # py3langid's codes for languages in Arabic script, dialects and neighbours under the language they are written as.
 _ARABIC_SCRIPT_CODES = {
@@ -21,8 +21,8 @@ _ARABIC_SCRIPT_CODES = {
 def detect_language(text: str) -> str:
     """An ISO 639 code; "ar" or "en" by the script alone where the text is too short, "und" where it has no letters."""
     sample = text[:_SAMPLE]
-    arabic = len(_ARABIC_SCRIPT.findall(sample))
-    latin = len(_LATIN.findall(sample))
+    arabic = _count(_ARABIC_SCRIPT, sample)
+    latin = _count(_LATIN, sample)
     if not arabic and not latin:
         return "und"
     if arabic < latin:
@@ -32,9 +32,14 @@ def detect_language(text: str) -> str:
     return _classify_arabic_script(sample)
 
 
+def _count(letters: re.Pattern[str], sample: str) -> int:
+    """How many characters the runs of such letters have."""
+    return sum(map(len, letters.findall(sample)))
+
+
 def _may_be_foreign(sample: str, arabic: int) -> bool:
     """Whether letters that Arabic lacks are frequent, or every ye is typed as Persian does."""
-    return len(_FOREIGN.findall(sample)) * 100 >= arabic or sample.count("ی") * 25 >= arabic
+    return _count(_FOREIGN, sample) * 100 >= arabic or sample.count("ی") * 25 >= arabic
 
 
 def _classify_arabic_script(sample: str) -> str:

@@ -8,17 +8,18 @@ import lxml.html
 from lxml import etree
 from lxml.html import HtmlElement
 
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_DECLARATION = re.compile(rb"\s*<\?xml[^>]*\?>")
 # Characters that no tree may hold: the parser lets them in, and breaks when a tree with them is changed.
-_NO_XML = re.compile(
-    r"[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]"
-    r"|&#(?:0*(?:[1-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d)|x0*(?:[1-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f]));?",
-    re.I,
+_CONTROLS = bytes({*range(0x20)} - set(b"\t\n\f\r"))
+_NONCHARACTERS = tuple(sign.encode() for sign in "\ufffe\uffff")
+_REFERENCES = re.compile(
+    rb"&#(?:0*(?:[1-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d)|x0*(?:[1-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f]));?", re.I
 )
+_BREAK_TO_SPACE = bytes.maketrans(b"\f", b" ")
 _TOO_DEEP = "ERR_RESOURCE_LIMIT"
 # What is left of a page that nests deeper than the parser goes: old sites leave hundreds of <font> open.
 _ALL_BUT_PLAIN = re.compile(
-    r"<(?!/?(?:html|head|title|meta|link|script|style|body|h[1-6]|p|br|time|figcaption)\b)/?[a-zA-Z][^<>]*>"
+    rb"<(?!/?(?:html|head|title|meta|link|script|style|body|h[1-6]|p|br|time|figcaption)\b)/?[a-zA-Z][^<>]*>"
 )
 _UNSEEN = ("script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "canvas", "select", "button",
            "amp-ad", "amp-embed", "amp-sidebar", "amp-social-share", "amp-consent", "amp-list")  # fmt: skip
@@ -33,15 +34,27 @@ def parse(markup: str) -> HtmlElement | None:
 
     The parser expands no entities of the page's own and opens nothing. Scripts are in: metadata is read from them.
     """
-    markup = _DECLARATION.sub("", _NO_XML.sub("", markup.replace("\f", " ")))
-    tree, too_deep = _parse(markup)
-    return _parse(_ALL_BUT_PLAIN.sub(" ", markup))[0] if too_deep else tree
+    raw = _without_controls(markup.encode("utf-8", "replace"))
+    declared = _DECLARATION.match(raw)
+    raw = raw[declared.end() :] if declared else raw
+    tree, too_deep = _parse(raw)
+    return _parse(_ALL_BUT_PLAIN.sub(b" ", raw))[0] if too_deep else tree
 
 
-def _parse(markup: str) -> tuple[HtmlElement | None, bool]:
+def _without_controls(raw: bytes) -> bytes:
+    """The markup without what no tree may hold; bytes, since a pattern over the characters takes longer than the parser."""
+    raw = raw.translate(_BREAK_TO_SPACE, _CONTROLS)
+    for sign in _NONCHARACTERS:
+        raw = raw.replace(sign, b"")
+    return _REFERENCES.sub(b"", raw) if b"&#" in raw else raw
+
+
+def _parse(raw: bytes) -> tuple[HtmlElement | None, bool]:
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    # Of lxml.html's own classes none but this one is used, and looking for them calls Python for every element.
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
     try:
-        tree = lxml.html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        tree = lxml.html.document_fromstring(raw, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         tree = None
     return tree, any(_TOO_DEEP in error.type_name for error in parser.error_log)
