@@ -66,8 +66,8 @@ def with_claim(whole: Reading, number: int, **changes: Any) -> Reading:
     for part in ("attribution", "holder"):
         value = getattr(claim, part)
         mine = {name: changes.pop(name) for name in list(changes) if hasattr(value, name) and not hasattr(claim, name)}
-        claim = replace(claim, **{part: replace(value, **mine)})
-    claim = replace(claim, **changes)
+        claim = claim._replace(**{part: value._replace(**mine)})
+    claim = claim._replace(**changes)
     return replace(whole, claims=(*whole.claims[:number], claim, *whole.claims[number + 1 :]))
 
 

@@ -46,7 +46,7 @@ def listed(*claims: Claim, article: Article = ARTICLE, entities: tuple[Entity, .
 
 
 def test_head_then_claims_in_order_with_the_inner_one_below_the_outer() -> None:
-    direct = replace(LAST, attribution=replace(LAST.attribution, mode="direct", stance="promises"))
+    direct = LAST._replace(attribution=LAST.attribution._replace(mode="direct", stance="promises"))
     assert listed(OUTER, INNER, direct) == [
         "الجسر مغلق",
         "مرآة الساحل · 2019-03-10 · saved/جسر.html",
@@ -61,8 +61,8 @@ def test_head_then_claims_in_order_with_the_inner_one_below_the_outer() -> None:
 
 
 def test_who_is_not_known_and_who_is_not_named() -> None:
-    unknown = replace(LAST, holder=Holder(None, "", False, True))
-    unnamed = replace(LAST, holder=Holder(None, "مصدر أمني", True, False))
+    unknown = LAST._replace(holder=Holder(None, "", False, True))
+    unnamed = LAST._replace(holder=Holder(None, "مصدر أمني", True, False))
     assert listed(unknown, unnamed)[3::2] == [
         "1. غير معروف — قول (أضافت)",
         "2. مصدر أمني (دون ذكر الاسم) — قول (أضافت)",
@@ -79,9 +79,9 @@ def test_role_stands_beside_the_name_unless_it_is_the_name() -> None:
 
 def test_circumstances() -> None:
     days = dt.date(2019, 3, 8), dt.date(2019, 3, 9)
-    full = replace(LAST, told="الأفق", via="وكالة الساحل", when=days)
+    full = LAST._replace(told="الأفق", via="وكالة الساحل", when=days)
     assert listed(full)[-1] == "   في حديث إلى الأفق · نقلا عن وكالة الساحل · بتاريخ 2019-03-08 إلى 2019-03-09"
-    assert listed(replace(LAST, when=(days[0], days[0])))[-1] == "   بتاريخ 2019-03-08"
+    assert listed(LAST._replace(when=(days[0], days[0])))[-1] == "   بتاريخ 2019-03-08"
 
 
 def test_nothing_found_is_said() -> None:

@@ -15,7 +15,7 @@ def _reading(*confidences: float) -> Reading:
     block = Block("body", 0, len(_TEXT))
     reading = read_article(Article("bridge", None, "bridge", "", None, None, None, None, "ar", _TEXT, (block,)))
     claims = (
-        replace(claim, attribution=replace(claim.attribution, confidence=confidence))
+        claim._replace(attribution=claim.attribution._replace(confidence=confidence))
         for claim, confidence in zip(reading.claims, confidences, strict=True)
     )
     return replace(reading, claims=tuple(claims))

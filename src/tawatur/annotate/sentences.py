@@ -19,31 +19,36 @@ def cut_sentences(
     A stop inside a closed quotation ends no sentence: the quotation is one content («قال: "لن نوقع. لن نتراجع"»).
     """
     begin = first
-    index = first
     inner = sorted(q.inner for q in quotations if q.closed)
     opened = quoted = 0  # quotations that began, and as far as one of them goes on behind its stops
-    while index < last:
-        token = tokens[index]
-        index += 1
-        if index - begin >= _LONGEST:  # no writer's sentence: cut it, so that reading stays linear in the text
-            yield begin, index
-            begin = index
+    for stop in [at for at in range(first, last) if tokens[at].form in _FINAL]:
+        for cut in _cuts(begin, stop + 1):
+            yield begin, cut
+            begin = cut
+        if stop < begin or _is_abbreviation(tokens, stop, begin, text):
             continue
-        if token.form not in _FINAL or _is_abbreviation(tokens, index - 1, begin, text):
-            continue
-        while opened < len(inner) and inner[opened].start <= token.start:
+        while opened < len(inner) and inner[opened].start <= tokens[stop].start:
             quoted = max(quoted, _last_stop(inner[opened], text))
             opened += 1
-        if token.end < quoted:
+        if tokens[stop].end < quoted:
             continue
+        index = stop + 1
         while index < last and (
             tokens[index].form in _FINAL or tokens[index].form in _CLOSERS and _touches(tokens, index)
         ):
             index += 1
         yield begin, index
         begin = index
+    for cut in _cuts(begin, last):
+        yield begin, cut
+        begin = cut
     if begin < last:
         yield begin, last
+
+
+def _cuts(begin: int, end: int) -> range:
+    """Where a sentence that no writer ends is cut, so that reading stays linear in the text."""
+    return range(begin + _LONGEST, end + 1, _LONGEST)
 
 
 def _last_stop(span: Span, text: str) -> int:

@@ -10,7 +10,6 @@ import math
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -29,7 +28,7 @@ def with_confidence(document: Document, attributions: Sequence[Attribution]) -> 
     """The attributions, each with the probability that it is right, to three places."""
     known = weights()
     return tuple(
-        replace(each, confidence=round(probability(features, known), 3))
+        each._replace(confidence=round(probability(features, known), 3))
         for each, features in zip(attributions, find_features(document, attributions), strict=True)
     )
 
@@ -50,7 +49,7 @@ def _strongest(features: Features, known: Mapping[str, float]) -> list[tuple[flo
 
 def probability(features: Features, known: Mapping[str, float]) -> float:
     """What the weights make of the features; one that has no weight says nothing."""
-    score = sum(known.get(name, 0.0) * value for name, value in features.items())
+    score = sum([known.get(name, 0.0) * value for name, value in features.items()])
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from operator import attrgetter
 
 from tawatur.attribute.confidence import with_confidence
@@ -33,7 +32,7 @@ def attribute(document: Document, language: LanguagePack) -> tuple[Attribution, 
         if holder is not None:
             inside[number] = found[holder].id
     nested = tuple(
-        each if inside.get(number) == each.inside else replace(each, inside=inside.get(number))
+        each if inside.get(number) == each.inside else each._replace(inside=inside.get(number))
         for number, each in enumerate(found)
     )
     return with_confidence(document, nested)

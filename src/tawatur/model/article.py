@@ -7,7 +7,7 @@ import hashlib
 import json
 from dataclasses import dataclass, replace
 from json.encoder import encode_basestring
-from typing import Literal
+from typing import Literal, NamedTuple
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, default=str)
 BlockKind = Literal["headline", "byline", "body", "caption", "related", "boilerplate"]
@@ -75,8 +75,7 @@ class Page:
     response: Response | None = None  # None for a page from a file
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of the text and what it is; blocks do not overlap and stand in order. Only headline and body are read."""
 
     kind: BlockKind

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tawatur.model.span import Span
 
@@ -12,8 +11,7 @@ Mode = Literal["direct", "indirect", "mixed"]
 Stance = Literal["asserts", "confirms", "denies", "doubts", "urges", "promises"]
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """The relation source, cue, content in one text, after PARC 3.0 (Pareti 2016).
 
     `source` is None where the sentence leaves it out or has only a pronoun. `told` is the outlet or agency spoken to,
@@ -40,8 +38,7 @@ class Attribution:
         return self.cue or self.content[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """Who an attribution is held by after all: an entity, or an unnamed source in the article's words.
 
     `carried` says that the sentence itself does not name the holder: it was found through the article.
@@ -54,8 +51,7 @@ class Holder:
     carried: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """An attribution with its holder, hearer, relay and day resolved. `when` is first and last day."""
 
     attribution: Attribution

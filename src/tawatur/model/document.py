@@ -22,8 +22,7 @@ class Token(NamedTuple):
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A stretch between quote marks; `inner` leaves the marks out. `closed` is False where no closing mark was found."""
 
     outer: Span
@@ -31,8 +30,7 @@ class Quotation:
     closed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """`tokens[first:last]` of its document, in one block of the article."""
 
     first: int
@@ -40,8 +38,7 @@ class Sentence:
     headline: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(NamedTuple):
     """A TIMEX3: `value` in ISO 8601, `from_` and `to` the first and last day; all None where it cannot be anchored."""
 
     start: int
@@ -64,8 +61,7 @@ class TimeExpression:
 Fate = Literal["killed", "wounded", "displaced", "detained", "kidnapped", "missing"]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A count, share, sum or measure: a `value`, or bounds of which either may be open (None). Shares are fractions of 1.
 
     Of people, `fate` is what became of them and `group` what they are (civilians, children, fighters); None where the

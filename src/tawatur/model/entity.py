@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tawatur.model.span import Span
 
@@ -11,8 +10,7 @@ EntityKind = Literal["person", "organization", "place"]
 Precision = Literal["place", "region"]
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """One thing in the world as one article names it.
 
     `name` is the fullest form in the article, `names` every form; `of` is the id of the organisation that its role is

@@ -35,8 +35,7 @@ class Spot(NamedTuple):
     longitude: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A stretch that names a person, an organisation or a place.
 
     `forms` are its names, the fullest first; `proper` is False for a short form that only an antecedent explains
@@ -60,8 +59,7 @@ class Mention:
     subject: bool = False  # behind a verb that opens its clause
 
 
-@dataclass(frozen=True, slots=True)
-class SourcePhrase:
+class SourcePhrase(NamedTuple):
     """What a source span says of who speaks.
 
     `speaker` is the index of the mention that speaks; None where the phrase names nobody. `words` are the article's

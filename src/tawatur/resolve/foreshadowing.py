@@ -47,4 +47,4 @@ def _words(document: Document, attribution: Attribution) -> set[str]:
 
 def _bare(word: str) -> str:
     """The word without the marks around it."""
-    return "".join(letter for letter in word if letter.isalnum())
+    return word if word.isalnum() else "".join(letter for letter in word if letter.isalnum())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tawatur.model import Attribution, Document, Gender, Names, SourcePhrase, Span
@@ -50,7 +52,9 @@ class Speakers:
     ) -> None:
         self.document, self.attributions, self.names, self.clusters = document, attributions, names, clusters
         self.subjects = possible_subjects(names.mentions)
+        self.places = [each.place for each in attributions]
         self.history: list[tuple[Attribution, Speaker]] = []
+        self.levels: dict[str | None, list[tuple[Attribution, Speaker]]] = {}  # those in one content, or in none
         self.outer = {each.id: each.inside for each in attributions}
         self.found: dict[str, Found] = {}
         self.unnamed: dict[Cluster, Speaker] = {}  # what is described and never named: «منظمة حقوقية محلية»
@@ -67,6 +71,8 @@ class Speakers:
                 found = self._of_phrase(attribution, phrase)
             self.found[attribution.id] = found
             self.history.append((attribution, found[0]))
+            if found[0] is not NOBODY:
+                self.levels.setdefault(attribution.inside, []).append(self.history[-1])
         return self.found
 
     def _of_phrase(self, attribution: Attribution, phrase: SourcePhrase) -> Found:
@@ -168,13 +174,9 @@ class Speakers:
     def _left_out(self, attribution: Attribution) -> Speaker:
         """Who the verb means that names no subject."""
         sentence = sentence_at(self.document, attribution.place.start)
-        level = [
-            (other, speaker)
-            for other, speaker in self.history
-            if other.inside == attribution.inside and speaker is not NOBODY
-        ]
-        here = [speaker for other, speaker in level if sentence is not None and sentence.contains(other.place)]
-        for speaker in reversed(here):
+        level = self.levels.get(attribution.inside, [])
+        here = _in_sentence(level, sentence)
+        for speaker in here:
             if speaker.agrees(attribution.subject):
                 return speaker
         around = self._around(attribution)
@@ -189,7 +191,7 @@ class Speakers:
         for _, speaker in reversed(level):
             if speaker.agrees(attribution.subject):
                 return speaker
-        return here[-1] if here else NOBODY
+        return here[0] if here else NOBODY
 
     def _around(self, attribution: Attribution) -> Speaker | None:
         """«قالت النيابة إن المتهم أقر بأنه…، مضيفة»: who says what this stands in, or what that stands in, and agrees."""
@@ -207,13 +209,22 @@ class Speakers:
         before = sentence
         for _ in range(back):
             earlier = sentence_before(self.document, before)
-            if earlier is None or any(earlier.contains(each.place) for each in self.attributions):
+            if earlier is None or self._is_spoken_in(earlier):
                 return None
             before = earlier
             subject = self._subject(attribution, before, False)
             if subject is not None:
                 return subject
         return None
+
+    def _is_spoken_in(self, sentence: Span) -> bool:
+        """Whether the sentence holds an attribution."""
+        at = bisect_left(self.places, Span(sentence.start, 0))
+        while at < len(self.places) and self.places[at].start < sentence.end:
+            if self.places[at].end <= sentence.end:
+                return True
+            at += 1
+        return False
 
     def _subject(self, attribution: Attribution, sentence: Span | None, spoken: bool) -> Speaker | None:
         if sentence is None:
@@ -225,6 +236,18 @@ class Speakers:
         known = [speaker for _, speaker in self.history if speaker.cluster is cluster]
         speaker = known[-1] if known else Speaker(cluster, "", False, gender=cluster.gender)
         return speaker if speaker.agrees(attribution.subject) else None
+
+
+def _in_sentence(level: Sequence[tuple[Attribution, Speaker]], sentence: Span | None) -> list[Speaker]:
+    """Those of a level, which is in the order of the text, that speak in the sentence, the last one first."""
+    found: list[Speaker] = []
+    for other, speaker in reversed(level):
+        place = other.place
+        if sentence is None or place.start < sentence.start:
+            break
+        if place.end <= sentence.end:
+            found.append(speaker)
+    return found
 
 
 def _is_title(phrase: SourcePhrase, cluster: Cluster) -> bool:

@@ -23,4 +23,4 @@ def _moved_out(claim: Claim, around: dict[str, str | None], kept: set[str]) -> C
         inside = around.get(inside)
     if inside == claim.attribution.inside:
         return claim
-    return replace(claim, attribution=replace(claim.attribution, inside=inside))
+    return claim._replace(attribution=claim.attribution._replace(inside=inside))

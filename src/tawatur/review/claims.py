@@ -54,7 +54,7 @@ def _correct_claim(reading: Reading, judgement: Judgement) -> Reading | None:
         return None
     reading, holder = _holder(reading, fields.get("holder"), claim.holder)
     fresh = Claim(
-        replace(claim.attribution, **changes, rule=RULE, confidence=1.0), holder,
+        claim.attribution._replace(**changes, rule=RULE, confidence=1.0), holder,
         fields.get("told", claim.told), fields.get("via", claim.via), claim.when,
     )  # fmt: skip
     return replace(reading, claims=tuple(fresh if each is claim else each for each in reading.claims))
@@ -150,9 +150,9 @@ def _correct_entity(reading: Reading, judgement: Judgement) -> Reading | None:
     if found is None:
         return None
     name = value["set"].get("name", found.name)
-    fresh = replace(found, **value["set"], names=tuple(dict.fromkeys((*found.names, name))))
+    fresh = found._replace(**value["set"], names=tuple(dict.fromkeys((*found.names, name))))
     claims = tuple(
-        replace(each, holder=replace(each.holder, name=name)) if each.holder.entity == found.id else each
+        each._replace(holder=each.holder._replace(name=name)) if each.holder.entity == found.id else each
         for each in reading.claims
     )
     return replace(

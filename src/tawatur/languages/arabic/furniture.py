@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from typing import Literal, NamedTuple, cast
 
 from tawatur.errors import TableError
@@ -33,15 +34,18 @@ _BEGINNING = 100  # characters folded of what is
 
 
 class Form(NamedTuple):
-    """A line folded: small letters, single spaces; `words` without punctuation, `ends` where each ends in `text`.
+    """A line folded: small letters, single spaces; `words` without punctuation.
 
     Of a line longer than any furniture only the beginning is folded, and `whole` is False.
     """
 
     text: str
     words: Words
-    ends: tuple[int, ...]
     whole: bool
+
+    def ends(self, first: int, last: int) -> list[int]:
+        """Where in `text` the words with these numbers end."""
+        return [word.end() for word in islice(_WORD.finditer(self.text), first, last)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,7 @@ class Furniture:
             return
         for phrase, rule in self.starts.get(form.words[0], ()):
             if form.words[: len(phrase)] == phrase:
-                after = form.ends[len(phrase) - 1 : len(phrase) + rule.gap]
+                after = form.ends(len(phrase) - 1, len(phrase) + rule.gap) if rule.colon else []
                 if not rule.colon or any(_AFTER_LABEL.match(form.text, end) for end in after):
                     yield rule
 
@@ -123,27 +127,18 @@ class Furniture:
         for rule in self.searched:
             if length > rule.most:
                 continue
-            if rule.pattern and _may_match(rule, text):
+            if rule.pattern and (not rule.needs or any(map(text.__contains__, rule.needs))):
                 if rule.pattern.search(text):
                     yield rule
             elif rule.credits and _is_credited(text, rule):
                 yield rule
 
 
-def _may_match(rule: Rule, text: str) -> bool:
-    """Whether the line has one of the strings without which the rule's pattern takes none."""
-    for needed in rule.needs:
-        if needed in text:
-            return True
-    return not rule.needs
-
-
 def fold_line(text: str) -> Form:
     """The line as the tables look at it."""
     whole = len(text) <= _LONGEST
     folded = " ".join(fold(text if whole else text[:_BEGINNING]).lower().split())
-    found = list(_WORD.finditer(folded))
-    return Form(folded, tuple([m.group() for m in found]), tuple([m.end() for m in found]), whole)
+    return Form(folded, tuple(_WORD.findall(folded)), whole)
 
 
 @cache

@@ -19,7 +19,6 @@ _TOKEN = re.compile(
     rf"[^\W\d_]+(?=[\s,])|(?:[A-Za-z][-‐‑])?(?:[A-Za-z]\.){{2,}}|{_NUMBER}(?![-‐‑][^\W\d_])|{_CLITIC}|{_WORD}|''|\.\.\.|[^\w\s{_HIDDEN}]|_"
 )
 _new_token = tuple.__new__  # of the parts in one tuple: what Token's own constructor does, without its call
-_SINGLE = frozenset("'’‘")
 _FARTHEST = 120  # tokens that a quotation in single marks may run over
 _forms: dict[str, str] = {}
 _FORMS_KEPT = 200_000
@@ -45,19 +44,29 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
 
     Single quote marks that open and close a quotation have the forms “ and ”.
     """
-    tokens: list[Token] = []
-    singles = False
-    known, abbreviations = _forms.get, word_list("abbreviations.txt")
-    for match in _TOKEN.finditer(text, start, end):
-        word = match[0]
-        first, last = match.span()
-        if word == "." and tokens and _abbreviates(text, tokens[-1], first, abbreviations):
-            before = tokens[-1]
-            tokens[-1] = Token(before.start, last, before.form + ".")
-            continue
-        singles = singles or word in _SINGLE
-        tokens.append(_new_token(Token, (first, last, known(word) or fold_cached(word))))
-    return _pair_singles(text, tokens) if singles else tokens
+    known = _forms.get
+    tokens: list[Token] = [
+        _new_token(Token, (m.start(), m.end(), known(word := m[0]) or fold_cached(word)))
+        for m in _TOKEN.finditer(text, start, end)
+    ]
+    forms = [token.form for token in tokens]
+    if "." in forms:
+        tokens = _join_stops(text, tokens, forms)
+    return _pair_singles(text, tokens) if "'" in forms else tokens
+
+
+def _join_stops(text: str, tokens: list[Token], forms: list[str]) -> list[Token]:
+    """The tokens with every stop that belongs to the word before it joined to it."""
+    abbreviations = word_list("abbreviations.txt")
+    joined: list[Token] = []
+    done = 0
+    for at in [at for at, form in enumerate(forms) if form == "."]:
+        joined += tokens[done:at]
+        done = at
+        if joined and _abbreviates(text, joined[-1], tokens[at].start, abbreviations):
+            joined[-1] = Token(joined[-1].start, tokens[at].end, joined[-1].form + ".")
+            done += 1
+    return joined + tokens[done:]
 
 
 def _abbreviates(text: str, last: Token, stop: int, abbreviations: frozenset[str]) -> bool:

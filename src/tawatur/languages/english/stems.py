@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.languages.english.attribution.lexicon import word_letter
 from tawatur.languages.english.inflection import inflect
@@ -32,15 +32,15 @@ def stem(form: str) -> str:
 
 def key_words(tokens: Sequence[Token]) -> list[str]:
     """The stems of the tokens that are words and say something, in order."""
-    plain = word_list("function_words.txt")
-    return [
-        stem(token.form)
-        for token in tokens
-        if token.form[0].isalnum()
-        and len(token.form) > 1
-        and token.form not in plain
-        and word_letter(token.form) not in "DXSCPWIT"
-    ]
+    return [key for token in tokens if (key := _key(token.form))]
+
+
+@lru_cache(maxsize=65536)
+def _key(form: str) -> str:
+    """The stem of a word that says something; "" for any other."""
+    if not form[0].isalnum() or len(form) == 1 or form in word_list("function_words.txt"):
+        return ""
+    return stem(form) if word_letter(form) not in "DXSCPWIT" else ""
 
 
 def joint(form: str) -> int:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tawatur.model import Stance
 
 Range = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """Token ranges of one attribution; `cue_cut` counts the proclitic letters left out of the cue."""
 
     cue: Range

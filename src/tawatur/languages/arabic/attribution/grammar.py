@@ -32,9 +32,7 @@ def find_attributions(document: Document) -> list[Attribution]:
     """Attributions in the order of their cues; `inside` is not settled here."""
     sentences = list(passages(document))
     names = names_in_quotes(sentences)
-    body = frozenset(
-        form for passage in sentences if not passage.headline for form in passage.forms[passage.first : passage.last]
-    )
+    body = frozenset().union(*(each.forms[each.first : each.last] for each in sentences if not each.headline))
     quotations = {quotation.inner.start: quotation for quotation in document.quotations if quotation.closed}
     found: list[Attribution] = []
     surnames: frozenset[str] = frozenset()
@@ -46,7 +44,7 @@ def find_attributions(document: Document) -> list[Attribution]:
             and (rest := _continued(passage))
             and passage.tokens[passage.first].start - found[-1].content[-1].end < 4
         ):
-            found[-1] = replace(found[-1], content=(*found[-1].content, passage.span(*rest)))
+            found[-1] = found[-1]._replace(content=(*found[-1].content, passage.span(*rest)))
         drafts = _drafts(passage, body)
         if not drafts and passage.headline and found and found[-1].rule == "headline-colon":
             found[-1] = _over_dots(passage, found[-1])
@@ -69,7 +67,7 @@ def _over_dots(passage: Passage, colon: Attribution) -> Attribution:
     if ":" in passage.forms[passage.first : passage.last] or last[0] >= last[1] or not colon.content:
         return colon
     end = passage.span(*last).end
-    return replace(colon, content=(*colon.content[:-1], Span(colon.content[-1].start, end)))
+    return colon._replace(content=(*colon.content[:-1], Span(colon.content[-1].start, end)))
 
 
 def _continued(passage: Passage) -> Range | None:
@@ -130,7 +128,7 @@ def _spoken_of(back: Draft, drafts: list[Draft]) -> Draft:
     if back.rule != "verb-back":
         return back
     said = (draft.content for draft in drafts if 0 < back.cue[0] - draft.content[-1][1] <= 3)
-    return replace(back, content=next(said, back.content))
+    return back._replace(content=next(said, back.content))
 
 
 def _join_relays(passage: Passage, drafts: list[Draft]) -> list[Draft]:
@@ -148,12 +146,12 @@ def _join_relays(passage: Passage, drafts: list[Draft]) -> list[Draft]:
         if host is None:
             continue
         if is_outlet(passage, draft.source):
-            joined[id(host)] = replace(joined[id(host)], via=draft.source)
+            joined[id(host)] = joined[id(host)]._replace(via=draft.source)
             joined.pop(id(draft), None)
         elif draft.cue[0] <= host.content[0][0] + 1 and draft.rule == "according-trailing":
             joined.pop(id(draft), None)
         elif draft.rule == "according-trailing":
-            joined[id(draft)] = replace(draft, content=(host.content[-1],))
+            joined[id(draft)] = draft._replace(content=(host.content[-1],))
             joined[id(host)] = _with_witness(passage, joined[id(host)], draft)
     return list(joined.values())
 
@@ -173,7 +171,7 @@ def _with_witness(passage: Passage, host: Draft, trailing: Draft) -> Draft:
     direct = any(passage.forms[k] in QUOTE_MARKS for k in (first - 1, last, last - 1))
     if host.rule not in ("verb-clause", "verb-prep") or direct or end <= last:
         return host
-    return replace(host, content=(*host.content[:-1], (first, end)))
+    return host._replace(content=(*host.content[:-1], (first, end)))
 
 
 def _beside_cue(noun: Draft, verbs: list[Draft]) -> bool:

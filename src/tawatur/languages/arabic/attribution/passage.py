@@ -60,7 +60,7 @@ def _names_apart(document: Document) -> tuple[str, ...]:
 
     A name is given a form that no table has.
     """
-    forms = tuple(token.form for token in document.tokens)
+    forms = tuple([token.form for token in document.tokens])
     if "بان" not in forms:
         return forms
     written = [document.article.text[token.start : token.end] for token in document.tokens]

@@ -108,9 +108,9 @@ def _settle_kinds(line: Line, drafts: list[Draft]) -> None:
         for length in range(1, len(form.parts) + 1)
     }
     for draft in drafts:
-        known = any(line.words[at].kinds & GIVEN for at in range(draft.first, draft.last))
-        if draft.kind == "person" and draft.role is None and not known and draft.forms[0].parts in beginnings:
-            draft.kind = "organization"
+        if draft.kind == "person" and draft.role is None and draft.forms[0].parts in beginnings:
+            if not any(line.words[at].kinds & GIVEN for at in range(draft.first, draft.last)):
+                draft.kind = "organization"
 
 
 def _read_rank(line: Line, draft: Draft, surnames: set[str], titled: set[tuple[str, str]]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from tawatur.languages.arabic.fold import raw_offset
 from tawatur.languages.arabic.numbers import Number, number_word, read_number
@@ -42,7 +41,7 @@ def _of_people(quantity: Quantity, draft: Draft, forms: Sequence[str], before: F
         return quantity
     noun = forms[draft.noun] if draft.noun is not None else None
     fate, part = read_fate(forms, People(draft.first, draft.end, noun), before)
-    return replace(quantity, fate=fate, group=read_group(noun), part=part) if fate or noun else quantity
+    return quantity._replace(fate=fate, group=read_group(noun), part=part) if fate or noun else quantity
 
 
 def _quantity(text: str, tokens: Sequence[Token], draft: Draft, forms: Sequence[str]) -> Quantity:

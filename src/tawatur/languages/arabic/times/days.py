@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from tawatur.languages.arabic.times.line import CLOSING, DASHES, OPENING, SLASHES, Line
 from tawatur.languages.arabic.times.moments import Draft, Moment
@@ -16,8 +16,7 @@ _FIRST = frozenset(("اول", "الاول", "الاولى"))  # «أمس الأ�
 _TODAY_NEEDS = frozenset(("في",))
 
 
-@dataclass(frozen=True, slots=True)
-class _Day:
+class _Day(NamedTuple):
     """What was read of a day up to token `end`."""
 
     end: int
@@ -63,15 +62,15 @@ def _next_element(line: Line, day: _Day, first: bool) -> _Day | None:
     at = day.end
     if not first and line.form(at) in _COMMAS:
         # «اليوم، الأربعاء 11 تشرين الأول»: only what makes a day more exact goes on behind a comma.
-        more = _element(line, replace(day, end=at + 1), False)
+        more = _element(line, day._replace(end=at + 1), False)
         return more if more is not None and _refines(day, more) else None
     if not first and line.form(at) in OPENING:
-        more = _element(line, replace(day, end=at + 1), False)
+        more = _element(line, day._replace(end=at + 1), False)
         if more is not None and _refines(day, more) and line.form(more.end) in CLOSING:
-            return replace(more, end=more.end + 1)
+            return more._replace(end=more.end + 1)
         return None
     if not first and day.weekday is not None and (line.form(at) in SLASHES or line.form(at) in DASHES):
-        more = _second_weekday(line, day, at + 1) or _element(line, replace(day, end=at + 1), False)
+        more = _second_weekday(line, day, at + 1) or _element(line, day._replace(end=at + 1), False)
         return more if more is not None and (more.second is not None or more.date is not None) else None
     return _element(line, day, first)
 
@@ -110,7 +109,7 @@ def _bridge(line: Line, day: _Day, first: bool) -> _Day | None:
     )
     if not steps or day.weekday is not None or day.offset is not None or day.date is not None:
         return None
-    more = _element(line, replace(day, end=at + 1), False)
+    more = _element(line, day._replace(end=at + 1), False)
     return more if more is not None and more.known else None
 
 
@@ -119,13 +118,13 @@ def _read_part(line: Line, day: _Day, first: bool) -> _Day | None:
     if day.part:
         return None
     if line.form(at) in ("بعد", "قبل") and line.form(at + 1) in ("ظهر", "الظهر"):
-        return replace(day, end=at + 2, part=True)
+        return day._replace(end=at + 2, part=True)
     word = line.find(at, "part")
     if word is None or word.cut and not first:
         return None
     if word.definite and first:
         return None
-    return replace(day, end=at + 1, part=True)
+    return day._replace(end=at + 1, part=True)
 
 
 def _read_today(line: Line, day: _Day, first: bool) -> _Day | None:
@@ -137,10 +136,10 @@ def _read_today(line: Line, day: _Day, first: bool) -> _Day | None:
     following = line.find(at + 1, "next")
     if following is not None and unsaid:
         # «اليوم التالي لمقتله» counts from what follows, which has no date here.
-        return None if line.form(at + 2).startswith("ل") else replace(day, end=at + 2, named=following.value)
+        return None if line.form(at + 2).startswith("ل") else day._replace(end=at + 2, named=following.value)
     if line.find(at + 1, "same") and unsaid:
-        return replace(day, end=at + 2, named=0)
-    return replace(day, end=at + 1, offset=0)
+        return day._replace(end=at + 2, named=0)
+    return day._replace(end=at + 1, offset=0)
 
 
 def _read_yesterday(line: Line, day: _Day, first: bool) -> _Day | None:
@@ -154,15 +153,15 @@ def _read_yesterday(line: Line, day: _Day, first: bool) -> _Day | None:
         word = line.bare(start, "deictic")
         if word is None or word.value == 0 or (word.value < 0) != (form != "بعد"):
             return None
-        return replace(day, end=start + 1, offset=word.value * 2)
+        return day._replace(end=start + 1, offset=word.value * 2)
     word = line.find(at, "deictic")
     if word is None or word.value == 0 or word.cut and not first:
         return None
     if word.value < 0 and line.form(at + 1) in _FIRST:
-        return replace(day, end=at + 2, offset=-2)
+        return day._replace(end=at + 2, offset=-2)
     if form in ("غد", "الغد") and first and line.find(at + 1, "weekday") is None:
         return None  # «حزب الغد», «غد أفضل»
-    return replace(day, end=at + 1, offset=word.value)
+    return day._replace(end=at + 1, offset=word.value)
 
 
 def _read_weekday(line: Line, day: _Day, first: bool) -> _Day | None:
@@ -172,7 +171,7 @@ def _read_weekday(line: Line, day: _Day, first: bool) -> _Day | None:
         return None
     if day.weekday is not None:
         return _second_weekday(line, day, at) if day.part else None
-    return replace(day, end=at + 1, weekday=word.value)
+    return day._replace(end=at + 1, weekday=word.value)
 
 
 def _second_weekday(line: Line, day: _Day, at: int) -> _Day | None:
@@ -180,7 +179,7 @@ def _second_weekday(line: Line, day: _Day, at: int) -> _Day | None:
     word = line.bare(at, "weekday")
     if word is None or day.second is not None or day.weekday is None or (word.value - day.weekday) % 7 != 1:
         return None
-    return replace(day, end=at + 1, second=word.value)
+    return day._replace(end=at + 1, second=word.value)
 
 
 def _read_date(line: Line, day: _Day, first: bool) -> _Day | None:
@@ -193,7 +192,7 @@ def _read_date(line: Line, day: _Day, first: bool) -> _Day | None:
     found = read_date(line, at)
     if found is None and line.form(at) in ("في", "الموافق", "بتاريخ", "المصادف") and not first:
         found = read_date(line, at + 1)  # «يوم الأحد الموافق 3 أيار»
-    return replace(day, end=found[1], date=found[0]) if found is not None else None
+    return day._replace(end=found[1], date=found[0]) if found is not None else None
 
 
 def _read_direction(line: Line, day: _Day, first: bool) -> _Day | None:
@@ -201,11 +200,11 @@ def _read_direction(line: Line, day: _Day, first: bool) -> _Day | None:
     if first or day.direction is not None or day.weekday is None or day.date is not None:
         return None
     if line.form(at) == "قبل" and (word := line.bare(at + 1, "direction")) is not None:
-        return replace(day, end=at + 2, direction=word.value * 2)
+        return day._replace(end=at + 2, direction=word.value * 2)
     word = line.bare(at, "direction")
     if word is None:
         return None
-    return replace(day, end=at + 1, direction=word.value)
+    return day._replace(end=at + 1, direction=word.value)
 
 
 def _is_name(line: Line, at: int, day: _Day) -> bool:

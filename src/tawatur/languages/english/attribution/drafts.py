@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tawatur.model import Stance
 
 Range = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """Token ranges of one attribution; `sure` says what kind of cue it is: speech, thought, act."""
 
     cue: Range

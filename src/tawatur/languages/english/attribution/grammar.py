@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal
 
 from tawatur.languages.english.attribution.according import read_according
@@ -36,15 +37,15 @@ def read_sentence(passage: Passage) -> list[Draft]:
     colon = read_headline(passage)
     if colon is not None:
         return [colon]
-    dash = next((at for at in range(passage.stop - 1, passage.first - 1, -1) if passage.letters[at] == "-"), None)
-    signed = read_signature(passage, dash) if dash is not None else None
+    dash = passage.letters.rfind("-", passage.first, passage.stop)
+    signed = read_signature(passage, dash) if dash >= 0 else None
     if signed is not None:
         return [signed]
-    for at in range(passage.first, passage.last):
-        letter = passage.letters[at]
-        if letter not in "VvgnRP" or passage.quoted[at]:
+    forms, signals = passage.forms, _signals()
+    for at in [at for at in range(passage.first, passage.last) if forms[at] in signals]:
+        if passage.letters[at] not in "VvgnRP" or passage.quoted[at]:
             continue
-        form = passage.forms[at]
+        form = forms[at]
         reading = verbs.get(form)
         draft = read_verb(passage, at, reading, drafts) if reading is not None else None
         if draft is None and form in nouns:
@@ -56,6 +57,12 @@ def read_sentence(passage: Passage) -> list[Draft]:
         if draft is not None and not _held(draft, drafts):
             drafts.append(draft)
     return drafts
+
+
+@cache
+def _signals() -> frozenset[str]:
+    """Every form that can be a cue: most words are none."""
+    return frozenset({*verb_cues(), *nominal_cues("nouns.tsv"), *nominal_cues("adjectives.tsv"), "according"})
 
 
 def _held(draft: Draft, drafts: list[Draft]) -> bool:

@@ -69,11 +69,14 @@ class Passage:
 def passages(document: Document) -> Iterator[Passage]:
     """The document's sentences in order; one that only goes on behind a quotation («"…?" he asked.») is joined to it."""
     tokens = document.tokens
-    forms = tuple(token.form for token in tokens)
+    forms = tuple([token.form for token in tokens])
     letters = word_letters(forms)
-    ends, quoted = _quotations(document, tokens)
+    index_at = (
+        {token.start: index for index, token in enumerate(tokens)} if document.quotations or document.times else {}
+    )
+    ends, quoted = _quotations(document, tokens, index_at)
     starts = {end: start for start, end in ends.items()}
-    times = _times(document, tokens)
+    times = _times(document, tokens, index_at)
     text = document.article.text
     known = (ends, starts, quoted, times, {end: start for start, end in times.items()})
     units = _units(document, letters)
@@ -104,8 +107,9 @@ def breaks(text: str, tokens: tuple[Token, ...], index: int) -> bool:
     return index >= len(tokens) or index < 1 or "\n" in text[tokens[index - 1].end : tokens[index].start]
 
 
-def _quotations(document: Document, tokens: tuple[Token, ...]) -> tuple[dict[int, int], bytearray]:
-    index_at = {token.start: index for index, token in enumerate(tokens)}
+def _quotations(
+    document: Document, tokens: tuple[Token, ...], index_at: dict[int, int]
+) -> tuple[dict[int, int], bytearray]:
     ends: dict[int, int] = {}
     quoted = bytearray(len(tokens))
     for quotation in document.quotations:
@@ -120,8 +124,7 @@ def _quotations(document: Document, tokens: tuple[Token, ...]) -> tuple[dict[int
     return ends, quoted
 
 
-def _times(document: Document, tokens: tuple[Token, ...]) -> dict[int, int]:
-    index_at = {token.start: index for index, token in enumerate(tokens)}
+def _times(document: Document, tokens: tuple[Token, ...], index_at: dict[int, int]) -> dict[int, int]:
     found: dict[int, int] = {}
     for time in document.times:
         first = index_at.get(time.start)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from tawatur.languages.english.attribution.drafts import Draft
 from tawatur.languages.english.attribution.passage import Passage
 from tawatur.languages.english.tables import word_class
@@ -25,7 +27,7 @@ def settle_stance(passage: Passage, draft: Draft) -> Stance:
         return "denies"
     if words[:1] in (["we"], ["i"]) and any(word in words[1:3] for word in ("will", "won't", "'ll", "shall")):
         return "promises"
-    if draft.stance == "asserts" and any(word in word_class("urging") for word in words[:6]):
+    if draft.stance == "asserts" and not word_class("urging").isdisjoint(words[:6]):
         return "urges"
     return draft.stance
 
@@ -33,7 +35,11 @@ def settle_stance(passage: Passage, draft: Draft) -> Stance:
 def _denies(words: list[str]) -> bool:
     """«there is no truth to the report», «the claim was false», «it is not true»."""
     joined = f" {' '.join(words)} "
-    if any(f" {phrase} " in joined for phrase in word_class("denying_phrase")):
+    if any(map(joined.__contains__, _phrases())):
         return True
-    spoken = any(word in word_class("what_is_denied") for word in words)
-    return spoken and any(word in word_class("denying") for word in words)
+    return not (word_class("what_is_denied").isdisjoint(words) or word_class("denying").isdisjoint(words))
+
+
+@cache
+def _phrases() -> tuple[str, ...]:
+    return tuple(f" {phrase} " for phrase in word_class("denying_phrase"))

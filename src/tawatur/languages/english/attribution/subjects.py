@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tawatur.languages.english.attribution.drafts import Range
 from tawatur.languages.english.attribution.lexicon import verb_cues
@@ -17,8 +16,7 @@ _GROUPS = frozenset(("others", "many", "some", "both", "one", "there"))
 _LONGEST = 45  # tokens of a noun phrase with its apposition
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """`range` is None where the subject is left out; `begin` is where the verb with its auxiliaries begins."""
 
     range: Range | None

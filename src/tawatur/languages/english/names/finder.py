@@ -62,7 +62,7 @@ def _mention(line: Line, draft: Draft, index: dict[int, int]) -> Mention:
 
 def _parts(line: Line, draft: Draft) -> tuple[str, ...]:
     """The words of a name; of an organisation its head first: «Health Ministry» and «Ministry of Health» are one."""
-    parts = tuple(form for form in line.forms[draft.first : draft.last] if form[0].isalnum())
+    parts = tuple([form for form in line.forms[draft.first : draft.last] if form[0].isalnum()])
     if draft.kind != "organization":
         return parts
     kept = tuple(part for part in parts if part not in words("linking")) or parts

@@ -49,8 +49,13 @@ def scan(line: Line) -> list[Draft]:
     """The names of a document in order, none inside another; surnames alone are told by the full names."""
     found: list[Draft] = []
     text, end = line.text, 0
-    for at, token in enumerate(line.tokens):
-        if at < end or not (text[token.start].isupper() or "-" in token.form and line.capital(at)):
+    capitals = [
+        at
+        for at, (start, _, form) in enumerate(line.tokens)
+        if text[start].isupper() or "-" in form and line.capital(at)
+    ]
+    for at in capitals:
+        if at < end:
             continue
         draft = _read(line, at)
         if draft is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tawatur.languages.english.names.drafts import Draft
 from tawatur.languages.english.names.lexicon import words
@@ -19,8 +19,7 @@ _COMMON = frozenset(("group", "press", "post", "office", "service", "mission", "
 _DEFINITE = frozenset(("the", "that", "this", "these", "those"))
 
 
-@dataclass(slots=True)
-class Source:
+class Source(NamedTuple):
     """A source as read: tokens `first:last` without articles and clitics; `speaker` None where nobody is named."""
 
     first: int

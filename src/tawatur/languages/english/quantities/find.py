@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.languages.english.attribution.lexicon import word_letter
@@ -28,23 +28,23 @@ def find_quantities(text: str, tokens: Sequence[Token], times: Sequence[TimeExpr
     """Quantities in order, none of which lies inside a time."""
     forms = [token.form for token in tokens]
     taken = {offset for time in times for offset in range(time.start, time.end)}
-    words = number_words()
     found: list[Quantity] = []
-    at = 0
-    while at < len(forms):
-        form = forms[at]
-        if not (form in words or form[0] in _OPENS or form in ("a", "an") or "-" in form):
-            at += 1
+    end = 0
+    for at in [at for at, form in enumerate(forms) if _may_count(form)]:
+        if at < end or tokens[at].start in taken or (number := number_at(forms, at)) is None:
             continue
-        if tokens[at].start in taken or (number := number_at(forms, at)) is None:
-            at += 1
-            continue
-        quantity, at = _read(text, tokens, forms, at, number, found[-1] if found else None)
+        quantity, end = _read(text, tokens, forms, at, number, found[-1] if found else None)
         if quantity is not None:
             if found and _listed(text, found[-1], quantity):
-                found[-1] = replace(found[-1], fate=quantity.fate)
+                found[-1] = found[-1]._replace(fate=quantity.fate)
             found.append(quantity)
     return found
+
+
+@lru_cache(maxsize=65536)
+def _may_count(form: str) -> bool:
+    """Whether a number may begin with the form."""
+    return form in number_words() or form[0] in _OPENS or form in ("a", "an") or "-" in form
 
 
 def _listed(text: str, before: Quantity, quantity: Quantity) -> bool:

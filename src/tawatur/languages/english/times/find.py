@@ -20,6 +20,7 @@ _PARTS = frozenset(("morning", "afternoon", "evening", "night", "noon", "midnigh
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 _BEFORE_YEAR = frozenset(("in", "since", "of", "from", "until", "till", "by", "before", "after", "during", "early", "late", "the", "mid", "between", "and", "to"))  # fmt: skip
+_DIGITS = frozenset("0123456789")
 _DAY = re.compile(r"([0-3]?\d)(?:st|nd|rd|th)?$")
 _UNITS = {"day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month", "year": "year", "years": "year"}  # fmt: skip
 
@@ -40,21 +41,16 @@ def months() -> dict[str, tuple[int, bool]]:
 def find_times(text: str, tokens: Sequence[Token], anchor: dt.date | None) -> list[TimeExpression]:
     """The time expressions in order; without an anchor those that count from it have no value."""
     found = []
-    at = 0
+    end = 0
     readers = _readers()
-    while at < len(tokens):
-        form = tokens[at].form
-        reader = readers.get(form)
-        if reader is None and form[0] in "0123456789":
-            reader = _number
-        read = reader(text, tokens, at, anchor) if reader is not None else None
-        if read is None:
-            at += 1
+    for at in [at for at, token in enumerate(tokens) if token.form in readers or token.form[0] in _DIGITS]:
+        if at < end:
             continue
-        end, when = read
-        span = tokens[at].start, tokens[end - 1].end
-        found.append(TimeExpression(*span, text[slice(*span)], "DATE", when.value, when.first, when.last))
-        at = end
+        read = readers.get(tokens[at].form, _number)(text, tokens, at, anchor)
+        if read is not None:
+            end, when = read
+            span = tokens[at].start, tokens[end - 1].end
+            found.append(TimeExpression(*span, text[slice(*span)], "DATE", when.value, when.first, when.last))
     return found
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from tawatur.languages.arabic.attribution.according import adverbial_end
 from tawatur.languages.arabic.attribution.complements import opens_with_ba
@@ -107,7 +106,7 @@ def repeating(site: CueSite) -> Draft | None:
         return None
     begin += 2 if site.passage.form(begin + 1) in noun.opens | COMPLEMENTIZERS else 1
     draft = site.draft("verb-object", source, begin, told)
-    return replace(draft, stance=noun.stance) if draft else None
+    return draft._replace(stance=noun.stance) if draft else None
 
 
 def _is_no_object(word: str) -> bool:
@@ -237,7 +236,7 @@ def _with_noun(site: CueSite, known: frozenset[str], rule: str) -> Draft | None:
         return None  # «وجهت أصابع الاتهام إلى الجار»: a passive
     draft = site.draft(rule, source, end)
     noun = nouns().get(site.passage.forms[marker].removesuffix("ا"))
-    return replace(draft, stance=noun.stance) if draft and noun and rule == "verb-thanking" else draft
+    return draft._replace(stance=noun.stance) if draft and noun and rule == "verb-thanking" else draft
 
 
 def _is_noun_of(form: str, known: frozenset[str]) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tawatur.languages.arabic.attribution.complements import opens_with_ba, opens_with_la
 from tawatur.languages.arabic.attribution.contents import trim
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
@@ -115,7 +113,7 @@ def _before_predicate(passage: Passage, draft: Draft) -> Draft | None:
     first, last = draft.content[0]
     end = next((k for k in range(first, last) if passage.forms[k] in _PREDICATE), last)
     first, last = trim(passage, first, end)
-    return replace(draft, content=((first, last),)) if last > first else None
+    return draft._replace(content=((first, last),)) if last > first else None
 
 
 def _told(site: CueSite) -> Draft | None:

@@ -39,7 +39,7 @@ def relaying(site: CueSite) -> Draft | None:
         source = source_after(passage, about + 1, middle, True).source
         draft = site.draft("verb-relay", source, begin, None, relayer)
         noun = nouns().get(passage.forms[middle])
-        return replace(draft, stance=noun.stance) if draft and noun else draft
+        return draft._replace(stance=noun.stance) if draft and noun else draft
     quoted = _SAYING.fullmatch(passage.forms[middle]) or middle in passage.quote_end
     if quoted or passage.forms[middle] in COMPLEMENTIZERS and middle < about + 12:
         return site.draft("verb-relaying", relayer, about + 1)
