@@ -21,7 +21,7 @@ from tawatur import __version__
 from tawatur.cluster import describe
 from tawatur.errors import TawaturError
 from tawatur.keep import open_store
-from tawatur.model import Page, Reading, Regrouping, Story
+from tawatur.model import Page, Place, Reading, Regrouping, Story
 from tawatur.pipeline import compare_readings, read_paths
 from tawatur.printout import render_reading, render_story
 from tawatur.store import Entry, Store, Writer
@@ -80,12 +80,19 @@ def _retold(story: Story, mark: str) -> Story:
                 for side in point.sides
             ),
             figures=tuple(replace(figure, article=figure.article + mark) for figure in point.figures),
+            evidence=tuple(
+                replace(each, left=_moved(each.left, mark), right=_moved(each.right, mark)) for each in point.evidence
+            ),
         )
         for point in story.points
     )
     copies = tuple(tuple(article + mark for article in group) for group in story.copies)
     names = tuple(article + mark for article in story.articles)
     return replace(story, id=story.id + mark, articles=names, copies=copies, points=tuple(points))
+
+
+def _moved(place: Place | None, mark: str) -> Place | None:
+    return place and Place(place.article + mark, place.span)
 
 
 def filled(where: str, stories: Sequence[Story], readings: Sequence[Reading]) -> Store:

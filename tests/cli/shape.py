@@ -127,6 +127,8 @@ WITNESS: Shape = {
     "anonymous": truth,
     "chains": [[{"kind": one_of("outlet", "agency", "person", "organization", "anonymous"), "name": text}]],
 }
+PLACE: Shape = {"article": text, "start": offset, "end": offset}
+
 POINT: Shape = {
     "id": text,
     "text": text,
@@ -139,7 +141,7 @@ POINT: Shape = {
         }
     ],
     "figures": [{"article": text, "attribution": maybe(text), **BOUNDS, **PEOPLE, **SPAN}],
-    "evidence": [{"signal": text, "score": number, "detail": text}],
+    "evidence": [{"signal": text, "score": number, "detail": text, "left": maybe(PLACE), "right": maybe(PLACE)}],
 }
 CREDIT: Shape = {"article": text, "agency": text}
 STORY: Shape = {

@@ -142,6 +142,9 @@ def test_judgements_stand_until_they_are_retracted_and_are_kept_then_too(store: 
     assert not store.judgements()
     (kept,) = store.judgements(retracted=True)
     assert (kept.by, kept.retracted_by, kept.retracted_at) == ("منى", "رنا", NOON + dt.timedelta(1))
+    assert store.judgement(kept.id) == kept
+    with pytest.raises(KeyError):
+        store.judgement("nothing")
     with pytest.raises(KeyError), store.writing() as writer:
         writer.retract("nothing", "رنا", NOON)
 

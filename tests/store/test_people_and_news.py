@@ -67,8 +67,12 @@ def test_looks_and_hooks_are_kept(store: Store) -> None:
     hook = add_hook(store, "https://receiver.example/", "منى", story[:9])
     store.news.was_not_sent(hook.id, "answered 500", NOON)
     assert [(each.story, each.failures, each.next) for each in store.news.hooks()] == [(story, 1, NOON)]
-    store.news.was_sent(hook.id, 7)
-    assert [(each.sent, each.failures, each.failure) for each in store.news.hooks()] == [(7, 0, None)]
+    store.news.was_sent(hook.id, 6, told=False)
+    assert [(each.sent, each.told) for each in store.news.hooks()] == [(6, None)]
+    store.news.was_sent(hook.id, 7, told=True)
+    assert [(each.sent, each.failures, each.failure, each.told is None) for each in store.news.hooks()] == [
+        (7, 0, None, False)
+    ]
     store.news.end_hook(hook.id)
     assert list(store.news.hooks()) == []
     with pytest.raises(KeyError):

@@ -1,40 +1,18 @@
-"""What is new since one last looked, a point by any id that it had, a feed that stays, and webhooks."""
+"""What is new since one last looked, a point by any id that it had, and a feed that stays."""
 
 from __future__ import annotations
 
-import hashlib
-import hmac
-import http.server
-import json
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import feedparser
-import pytest
-from click.testing import CliRunner
 from fastapi.testclient import TestClient
 from lxml import html as markup
 
-from tawatur.cli.hooks import hooks
-from tawatur.errors import FetchError
-from tawatur.fetch.web import Client, WebLimits
 from tawatur.keep import judge, show_readings
-from tawatur.keep.hooks import add_hook, send_news
 from tawatur.model import Place, Point
 from tawatur.review import group_claims, put_on_side
 from tawatur.store import Store
-from tawatur.web.app import create_app
-from tawatur.web.messenger import telling
-from tawatur.web.stored import Stored
 from tests.review.desk import largest, placed, places, signed
 
 LOOKS = {"Sec-Fetch-Site": "none"}
-
-
-@pytest.fixture
-def desk(store: Store) -> TestClient:
-    return TestClient(create_app(Stored(store), store=store), base_url="http://localhost")
 
 
 def dispute(store: Store) -> tuple[str, Point]:
@@ -56,6 +34,10 @@ def dispute(store: Store) -> tuple[str, Point]:
     return point.status, found
 
 
+def point_with(store: Store, point: str) -> Point:
+    return next(each for each in largest(store).points if each.id == point)
+
+
 def test_what_changed_since_one_last_looked_is_told_until_the_visit_is_over(desk: TestClient, store: Store) -> None:
     page = f"/stories/{largest(store).id}?lang=en"
     assert "Since you last looked" not in desk.get(page, headers=LOOKS).text
@@ -66,6 +48,23 @@ def test_what_changed_since_one_last_looked_is_told_until_the_visit_is_over(desk
         assert disputed.text in since.text_content()
     marks = markup.fromstring(desk.get("/?lang=en").text).cssselect(".story-list .judged")
     assert sorted(each.text_content() for each in marks) == ["changed", "new"]
+
+
+def test_the_list_can_show_only_what_changed_since_one_last_looked(desk: TestClient, store: Store) -> None:
+    def shown(**asked: str) -> list[str]:
+        return [each["id"] for each in desk.get("/api/stories", params={"changed": "true"} | asked).json()["stories"]]
+
+    story = largest(store)
+    assert shown() == []
+    desk.get(f"/stories/{story.id}", headers=LOOKS)
+    assert shown() == []  # it was looked at, and nothing came since
+    _, disputed = dispute(store)
+    word = disputed.text.split()[-1]
+    assert shown() == shown(q=word) == shown(status="disputed") == [story.id]
+    assert shown(q="كلمةلاتوجد") == []
+    listed = markup.fromstring(desk.get("/?changed=1&lang=en").text)
+    assert [each.get("href") for each in listed.cssselect(".story-list h2 a")] == [f"/stories/{story.id}"]
+    assert listed.cssselect("input[name=changed][checked]")
 
 
 def test_a_look_that_another_site_or_a_program_causes_is_none(desk: TestClient, store: Store) -> None:
@@ -97,6 +96,15 @@ def test_a_point_is_found_by_the_ids_that_it_had(desk: TestClient, store: Store)
     page = desk.get(f"/stories/{story.id}/points/{left.id}?lang=en")
     assert "Why are these one point?" in page.text
     assert "a judgement" in page.text
+    claims = {
+        (each.article, f"{each.content.start}-{each.content.end}") for each in point_with(store, found["id"]).claims
+    }
+    reasons = markup.fromstring(page.text).cssselect(".reasons > li")
+    assert reasons
+    for reason in reasons:  # each names the two statements that it is about
+        hrefs = [each.get("href").removeprefix("/articles/").removesuffix("#words") for each in reason.cssselect("a")]
+        assert len(hrefs) == 2
+        assert {tuple(href.split("?at=")) for href in hrefs} <= claims
     assert desk.get(f"/stories/{story.id}/points/none").status_code == 404
     csv = desk.get("/api/export/csv", params={"story": story.id, "point": left.id}).text
     assert 1 < len(csv.splitlines()) < len(desk.get("/api/export/csv", params={"story": story.id}).text.splitlines())
@@ -113,94 +121,3 @@ def test_a_feeds_entry_stays_one_as_its_point_changes(desk: TestClient, store: S
     changed = [key for key in before if key in after and before[key][1] != after[key][1]]
     assert len(changed) == 1
     assert after[changed[0]][1].endswith("disputed")
-
-
-@contextmanager
-def listener(status: int = 200) -> Iterator[tuple[str, list[tuple[dict[str, str], bytes]]]]:
-    """The address of a server that answers so, and what it was sent."""
-    got: list[tuple[dict[str, str], bytes]] = []
-
-    class Handler(http.server.BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            got.append((dict(self.headers), self.rfile.read(int(self.headers["Content-Length"]))))
-            self.send_response(status)
-            self.end_headers()
-
-        def log_message(self, *args: object) -> None:
-            """Nothing."""
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/hook", got
-    server.shutdown()
-    server.server_close()
-
-
-def test_a_webhook_is_told_once_and_signed(store: Store) -> None:
-    local = Client(allow_loopback=True)
-    with listener() as (url, got):
-        hook = add_hook(store, url, "منى", largest(store).id[:9])
-        add_hook(store, url, "منى", words="كلمةلاتوجد")
-        assert send_news(store, local) == 0
-        was, disputed = dispute(store)
-        assert (send_news(store, local), send_news(store, local)) == (1, 0)
-    headers, body = got[0]
-    assert (
-        headers["X-Tawatur-Signature"] == "sha256=" + hmac.new(hook.secret.encode(), body, hashlib.sha256).hexdigest()
-    )
-    assert (disputed.id, was, "disputed") in {
-        (each["point"], each["was"], each["status"]) for each in json.loads(body)["news"]
-    }
-
-
-def test_a_webhook_that_fails_is_tried_later_and_nothing_is_lost(store: Store) -> None:
-    local = Client(allow_loopback=True)
-    with listener(500) as (url, got):
-        hook = add_hook(store, url, "منى")
-        dispute(store)
-        assert (send_news(store, local), send_news(store, local), len(got)) == (0, 0, 1)
-    (failed,) = store.news.hooks()
-    assert (failed.failures, failed.failure, failed.sent, failed.next > hook.next) == (
-        1,
-        "answered 500",
-        hook.sent,
-        True,
-    )
-
-
-@pytest.mark.parametrize("url", ["http://127.0.0.1:9/x", "http://[::ffff:10.0.0.1]/", "http://169.254.169.254/latest"])
-def test_a_webhook_never_leads_into_our_own_network(store: Store, url: str) -> None:
-    add_hook(store, url, "منى")
-    dispute(store)
-    assert send_news(store, Client(limits=WebLimits(total=2, idle=1))) == 0
-    assert "no public address" in (store.news.hooks()[0].failure or "")
-
-
-@pytest.mark.parametrize("url", ["file:///etc/passwd", "javascript:alert(1)", "http://a:b@x.example/", "x"])
-def test_what_is_no_address_of_the_web_is_no_webhook(desk: TestClient, store: Store, url: str) -> None:
-    with pytest.raises(FetchError):
-        add_hook(store, url, "منى")
-    assert desk.post("/api/hooks", json={"url": url}).status_code == 422
-
-
-def test_hooks_are_kept_by_programs_and_by_the_command(desk: TestClient, store: Store) -> None:
-    made = desk.post("/api/hooks", json={"url": "https://receiver.example/x", "words": "السد"}).json()
-    assert len(made["secret"]) > 40
-    assert made["secret"] not in desk.get("/api/hooks").text
-    run = CliRunner().invoke(hooks, ["list", "--store", store.where])
-    assert run.output.split("\t")[:2] == [made["id"], "https://receiver.example/x"]
-    assert CliRunner().invoke(hooks, ["remove", made["id"], "--store", store.where]).exit_code == 0
-    assert desk.delete(f"/api/hooks/{made['id']}").status_code == 404
-    assert desk.post("/api/hooks", json={"url": "https://x.example/", "story": "none"}).status_code == 404
-
-
-def test_a_served_store_tells_by_itself(store: Store) -> None:
-    with listener() as (url, got):
-        add_hook(store, url, "منى")
-        dispute(store)
-        arrived = threading.Event()
-        with telling(store, 0.05, Client(allow_loopback=True)):
-            for _ in range(200):
-                if got or arrived.wait(0.05):
-                    break
-        assert got

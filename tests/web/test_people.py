@@ -123,7 +123,7 @@ def test_a_role_goes_so_far_and_no_further(peopled: Store) -> None:
     desk = signed_in(peopled, "منى")
     desk.post(review, data=form(desk, review, review) | {"do": "note", "note": "للمتابعة"})
     assert [each.by for each in peopled.judgements()] == ["منى"]
-    assert "judged: note" in signed_in(peopled, "رنا").get("/admin").text
+    assert "judged: Note" in signed_in(peopled, "رنا").get("/admin?lang=en").text
 
 
 def test_a_token_reads_or_writes_as_far_as_its_person_may(peopled: Store) -> None:
@@ -153,6 +153,38 @@ def test_a_token_is_made_and_ended_on_ones_own_page(peopled: Store) -> None:
     assert browser(peopled).get("/api/stories", headers=bearer).status_code == 401
 
 
+def test_the_audit_trail_is_told_in_the_language_of_the_page(peopled: Store) -> None:
+    desk, story = signed_in(peopled, "رنا"), largest(peopled)
+    review = f"/review/stories/{story.id}"
+    desk.post("/sign-in", data=form(desk, "/sign-in", "/sign-in") | {"name": "رنا", "password": "ليست هذه"})
+    desk.post(review, data=form(desk, review, review) | {"do": "note", "note": "للمتابعة"})
+    desk.post("/review/undo", data=form(desk, review, "/review/undo"))
+    for kind in ("read", "write"):
+        desk.post("/me/tokens", data=form(desk, "/me", "/me/tokens") | {"kind": kind})
+    desk.post("/me/tokens/end", data=form(desk, "/me", "/me/tokens/end"))
+    desk.post("/admin/hooks", data=form(desk, "/admin/hooks", "/admin/hooks") | {"url": "https://receiver.example/"})
+    desk.post("/admin/hooks/end", data=form(desk, "/admin/hooks", "/admin/hooks/end"))
+    changed = {"old": PASSWORD, "new": "كلمة سر أخرى طويلة"}
+    desk.post("/me/password", data=form(desk, "/me", "/me/password") | changed)
+    for words in (
+        ["add", "ليلى", "--password-stdin"], ["role", "ليلى", "review"], ["password", "ليلى", "--password-stdin"],
+        ["token", "ليلى"], ["remove", "ليلى"],
+    ):  # fmt: skip
+        assert CliRunner().invoke(users, [*words, "--store", peopled.where], input=f"{PASSWORD}\n").exit_code == 0
+    peopled.people.change("رنا", password=HASH)
+    told = markup.fromstring(signed_in(peopled, "رنا").get("/admin?lang=ar").text)
+    done = [each.text_content() for each in told.cssselect("tbody td:nth-child(3)")]
+    assert len(set(done)) == 15
+    assert [each for each in done if each.upper() != each.lower()] == []  # no Latin letter
+
+
+def test_only_an_admin_keeps_webhooks(peopled: Store) -> None:
+    for name, status in (("قارئة", 403), ("منى", 403), ("رنا", 200)):
+        bearer = {"Authorization": f"Bearer {make_token(peopled.people, name, 'write', '')}"}
+        assert signed_in(peopled, name).get("/admin/hooks").status_code == status
+        assert browser(peopled).get("/api/hooks", headers=bearer).status_code == status
+
+
 def test_the_api_takes_no_session_without_its_proof(peopled: Store) -> None:
     desk = signed_in(peopled, "منى")
     note = {"kind": "note", "about": largest(peopled).id, "note": "?"}
@@ -162,7 +194,17 @@ def test_the_api_takes_no_session_without_its_proof(peopled: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/sign-in", "/sign-out", "/me/password", "/me/tokens", "/me/tokens/end", "/review/undo"]
+    "path",
+    [
+        "/sign-in",
+        "/sign-out",
+        "/me/password",
+        "/me/tokens",
+        "/me/tokens/end",
+        "/review/undo",
+        "/admin/hooks",
+        "/admin/hooks/end",
+    ],
 )
 def test_every_form_asks_for_the_proof_of_its_page(peopled: Store, path: str) -> None:
     desk = signed_in(peopled, "رنا")

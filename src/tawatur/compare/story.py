@@ -78,7 +78,7 @@ def _points(
     by_key = {unit.key: unit for unit in units}
     told = verdicts(units, judged)
     groups = link(by_key, likeness, _LEAST_ALIKE, told)
-    reasons = _within(groups, {**evidence, **{each[:2]: (TOGETHER,) for each in told if each.same}})
+    reasons = _within(groups, {**evidence, **{each[:2]: (TOGETHER,) for each in told if each.same}}, by_key)
     sides = judged_sides(units, judged)
     points = []
     for number, group in enumerate(groups):
@@ -88,14 +88,17 @@ def _points(
 
 
 def _within(
-    groups: Sequence[Sequence[str]], evidence: Mapping[tuple[str, str], tuple[Evidence, ...]]
+    groups: Sequence[Sequence[str]],
+    evidence: Mapping[tuple[str, str], tuple[Evidence, ...]],
+    by_key: Mapping[str, Statement],
 ) -> dict[int, list[Evidence]]:
-    """For each group, by its number, the evidence between its own statements, in their order."""
+    """For each group, by its number, the evidence between its own statements, in their order, with where they stand."""
     number_of = {key: number for number, group in enumerate(groups) for key in group}
     found: dict[int, list[Evidence]] = defaultdict(list)
     for (left, right), reasons in sorted(evidence.items()):
         if number_of[left] == number_of[right]:
-            found[number_of[left]].extend(reasons)
+            places = (by_key[left].place, by_key[right].place)
+            found[number_of[left]].extend(replace(each, left=places[0], right=places[1]) for each in reasons)
     return found
 
 

@@ -10,7 +10,7 @@ from tawatur.compare.clauses import clauses
 from tawatur.compare.naming import Identities
 from tawatur.compare.words import Words, events
 from tawatur.languages import load_language
-from tawatur.model import Attribution, Claim, Quantity, Reading, SideName, Span
+from tawatur.model import Attribution, Claim, Place, Quantity, Reading, SideName, Span
 
 _FEWEST_WORDS = 1
 _MOST = 400  # statements of an article; each is compared with all others, and a report of 5,000 words has fewer
@@ -55,6 +55,11 @@ class Statement:
     def article(self) -> str:
         """Id of the article that it stands in."""
         return self.reading.document.article.id
+
+    @property
+    def place(self) -> Place:
+        """Where its content stands."""
+        return Place(self.article, self.content)
 
     @property
     def language(self) -> str:

@@ -48,7 +48,7 @@ def send_news(store: Store, client: Client, stopped: Callable[[], bool] = lambda
                 _put_off(store, hook, failure)
                 break
             number += bool(wanted)
-            store.news.was_sent(hook.id, news[-1].id)
+            store.news.was_sent(hook.id, news[-1].id, told=bool(wanted))
             hook = next((each for each in store.news.hooks() if each.id == hook.id), hook)
     return number
 

@@ -4,12 +4,12 @@ from tawatur.model.article import Article, Block, BlockKind, Metadata, Outlet, P
 from tawatur.model.attribution import Attribution, Claim, Holder, Mode, Stance
 from tawatur.model.document import Document, Fate, Quantity, Quotation, Sentence, TimeExpression, Token
 from tawatur.model.entity import Entity, EntityKind, Precision
-from tawatur.model.judged import NOTHING, Grouped, Judged, Place
+from tawatur.model.judged import NOTHING, Grouped, Judged
 from tawatur.model.mention import Form, Gender, Mention, Names, Reference, SourcePhrase, Spot
 from tawatur.model.reading import Reading
 from tawatur.model.relation import Pair, Relation, RelationName, Sense
 from tawatur.model.signature import Days, Regrouping, Signature, Verdict
-from tawatur.model.span import Span
+from tawatur.model.span import Place, Span
 from tawatur.model.story import (
     Change,
     Credit,

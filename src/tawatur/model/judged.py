@@ -5,15 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tawatur.model.span import Span
+from tawatur.model.span import Place
 from tawatur.model.story import SideName
-
-
-class Place(NamedTuple):
-    """Words of an article, which a person said something of."""
-
-    article: str
-    span: Span
 
 
 class Grouped(NamedTuple):

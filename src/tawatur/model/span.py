@@ -22,3 +22,10 @@ class Span(NamedTuple):
     def contains(self, other: Span) -> bool:
         """Whether `other` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
+
+
+class Place(NamedTuple):
+    """Words of an article."""
+
+    article: str
+    span: Span

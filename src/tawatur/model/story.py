@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tawatur.model.document import Fate
-from tawatur.model.span import Span
+from tawatur.model.span import Place, Span
 
 Status = Literal["single witness", "corroborated", "disputed", "figures differ", "outlet only"]
 SideName = Literal["asserted", "denied"]
@@ -15,11 +15,16 @@ LinkKind = Literal["outlet", "agency", "person", "organization", "anonymous"]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Why two things were put together or apart: a score never travels without it."""
+    """Why two things were put together or apart: a score never travels without it.
+
+    `left` and `right` are the statements that a point's evidence is about; of two texts that were given they are None.
+    """
 
     signal: str
     score: float
     detail: str
+    left: Place | None = None
+    right: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from tawatur.model import (
     Holder,
     Link,
     Outlet,
+    Place,
     PlacedClaim,
     Point,
     Quantity,
@@ -136,9 +137,18 @@ def _end(text: str | None, *, last: bool) -> dt.date | None:
 
 def _point(record: Record) -> Point:
     sides = tuple(_side(each) for each in record["sides"])
-    evidence = tuple(Evidence(**each) for each in record["evidence"])
+    evidence = tuple(map(_evidence, record["evidence"]))
     figures = tuple(Figure(**each) for each in record["figures"])
     return Point(record["id"], record["text"], record["status"], sides, figures, evidence)
+
+
+def _evidence(record: Record) -> Evidence:
+    places = (_place(record.get(name)) for name in ("left", "right"))  # stories of earlier versions do not tell
+    return Evidence(record["signal"], record["score"], record["detail"], *places)
+
+
+def _place(record: Record | None) -> Place | None:
+    return None if record is None else Place(record["article"], Span(record["start"], record["end"]))
 
 
 def _side(record: Record) -> Side:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tawatur.model import Change, Figure, PlacedClaim, Point, Side, Story, Witness
+from tawatur.model import Change, Evidence, Figure, Place, PlacedClaim, Point, Side, Story, Witness
 from tawatur.printout.values import render_number, render_span
 
 
@@ -33,8 +33,17 @@ def _render_point(point: Point) -> dict[str, Any]:
         "status": point.status,
         "sides": [_render_side(side) for side in point.sides],
         "figures": [_render_figure(figure) for figure in point.figures],
-        "evidence": [{"signal": each.signal, "score": each.score, "detail": each.detail} for each in point.evidence],
+        "evidence": [_render_evidence(each) for each in point.evidence],
     }
+
+
+def _render_evidence(evidence: Evidence) -> dict[str, Any]:
+    told = {"signal": evidence.signal, "score": evidence.score, "detail": evidence.detail}
+    return {**told, "left": _render_place(evidence.left), "right": _render_place(evidence.right)}
+
+
+def _render_place(place: Place | None) -> dict[str, Any] | None:
+    return place and {"article": place.article, **render_span(place.span)}
 
 
 def _render_side(side: Side) -> dict[str, Any]:

@@ -147,6 +147,9 @@ class Store(Protocol):
     def search(self, query: Query) -> Sequence[Hit]:
         """What is found, the best first."""
 
+    def judgement(self, judgement: str) -> Judgement:
+        """The judgement of that id, also one that was retracted; KeyError if there is none."""
+
     def judgements(
         self, kind: str | None = None, about: str | None = None, *, retracted: bool = False
     ) -> Sequence[Judgement]:

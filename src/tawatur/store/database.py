@@ -119,6 +119,10 @@ class Database(Access):
         with self._reading() as connection:
             return search.search(connection, query, self._normalise)
 
+    def judgement(self, judgement: str) -> Judgement:
+        with self._reading() as connection:
+            return looking.find_judgement(connection, judgement)
+
     def judgements(
         self, kind: str | None = None, about: str | None = None, *, retracted: bool = False
     ) -> Sequence[Judgement]:

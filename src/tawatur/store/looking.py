@@ -6,13 +6,24 @@ import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Column, Connection, Engine, Row, Table, exists, func, select
+from sqlalchemy import Column, ColumnElement, Connection, Engine, Row, Table, and_, exists, func, select
 
 from tawatur.model import Page
 from tawatur.store.neighbours import about, with_older
 from tawatur.store.packing import unpack, unpack_page
 from tawatur.store.records import Judgement, Kept, KeptStory, Record, Standing, StoryQuery, Summary
-from tawatur.store.schema import articles, blobs, claims, judgements, pages, points, stories, subjects, successors
+from tawatur.store.schema import (
+    articles,
+    blobs,
+    claims,
+    judgements,
+    looks,
+    pages,
+    points,
+    stories,
+    subjects,
+    successors,
+)
 from tawatur.store.times import parse_day, parse_moment
 
 _PAGES_AT_ONCE = 1000
@@ -80,6 +91,8 @@ def list_stories(connection: Connection, query: StoryQuery) -> list[Summary]:
     asked = select(*_SHOWN)
     if query.status:
         asked = asked.where(exists().where(points.c.story == stories.c.id, points.c.status == query.status))
+    if query.changed_for:
+        asked = asked.where(changed_for(stories.c.id, query.changed_for))
     if query.outlet:
         theirs = (articles.c.outlet == query.outlet) | (articles.c.domain == query.outlet.lower())
         asked = asked.where(exists().where(articles.c.story == stories.c.id, theirs))
@@ -91,6 +104,20 @@ def list_stories(connection: Connection, query: StoryQuery) -> list[Summary]:
     order = newest if query.order == "newest" else [stories.c.disputed.desc(), *newest]
     rows = connection.execute(asked.order_by(*order).limit(query.limit).offset(query.offset)).all()
     return _summaries(connection, rows)
+
+
+def changed_for(story: ColumnElement[str], person: str) -> ColumnElement[bool]:
+    """Whether a person looked at a story, which changed since; found by what the person looked at."""
+    seen = looks.join(stories, and_(stories.c.id == looks.c.story, stories.c.changed > looks.c.at))
+    return story.in_(select(looks.c.story).select_from(seen).where(looks.c.person == person))
+
+
+def find_judgement(connection: Connection, judgement: str) -> Judgement:
+    """See `Store.judgement`."""
+    row = connection.execute(select(judgements).where(judgements.c.id == judgement)).first()
+    if row is None:
+        raise KeyError(judgement)
+    return _judgement(connection, row)
 
 
 def find_judgements(

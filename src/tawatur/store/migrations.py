@@ -75,7 +75,20 @@ def _look_up_quickly(connection: Connection) -> None:
         connection.execute(text(statement))
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_first, _remember_feeds, _admit_people, _tell_news, _look_up_quickly)
+def _tell_when_told(connection: Connection) -> None:
+    """Of a webhook is known when a message last arrived."""
+    if hooks.c.told.name not in {each["name"] for each in inspect(connection).get_columns(hooks.name)}:
+        connection.execute(text("ALTER TABLE hooks ADD COLUMN told TEXT"))  # stores that began before have none
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (
+    _first,
+    _remember_feeds,
+    _admit_people,
+    _tell_news,
+    _look_up_quickly,
+    _tell_when_told,
+)
 
 
 def migrate(engine: Engine, where: str) -> None:

@@ -52,6 +52,7 @@ class Hook:
     failures: int
     next: dt.datetime
     failure: str | None
+    told: dt.datetime | None = None  # when a message last arrived
 
 
 def tell(connection: Connection, story: str, pieces: Sequence[Piece], known: Mapping[str, str]) -> None:
@@ -130,7 +131,7 @@ class News(Access):
         return [
             Hook(
                 row.id, row.url, row.secret, row.story, row.words, row.person, row.sent, row.failures,
-                parse_moment(row.next), row.failure,
+                parse_moment(row.next), row.failure, parse_moment(row.told) if row.told else None,
             )
             for row in rows
         ]  # fmt: skip
@@ -149,9 +150,9 @@ class News(Access):
             if not connection.execute(update(hooks).where(*there).values(ended=now(), failure=failure)).rowcount:
                 raise KeyError(hook)
 
-    def was_sent(self, hook: str, last: int) -> None:
-        """An address was told of all news up to that id."""
-        values = {"sent": last, "failures": 0, "failure": None}
+    def was_sent(self, hook: str, last: int, *, told: bool) -> None:
+        """An address knows all news up to that id; `told` where that took a message."""
+        values = {"sent": last, "failures": 0, "failure": None} | ({"told": now()} if told else {})
         with self._writing() as connection:
             connection.execute(update(hooks).where(hooks.c.id == hook).values(values))
 

@@ -96,7 +96,10 @@ class KeptStory:
 
 @dataclass(frozen=True, slots=True)
 class StoryQuery:
-    """Which stories to list: those with a point of this status, with an article of this outlet, in these days."""
+    """Which stories to list: those with a point of this status, with an article of this outlet, in these days.
+
+    `changed_for` is a person: those alone that changed since this person last looked at them.
+    """
 
     status: str | None = None
     outlet: str | None = None
@@ -105,6 +108,7 @@ class StoryQuery:
     order: Literal["newest", "disputed"] = "newest"
     limit: int = 50
     offset: int = 0
+    changed_for: str | None = None
 
 
 ALL_STORIES = StoryQuery()
@@ -116,6 +120,7 @@ class Query:
 
     Without words, what the filters leave comes the newest first. `holder`, `outlet` and `place` match by their words,
     whatever their spelling; an outlet by its domain too. `prefix` takes the last word as the beginning of one.
+    `changed_for` is as in StoryQuery, of a search for stories alone.
     """
 
     words: str = ""
@@ -130,6 +135,7 @@ class Query:
     prefix: bool = False
     limit: int = 20
     offset: int = 0
+    changed_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -313,4 +313,5 @@ hooks = Table(
     _text("next"),  # when to try again
     _text("failure", null=True),
     _text("ended", null=True),
+    _text("told", null=True),  # when a message last arrived
 )

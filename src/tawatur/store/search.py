@@ -20,6 +20,7 @@ from sqlalchemy import (
     text,
 )
 
+from tawatur.store.looking import changed_for
 from tawatur.store.matching import INDEX, Latest, Match, Part, latest_rows, matching, split_words
 from tawatur.store.outlets import has_words, of_outlet
 from tawatur.store.records import Hit, Normalise, Query
@@ -62,6 +63,8 @@ def stories_with(connection: Connection, query: Query, normalise: Normalise) -> 
     asked = asked.where(passages.c.kind == query.kind, articles.c.story.is_not(None))
     if query.status:
         asked = asked.where(_in_point_of(query))
+    if query.changed_for:
+        asked = asked.where(changed_for(articles.c.story, query.changed_for))
     order = (func.max(latest.c.score).desc(), func.max(articles.c.published).desc().nulls_last(), articles.c.story)
     return list(connection.scalars(asked.group_by(articles.c.story).order_by(*order)))
 

@@ -16,6 +16,7 @@ from tawatur.printout import render_reading, render_story
 from tawatur.web.library import Asked, Library, Summary, Voice
 from tawatur.web.reading import read_pasted
 from tawatur.web.views import in_time
+from tawatur.web.visitors import Anyone
 
 Id = Annotated[str, Path(max_length=100, description="An id as stories and articles print it.")]
 Words = Annotated[str, Query(max_length=200, description="Stories with a point that has all these words.")]
@@ -56,12 +57,14 @@ def make_api(library: Library) -> APIRouter:
 
     @router.get("/stories", summary="Stories, the latest first")
     def stories(
+        visitor: Anyone,
         q: Words = "",
         status: Annotated[Status | None, Query(description="Stories with a point of this status.")] = None,
+        changed: Annotated[bool, Query(description="Stories that changed since you last looked at them.")] = False,
         offset: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
         limit: Annotated[int, Query(ge=1, le=_MOST)] = 50,
     ) -> dict[str, Any]:
-        found = library.find(Asked(q, status or "", offset, limit))
+        found = library.find(Asked(q, status or "", offset, limit, visitor.name if changed else ""))
         return {
             "total": found.total,
             "more": found.more,

@@ -17,6 +17,7 @@ from tawatur.store import Store
 from tawatur.web.accounts import Accounts
 from tawatur.web.api import make_api
 from tawatur.web.gate import Alone, Gate
+from tawatur.web.hook_pages import make_hook_pages
 from tawatur.web.library import Library
 from tawatur.web.loopback import LOOPBACK
 from tawatur.web.news_routes import make_news_api, make_news_page
@@ -49,6 +50,7 @@ def create_app(
         app.include_router(make_review_pages(library, store))
         app.include_router(make_review_api(store))
         app.include_router(make_people_pages(store.people))
+        app.include_router(make_hook_pages(store))
         app.include_router(make_news_page(store))
         app.include_router(make_news_api(store))
     app.add_exception_handler(HTTPException, _refuse)

@@ -12,12 +12,16 @@ from tawatur.model import Point, Reading, Status, Story
 
 
 class Asked(NamedTuple):
-    """Which stories are wanted: those with a point that has all `words`, and with one of `status`; "" for any."""
+    """Which stories are wanted: those with a point that has all `words`, and with one of `status`; "" for any.
+
+    `changed_for`: only those that changed since that person last looked at them.
+    """
 
     words: str = ""
     status: Status | str = ""
     offset: int = 0
     limit: int = 50
+    changed_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)

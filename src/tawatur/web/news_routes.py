@@ -87,5 +87,5 @@ def make_news_api(store: Store) -> APIRouter:
 def _render(hook: Hook) -> dict[str, Any]:
     return {
         "id": hook.id, "url": hook.url, "story": hook.story, "words": hook.words, "by": hook.person, "sent": hook.sent,
-        "failures": hook.failures, "failure": hook.failure,
+        "failures": hook.failures, "failure": hook.failure, "told": hook.told and hook.told.isoformat(),
     }  # fmt: skip

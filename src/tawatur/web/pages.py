@@ -20,6 +20,7 @@ from tawatur.web.looking import history, look, looked
 from tawatur.web.reading import read_pasted
 from tawatur.web.templating import show
 from tawatur.web.views import Evidenced, changes, in_time, tabulate, timeline, view_map, view_outlet, view_page
+from tawatur.web.visitors import visitor_of
 
 _PAGE = 50  # stories in a list
 
@@ -34,13 +35,14 @@ def make_pages(library: Library) -> APIRouter:
         q: Annotated[str, Query(max_length=200)] = "",
         status: Annotated[str, Query(max_length=40)] = "",
         offset: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
+        changed: Annotated[str, Query(max_length=10)] = "",
     ) -> Response:
-        found = library.find(Asked(q, status, offset, _PAGE))
+        found = library.find(Asked(q, status, offset, _PAGE, visitor_of(request).name if changed else ""))
         # As one types only the list is asked for, and put in the place of the one before.
         template = "list.html" if request.headers.get("hx-request") else "stories.html"
         return show(
             request, template, found=found, looked=looked(request, found.stories), formats=FORMATS.values(), q=q,
-            status=status, offset=offset, size=_PAGE, all_statuses=STATUSES,
+            status=status, changed=changed, offset=offset, size=_PAGE, all_statuses=STATUSES,
         )  # fmt: skip
 
     @router.get("/stories/{story}")
@@ -55,7 +57,7 @@ def make_pages(library: Library) -> APIRouter:
         return show(
             request, "story.html", story=page, story_id=there.id, tables=tables, formats=FORMATS.values(),
             said=timeline(there, readings, dt.datetime.now(dt.UTC)), map=view_map(story_places(there, readings)),
-            evidence=Evidenced(readings.values()),
+            evidence=Evidenced(readings),
             points=dict(enumerate(order_points(there.points), 1)), since=look(request, there),
         )  # fmt: skip
 
@@ -72,7 +74,7 @@ def make_pages(library: Library) -> APIRouter:
         return show(
             request, "point.html", home=there, point=found, story=page, view=view, table=tabulate(view),
             said=in_time(statements(Material((alone,), readings, dt.datetime.now(dt.UTC)))), formats=FORMATS.values(),
-            history=history(request, there, found), evidence=Evidenced(readings.values()),
+            history=history(request, there, found), evidence=Evidenced(readings),
         )  # fmt: skip
 
     @router.get("/articles/{article}")

@@ -95,13 +95,11 @@ class Review:
 
     def undo(self, judgement: str) -> Judgement:
         """Let a judgement no longer stand; KeyError if there is none of that id."""
-        found = next((each for each in self.store.judgements(retracted=True) if each.id == judgement), None)
-        if found is None:
-            raise KeyError(judgement)
+        found = self.store.judgement(judgement)
         if found.retracted_at is None:
             retract(self.store, found, self.by, _now())
             self.store.people.log(self.by, "undid a judgement", judgement)
-        return next(each for each in self.store.judgements(found.kind, retracted=True) if each.id == judgement)
+        return self.store.judgement(judgement)
 
     def _keep(self, judgement: Judgement) -> Judgement:
         judge(self.store, judgement)

@@ -32,7 +32,8 @@ class Shelf:
         """The stories asked for, the latest first, of one day the most disputed."""
         languages = {folded.language for folded in self._folded.values()}
         wanted = {language: folding(language)(asked.words).split() for language in languages}
-        found = [summary for summary in self._summaries if self._fits(summary.id, asked, wanted)]
+        there = () if asked.changed_for else self._summaries  # what was read once does not change
+        found = [summary for summary in there if self._fits(summary.id, asked, wanted)]
         end = asked.offset + asked.limit
         return Found(len(found), len(found) > end, tuple(found[asked.offset : end]))
 

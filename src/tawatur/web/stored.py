@@ -104,13 +104,19 @@ class Stored:
 
     def _list(self, asked: Asked) -> Found:
         found = self._store.stories(
-            StoryQuery(status=asked.status or None, limit=asked.limit + 1, offset=asked.offset)
+            StoryQuery(
+                status=asked.status or None, changed_for=asked.changed_for or None, limit=asked.limit + 1,
+                offset=asked.offset,
+            )
         )  # fmt: skip
-        total = None if asked.status else self._store.number_of_stories(_COUNTED)
+        counted = not asked.status and not asked.changed_for
+        total = self._store.number_of_stories(_COUNTED) if counted else None
         return Found(total, len(found) > asked.limit, tuple(map(_summary, found[: asked.limit])))
 
     def _search(self, asked: Asked) -> Found:
-        ids = self._store.stories_with(Query(words=asked.words, status=asked.status or None, prefix=True))
+        ids = self._store.stories_with(
+            Query(asked.words, status=asked.status or None, prefix=True, changed_for=asked.changed_for or None)
+        )
         end = asked.offset + asked.limit
         shown = self._store.summaries(ids[asked.offset : end])
         return Found(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tawatur.export.material import Material, Statement, statements
-from tawatur.export.places import Place
-from tawatur.model import Claim, Evidence, Point, Reading, SideName, Span, Story
+from tawatur.export.places import Place as PlaceOnMap
+from tawatur.model import Claim, Evidence, Place, Point, Reading, SideName, Span, Story
 from tawatur.report.marks import MarkedText, mark_text
 from tawatur.report.page import direction
 from tawatur.report.view import ArticleView, PointView, Quote, view_article
@@ -73,15 +73,41 @@ class Said:
         return f"{start}-{end}"
 
 
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Two statements of a point and what speaks for and against their being one; no statements where that is not kept."""
+
+    statements: tuple[Quote, ...]
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def score(self) -> float:
+        """How far they are one: the sum of the evidence."""
+        return sum(each.score for each in self.evidence)
+
+
 class Evidenced:
     """Tells why the claims of a point are one, with names in the place of the ids of those whom comparing knows by them."""
 
-    def __init__(self, readings: Iterable[Reading]) -> None:
-        self._names = {entity.id: entity.name for reading in readings for entity in reading.entities}
+    def __init__(self, readings: Mapping[str, Reading]) -> None:
+        self._readings = readings
+        self._names = {entity.id: entity.name for reading in readings.values() for entity in reading.entities}
 
-    def __call__(self, point: Point) -> tuple[Evidence, ...]:
-        """The evidence of a point."""
-        return tuple(replace(each, detail=_ID.sub(self._name, each.detail)) for each in point.evidence)
+    def __call__(self, point: Point) -> tuple[Reason, ...]:
+        """The pairs of statements of a point, those that have most in common first."""
+        pairs: dict[tuple[Place | None, Place | None], list[Evidence]] = {}
+        for each in point.evidence:
+            named = replace(each, detail=_ID.sub(self._name, each.detail))
+            pairs.setdefault((each.left, each.right), []).append(named)
+        found = (Reason(tuple(self._quotes(pair)), tuple(evidence)) for pair, evidence in pairs.items())
+        return tuple(sorted(found, key=lambda reason: -reason.score))
+
+    def _quotes(self, places: Iterable[Place | None]) -> Iterator[Quote]:
+        for place in places:
+            reading = self._readings.get(place.article) if place else None
+            if place and reading:
+                words = place.span.of(reading.document.article.text)
+                yield Quote(view_article(reading), place.span, words, None, False)
 
     def _name(self, found: re.Match[str]) -> str:
         return self._names.get(found[1], "…")
@@ -201,10 +227,10 @@ class MapView:
     y: float
     width: float
     height: float
-    places: tuple[Place, ...]
+    places: tuple[PlaceOnMap, ...]
 
 
-def view_map(places: Sequence[Place]) -> MapView | None:
+def view_map(places: Sequence[PlaceOnMap]) -> MapView | None:
     """The map that shows all the places with some room around them; None without places."""
     if not places:
         return None
