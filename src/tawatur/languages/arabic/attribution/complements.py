@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.languages.arabic.attribution.cues import CueForm, Verb, read_cue
+from tawatur.languages.arabic.attribution.names import sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.phrases import phrase_end
 from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, looks_masdar
@@ -107,16 +108,19 @@ def _complement_at(passage: Passage, cue: int, at: int, verb: Verb) -> Complemen
         following = passage.form(at + 1)
         return Complement("clause", at, at + 2 if following in COMPLEMENTIZERS or following == ":" else at + 1)
     if form in COMPLEMENTIZERS:
-        near = before in verb.that and not any(passage.forms[k] in COMMAS for k in range(cue, at))
+        near = before in verb.that and not _parted(passage, cue, at)
         if (before in verb.prepositions or near) and at - 1 > cue:
             return Complement("clause", at - 1, at + 1)
         by_clause = "clause" in verb.frames and (at - 1 == cue or before not in _NO_COMPLEMENT_AFTER)
-        if by_clause or form.startswith("با") and ("ب" in verb.prepositions or "ب" in verb.that):
+        by_ba = "ب" in verb.prepositions or "ب" in verb.that and not _parted(passage, cue, at)
+        if by_clause or form.startswith("با") and by_ba:
             return Complement("clause", at, at + 1)
         return None
     if form in verb.prepositions:
         if form == "عن" and before in _DEPUTIES and "عن" in passage.forms[at + 1 : min(at + 14, passage.last)]:
             return None  # «كشف النائب عن كتلة الساحل، عن وجود شبهات»
+        if _within_relative(passage, cue, at) and form in passage.forms[at + 1 : min(at + 8, passage.last)]:
+            return None  # «أشار المصدر الذي تحدث إلى الصحيفة | إلى أن»
         if form == "في" and _of_subject(passage, cue, at) or form == "على" and before in _KNOWING:
             return None
         return _prepositional(passage, at, form)
@@ -128,6 +132,17 @@ def _complement_at(passage: Passage, cue: int, at: int, verb: Verb) -> Complemen
     if "ب" in verb.prepositions and opens and not _clause_later(passage, at, verb):
         return Complement("prep", at, at)
     return None
+
+
+def _parted(passage: Passage, cue: int, at: int) -> bool:
+    """«رد الوزير على محاولات التشكيك | مبينا في تصريح بأن…»: a comma or a participle stands between the verb and «بأن»."""
+    return any(passage.forms[k] in COMMAS or is_circumstance(passage.forms[k]) for k in range(cue + 1, at))
+
+
+def is_circumstance(form: str) -> bool:
+    """Whether the word is a cue's participle in the accusative («مبينا»), which says how somebody acts."""
+    reading = read_cue(form) if form[-1] == "ا" else None
+    return reading is not None and all(each.tense == "participle" for each in reading.forms)
 
 
 def _of_subject(passage: Passage, cue: int, at: int) -> bool:
@@ -156,9 +171,16 @@ def _clause_later(passage: Passage, at: int, verb: Verb) -> bool:
         form = passage.forms[k]
         if form in COMPLEMENTIZERS:
             return form.startswith("با") or passage.forms[k - 1] not in _NO_COMPLEMENT_AFTER
-        if form in STOPS or read_cue(form) is not None:
+        if form in STOPS or read_cue(form) is not None and not _is_name(passage, k):
             return False
     return False
+
+
+def _is_name(passage: Passage, at: int) -> bool:
+    """«العميد | صادق سرحان», «نورة | صادق»: a word that can be a verb, behind a rank or a given name."""
+    reading, before = read_cue(passage.forms[at]), passage.forms[at - 1]
+    bare = reading is not None and not reading.proclitics and all(each.verb.ambiguous for each in reading.forms)
+    return bare and (head_class(before) == "role" or before in sure_given_names())
 
 
 def _prepositional(passage: Passage, at: int, form: str) -> Complement | None:
@@ -275,10 +297,10 @@ def _ends_search(passage: Passage, cue: int, at: int) -> bool:
         return False  # «قالت امرأة تبلغ من العمر 27 عاما إن»
     if form[0] == "ف" and reading.proclitics and before not in PUNCTUATION:
         return False  # «قال روبرت فورد إن»: a name, for فـ opens a clause behind a mark only
-    if all(each.tense == "participle" for each in reading.forms):
-        return before in COMMAS
     if refuses(passage, at, reading.forms):
         return False
+    if all(each.tense == "participle" for each in reading.forms):
+        return before in COMMAS
     return reading.proclitics > 0 or not all(each.verb.ambiguous for each in reading.forms) or before in COMMAS
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from tawatur.languages.arabic.attribution.citing import ACCORDING, is_according, is_aside
 from tawatur.languages.arabic.attribution.complements import find_complement, opens_with_ba
-from tawatur.languages.arabic.attribution.cues import read_cue
+from tawatur.languages.arabic.attribution.cues import Verb, read_cue
 from tawatur.languages.arabic.attribution.names import speaking_nouns
 from tawatur.languages.arabic.attribution.passage import Passage
-from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
+from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, is_object_head, looks_masdar
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
     COMMAS,
@@ -32,6 +33,7 @@ _OPENING_THAT = word_class("opening_that")
 _CUE_WITHIN = 9  # words between «إلا أن» and the cue that makes it a new attribution
 _OUTER_WITHIN = 8  # words from the outer «أن» to the content of the inner cue
 _REFERRING = frozenset({"وهو", "وهي", "وهذا", "الامر"})
+_LONGEST_NAME = 3  # from the opening quote mark to the closing one
 _SILENCE = word_class("silence")
 _COPULAS = word_class("copula")
 
@@ -77,6 +79,8 @@ def whole_quotation(passage: Passage, start: int) -> tuple[int, int] | None:
     if end >= passage.last:
         return trim(passage, start + 1, passage.last)
     after = passage.form(end + 1)
+    if end - start <= _LONGEST_NAME and after in COMMAS and passage.form(start - 1) in COMPLEMENTIZERS:
+        return None  # «أكد أن «لواء السهل»، الذي انسحب أمس، عاد»: a name, and no clause
     if not after or after in PUNCTUATION or _new_cue(passage, end + 1):
         return start + 1, end
     if (
@@ -143,6 +147,7 @@ def _is_full_stop(passage: Passage, at: int) -> bool:
     return passage.forms[at] != "…" and len(passage.forms[at - 1]) > 1 and passage.form(at + 1) not in STOPS
 
 
+OBJECT_PRONOUNS = word_class("object_pronoun")
 _SUBORDINATORS = word_class("subordinators")
 
 
@@ -292,6 +297,8 @@ def _new_cue(passage: Passage, at: int) -> bool:
         return True  # «شككت في التقرير | نافية أسر…»
     if participles and after_comma and any(f in _OBJECTS for e in participles for f in e.verb.frames):
         return True
+    if participles and opens_circumstance(passage, at, (e.verb for e in participles)):
+        return True
     if participles:
         found = any(find_complement(passage, at, each.verb) for each in participles)
         near = any(
@@ -324,6 +331,17 @@ def _new_cue(passage: Passage, at: int) -> bool:
         ):
             return True
     return False
+
+
+def opens_circumstance(passage: Passage, at: int, verbs: Iterable[Verb]) -> bool:
+    """«غادر القاعة | معلنا استقالته»: a participle in the accusative, behind a definite noun and right before its object."""
+    form, before, after = passage.forms[at], passage.form(at - 1), passage.form(at + 1)
+    if form[-1] != "ا" or not (is_definite(before) or before.endswith(("ه", "ها", "هم"))) or before in PREPOSITIONS:
+        return False
+    if (not is_definite(after) or after[0] != "ا") and after not in OBJECT_PRONOUNS:
+        opens = after not in COMPLEMENTIZERS and (is_object_head(after) or looks_masdar(after))
+        return opens and any("np" in verb.frames for verb in verbs)
+    return any(frame == "np" or frame == "blame" or frame[:4] == "acc:" for verb in verbs for frame in verb.frames)
 
 
 def trim(passage: Passage, start: int, end: int) -> tuple[int, int]:

@@ -12,9 +12,9 @@ from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.issuing import issuer
 from tawatur.languages.arabic.attribution.names import place_names, speaking_nouns, sure_given_names
-from tawatur.languages.arabic.attribution.passage import Passage
+from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import phrase_end
-from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
+from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, is_object_head, looks_masdar
 from tawatur.languages.arabic.attribution.site import CueSite
 from tawatur.languages.arabic.attribution.sources import source_of_relative
 from tawatur.languages.arabic.attribution.vocabulary import (
@@ -23,6 +23,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     PREPOSITIONS,
     PUNCTUATION,
     RELATIVES,
+    bare,
 )
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.tables import records, word_class
@@ -101,20 +102,39 @@ def read_noun(passage: Passage, at: int) -> Draft | None:
             source = source_of_relative(passage, at)  # «الأطراف السودانية | المطالبة بـ»
         if source is None and not noun.evidence and not _needs_no_holder(passage, at, noun):
             return None
-        if source and source[0] >= begin and "ل" in noun.opens:  # «نفي الناطق | لوجود أزمة»
+        if source and source[0] >= begin:
             later = range(source[0] + 1, source[1])
-            source = (
-                source[0],
-                next((k for k in later if passage.forms[k][0] == "ل" and len(passage.forms[k]) > 3), source[1]),
-            )
+            source = source[0], next((k for k in later if _opens_within(passage, k, noun)), source[1])
         begin = source[1] if source and source[0] >= begin else begin
     opening = _opening(passage, begin, noun)
     if opening is None:
         return None
-    content = content_range(passage, opening, noun.stance)
+    content = _within_adjunct(passage, at, content_range(passage, opening, noun.stance))
     if content[1] - content[0] < 2:
         return None
     return Draft((at, at + 1), cut, source, (content,), noun.stance, "noun", 0.6)
+
+
+def _opens_within(passage: Passage, k: int, noun: Noun) -> bool:
+    """«نفي الناطق | لوجود أزمة», «مخاوف السكان | من انهيار السد»: the noun's own preposition is no part of its holder."""
+    form = passage.forms[k]
+    by_ba = "ب" in noun.opens and opens_with_ba(passage, k) and form[1:] not in place_names()
+    return (
+        by_ba
+        and is_definite(passage.forms[k - 1])
+        or form in noun.opens
+        or "ل" in noun.opens
+        and form[0] == "ل"
+        and len(form) > 3
+    )
+
+
+def _within_adjunct(passage: Passage, at: int, content: Range) -> Range:
+    """«ورغم نفي الوزارة وجود نقص في الدواء، | اصطف المرضى…»: an adjunct that opens the sentence ends with its comma."""
+    if bare(passage.form(at - 1)) not in PREPOSITIONS or skip_intro(passage, passage.first, at) < at - 1:
+        return content
+    first, last = content
+    return first, next((k for k in range(first, last) if passage.forms[k] in COMMAS), last)
 
 
 def _needs_no_holder(passage: Passage, at: int, noun: Noun) -> bool:
@@ -210,4 +230,5 @@ def _opening(passage: Passage, at: int, noun: Noun) -> int | None:
         return at
     if noun.saying and at in passage.quote_end:
         return at
-    return at if "np" in noun.opens and form.endswith(("ه", "ها", "هم")) else None
+    named = form.endswith(("ه", "ها", "هم")) or not is_definite(form) and (is_object_head(form) or looks_masdar(form))
+    return at if "np" in noun.opens and named else None

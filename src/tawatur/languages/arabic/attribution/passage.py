@@ -58,9 +58,12 @@ def passages(document: Document) -> Iterator[Passage]:
 def _names_apart(document: Document) -> tuple[str, ...]:
     """The forms of the tokens; «بان» is a name («بان كي مون»), and no «بأن», in a text that writes its hamzas.
 
-    A name is given a form that no table has.
+    A name is given a form that no table has, and «إمام», the preacher, that of «الإمام», for «أمام» folds alike.
     """
+    text = document.article.text
     forms = tuple([token.form for token in document.tokens])
+    if "امام" in forms:
+        forms = tuple(["الامام" if t.form == "امام" and text[t.start] == "إ" else t.form for t in document.tokens])
     if "بان" not in forms:
         return forms
     written = [document.article.text[token.start : token.end] for token in document.tokens]

@@ -31,6 +31,7 @@ from tawatur.languages.arabic.tables import word_class
 
 _CLAUSE_OPENERS = word_class("clause_opener")
 _AND_THAT = frozenset("و" + word for word in COMPLEMENTIZERS)
+_WITH_SUBJECT = frozenset(word for word in COMPLEMENTIZERS if word not in ("ان", "بان"))
 _BEFORE_CLAUSE = COMPLEMENTIZERS | _AND_THAT | ADVERSATIVES | MEANWHILE | PURPOSE | _CLAUSE_OPENERS
 _MASCULINE = word_class("plainly_masculine")
 _FEMININE_ALIKE = word_class("feminine_alike")
@@ -85,6 +86,11 @@ class CueSite:
         if self.proclitics or self.participle or self.before() in RELATIVES:
             return self._declarer()
         return source_before(self.passage, clause_start(self.passage, self.at), self.at)
+
+    @property
+    def speaks_of_pronoun(self) -> bool:
+        """Whether the subject is the pronoun of «أنه» right before the verb: «أفاد بأنه أبلغ | الوزير», where the noun is told."""
+        return self.before() in _WITH_SUBJECT
 
     def _declarer(self) -> Range | None:
         """«والوزارة إذ تعلن ذلك لتؤكد حرصها»: the formula of official statements, with the subject before إذ."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.languages.arabic.attribution.believing import IN_IT, is_believable
 from tawatur.languages.arabic.attribution.complements import Complement, find_complement, refuses
-from tawatur.languages.arabic.attribution.contents import content_range
+from tawatur.languages.arabic.attribution.contents import content_range, opens_circumstance
 from tawatur.languages.arabic.attribution.cues import CueReading, read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.frames import object_frames
@@ -260,7 +260,7 @@ def _opens_bare(site: CueSite, begin: int) -> bool:
 def _subject_of(site: CueSite, marker: int) -> tuple[Range | None, Range | None]:
     """Source and outlet spoken to of a cue whose content is marked at `marker`."""
     after = source_after(site.passage, site.at + 1, marker, True)
-    if site.participle and site.verb.lemma != "قال" or site.form.subject == "1":
+    if site.participle and site.verb.lemma != "قال" or site.form.subject == "1" or site.speaks_of_pronoun:
         return None, after.told
     if _follows_relative(site):
         return after.source, after.told
@@ -340,6 +340,8 @@ def _participle_stands(site: CueSite) -> bool:
         return complement.marker <= site.at + 2 or site.after() == "في" and site.after(2) in _TALK
     if "feel" in site.verb.frames and site.after() in _FEELINGS:
         return True  # «… من السيولة مبديا أمله في»
+    if opens_circumstance(site.passage, site.at, (site.verb,)):
+        return True
     return "np" in site.verb.frames and site.verb.stance == "denies" and before not in BARE_PREPOSITIONS
 
 

@@ -43,7 +43,7 @@ def with_accused(site: CueSite) -> Draft | None:
     before = site.subject_before()
     if before is not None and site.verb.lemma in _OF_THINGS and not is_speaker(site.passage, before):
         return None  # «سوء التغذية يهدد الأطفال بالموت»
-    if before or site.participle or site.form.subject == "1":
+    if before or site.participle or site.form.subject == "1" or site.speaks_of_pronoun:
         return site.draft("verb-accused", before, first)
     if first < marker and site.opens_object(first):
         return site.draft("verb-accused", None, first)  # «وأرجع أسباب التأخر إلى…»

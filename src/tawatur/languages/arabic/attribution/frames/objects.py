@@ -17,6 +17,7 @@ from tawatur.languages.arabic.attribution.site import CueSite, is_speaker
 from tawatur.languages.arabic.attribution.sources import source_after, told_at
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
+    BARE_PREPOSITIONS,
     CLOSE_BRACKETS,
     COMMAS,
     COMPLEMENTIZERS,
@@ -180,10 +181,16 @@ def deeming(site: CueSite) -> Draft | None:
         return None
     before = site.subject_before()
     source = (site.at + 1, begin) if begin > site.at + 1 else before
-    if source is not None and (passage.forms[source[0]] in PREPOSITIONS or _accusative(passage.forms[source[0]])):
-        return None  # «كانت تعتبر قبل الحرب العاصمة الاقتصادية»
-    if source is None and (site.form.tense == "present" or is_speaker(passage, (begin, begin + 1))):
+    if source is not None and (
+        _accusative(passage.forms[source[0]])
+        or any(form in BARE_PREPOSITIONS for form in passage.forms[slice(*source)])
+    ):
+        return None  # «كانت تعتبر قبل الحرب العاصمة الاقتصادية», «تصنف الحزب ضمن المنظمات الإرهابية»
+    hangs = site.before() in RELATIVES and _speaks_before(site)
+    if source is None and not hangs and (site.form.tense == "present" or is_speaker(passage, (begin, begin + 1))):
         return None
+    if hangs:  # «تركيا التي تعتبر | الحزب منظمة إرهابية | بدأت مفاوضات»
+        return site.draft_of("verb-deeming", source, ((begin, taken_for_end(passage, taken)),), None, None, 0.6)
     if source is not None and not is_speaker(passage, source, strict=False):
         return None
     return site.draft("verb-deeming", source, begin, confidence=0.7)
@@ -200,6 +207,14 @@ def _is_taken_for(passage: Passage, k: int) -> bool:
     if not is_definite(passage.forms[k - 1]) or is_definite(word) or word in PREPOSITIONS:
         return False
     return word in _SUPERLATIVES or word.endswith(("ا", "ة")) and len(word) >= 3
+
+
+def taken_for_end(passage: Passage, taken: int) -> int:
+    """The index after what a thing is taken for and the adjectives that agree with it («منظمة إرهابية | وتلاحق»)."""
+    end = taken + 1
+    while passage.form(end)[-1:] == passage.forms[taken][-1] and not is_definite(passage.form(end)):
+        end += 1
+    return end
 
 
 def _deemed(passage: Passage, first: int, taken: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.languages.arabic.attribution.complements import opens_with_ba, opens_with_la
 from tawatur.languages.arabic.attribution.contents import trim
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
+from tawatur.languages.arabic.attribution.frames.objects import taken_for_end
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import phrase_end
 from tawatur.languages.arabic.attribution.shapes import is_definite
@@ -20,6 +21,7 @@ _NAMING = frozenset({"سمى", "اسمى"})
 _RELATIVE_OPENERS = frozenset({"ما", "مما", "عما", "بما", "فيما", "من", "ممن", "لما", "كما"})
 _ASCRIBING = frozenset({"نسب", "عزا", "ارجع", "شبه", "وصف", "نعت"})  # of things
 _REFERRING = frozenset({("وهو", "ما"), ("وهي", "ما"), ("الامر", "الذي"), ("وهذا", "ما")})
+_STATING = frozenset({"clause", "quote", "np"})  # frames of verbs that can have a statement as their object
 _NEAR = 12  # words from the verb to what opens its content
 _LONGEST_NAME = 6
 
@@ -37,7 +39,7 @@ def with_pronoun(site: CueSite) -> Draft | None:
         return called
     if "acc:الى" in site.verb.frames:
         return _ascribed(site)
-    if refers_back(site.passage, site.at) and "refuse" not in site.verb.frames:
+    if refers_back(site.passage, site.at) and not _STATING.isdisjoint(site.verb.frames):
         return _said_of(site)
     reported = site.before() == "ما" and site.before(2) not in _ADVERBIAL and site.verb.lemma != "شهد"
     return _reported(site) if reported else None  # «ما تشهده المحطات من زيادات» is no statement
@@ -135,6 +137,14 @@ def _named(site: CueSite) -> Draft | None:
     source, k = _namer(passage, site.at + 1)
     if "deem" in site.verb.frames and site.form.tense == "past" and _is_taken_for(passage.form(k)):
         return site.draft("verb-named", source, k, confidence=0.7)
+    if (
+        "deem" in site.verb.frames
+        and source is not None
+        and site.before() in RELATIVES
+        and _is_taken_for(passage.form(k))
+    ):
+        name = (k, taken_for_end(passage, k))  # «القرار الذي يعتبره الحزب | تراجعا خطيرا | وخرقا…»
+        return site.draft_of("verb-named", source, (name,), None, None, 0.7)
     if passage.form(k) == "ب":
         k += 1
     elif passage.form(k) == "على" and passage.form(k + 1) in COMPLEMENTIZERS:

@@ -17,6 +17,7 @@ from tawatur.languages.arabic.attribution.sources import source_after, told_at
 from tawatur.languages.arabic.attribution.vocabulary import COMMAS, COMPLEMENTIZERS, PREPOSITIONS, QUOTE_MARKS, STOPS
 
 _SAYING = re.compile("قول(?:هما|هم|ها|ه)?")
+_HEARING = frozenset({"علم", "مسامع"})
 _ABOUT_WITHIN = 25  # words from «نقلت» to «عن»
 _RELAYED_WITHIN = 40
 _SHORT_QUOTE = 8  # a longer one is what was said, a shorter one may be a name
@@ -75,7 +76,8 @@ def knowing(site: CueSite) -> Draft | None:
     passage, complement = site.passage, _clause(site)
     if complement is None or complement.kind != "clause":
         return None
-    paper = source_after(passage, site.at + 1, complement.marker, False).source
+    reaches = site.after() == "الى" and site.after(2) in _HEARING  # «نما إلى علم | الجريدة أن»
+    paper = source_after(passage, site.at + (3 if reaches else 1), complement.marker, False).source
     if paper is None:
         return None
     out = next((k for k in range(paper[1], complement.marker) if passage.forms[k] == "من"), None)
@@ -84,7 +86,7 @@ def knowing(site: CueSite) -> Draft | None:
         return site.draft(
             "verb-knowing", source or paper, complement.start, _unquoted(passage, paper) if source else None
         )
-    speaks = is_outlet(passage, paper) or paper[0] in passage.quote_end
+    speaks = reaches or is_outlet(passage, paper) or paper[0] in passage.quote_end
     return site.draft("verb-knowing", paper, complement.start) if speaks else None
 
 
@@ -93,7 +95,9 @@ def telling(site: CueSite) -> Draft | None:
     complement = _clause(site)
     if complement is None:
         return None
-    source = site.subject_before() or source_after(site.passage, site.at + 1, complement.marker, False).source
+    source = site.subject_before()
+    if source is None and not site.speaks_of_pronoun:
+        source = source_after(site.passage, site.at + 1, complement.marker, False).source
     return site.draft("verb-telling", source, complement.start)
 
 
