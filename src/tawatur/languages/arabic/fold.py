@@ -18,6 +18,8 @@ _LETTERS = str.maketrans(
     | {chr(0x06F0 + digit): str(digit) for digit in range(10)}
 )
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+# Whatever is folded but hamza on alef, which most texts have; one look for all of it spares three passes.
+_RARELY = re.compile(f"[{_MARKS}{_HIDDEN}ٱیکھہ٫٬\u0660-\u0669\u06f0-\u06f9\ufb50-\ufdff\ufe70-\ufefc]")
 
 # A number keeps its inner separators; a proclitic before digits stands alone («و20», «بـ20»); «عربي21» is one word.
 # Words come first, being most of a text.
@@ -37,6 +39,8 @@ def fold(text: str) -> str:
     """`text` with spelling variants made one: see `Token.form`. Words keep their order, not their offsets."""
     if text.isascii():
         return text
+    if not _RARELY.search(text):
+        return text.replace("أ", "ا").replace("إ", "ا").replace("آ", "ا")
     if _PRESENTATION.search(text):
         text = unicodedata.normalize("NFKC", text)
     return _DELETED.sub("", text).translate(_LETTERS)

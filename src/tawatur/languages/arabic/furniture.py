@@ -31,6 +31,8 @@ _MOST_OF_BUTTONS = 16
 _MOST_OF_HEADING = 12
 _LONGEST = 320  # characters; no furniture is longer
 _BEGINNING = 100  # characters folded of what is
+_folded: dict[str, tuple[str, Words]] = {}
+_FOLDED_KEPT = 50_000
 
 
 class Form(NamedTuple):
@@ -137,8 +139,19 @@ class Furniture:
 def fold_line(text: str) -> Form:
     """The line as the tables look at it."""
     whole = len(text) <= _LONGEST
-    folded = " ".join(fold(text if whole else text[:_BEGINNING]).lower().split())
-    return Form(folded, tuple(_WORD.findall(folded)), whole)
+    known = _folded.get
+    parts = [known(word) or _fold_word(word) for word in (text if whole else text[:_BEGINNING]).split()]
+    folded = " ".join([part for part, _ in parts if part])
+    return Form(folded, tuple([word for _, words in parts for word in words]), whole)
+
+
+def _fold_word(word: str) -> tuple[str, Words]:
+    """What is between two spaces, folded, and the words in it; remembered, since news repeats its words."""
+    if len(_folded) >= _FOLDED_KEPT:
+        _folded.clear()
+    part = " ".join(fold(word).lower().split())
+    found = _folded[word] = part, tuple(_WORD.findall(part))
+    return found
 
 
 @cache
