@@ -9,7 +9,8 @@ from tawatur.model import Token
 
 # Harakat, Quranic marks, dagger alef; tatweel; zero-width and bidi controls, which strangers' text scatters in words.
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
-_HIDDEN = "\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_HIDDEN = f"\u0640{_INVISIBLE}"
 
 _DELETED = re.compile(f"[{_MARKS}{_HIDDEN}]")
 _LETTERS = str.maketrans(
@@ -23,13 +24,16 @@ _RARELY = re.compile(f"[{_MARKS}{_HIDDEN}ٱیکھہ٫٬\u0660-\u0669\u06f0-\u06f
 
 # A number keeps its inner separators; a proclitic before digits stands alone («و20», «بـ20»); «عربي21» is one word.
 # Words come first, being most of a text.
-_TOKEN = re.compile(
+_TOKEN = (
     rf"[^\W\d_وفبلك][\w{_MARKS}{_HIDDEN}]*"
     rf"|[وفبلك](?![{_HIDDEN}]*\d)[\w{_MARKS}{_HIDDEN}]*"
     rf"|\d+(?:[.,٫٬]\d+)*"
     rf"|[وفبلك][{_HIDDEN}]*(?=\d)"
     rf"|[^\w\s{_HIDDEN}]"
 )
+# What begins no token, and a token: every character is of one of the two, so that lengths alone tell the offsets, which
+# takes a fifth less than asking a match for each.
+_PIECES = re.compile(rf"([\s_{_INVISIBLE}]*)({_TOKEN})")
 _new_token = tuple.__new__  # of the parts in one tuple: what Token's own constructor does, without its call
 _forms: dict[str, str] = {}
 _FORMS_KEPT = 200_000
@@ -59,10 +63,13 @@ def fold_cached(word: str) -> str:
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The words and punctuation marks of `text[start:end]` in order; offsets are those of `text`."""
     known = _forms.get
-    return [
-        _new_token(Token, (m.start(), m.end(), known(m[0]) or fold_cached(m[0])))
-        for m in _TOKEN.finditer(text, start, end)
-    ]
+    tokens: list[Token] = []
+    at = start
+    for gap, word in _PIECES.findall(text, start, end):
+        first = at + len(gap)
+        at = first + len(word)
+        tokens.append(_new_token(Token, (first, at, known(word) or fold_cached(word))))
+    return tokens
 
 
 def raw_offset(text: str, token: Token, letters: int) -> int:
