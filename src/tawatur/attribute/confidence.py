@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -66,20 +65,22 @@ def find_features(document: Document, attributions: Sequence[Attribution]) -> It
     starts = [token.start for token in document.tokens]
     sentence_starts = [starts[sentence.first] for sentence in document.sentences]
     numbers = [bisect_right(sentence_starts, each.place.start) - 1 for each in attributions]
-    crowd = Counter(numbers)
-    contained = Counter(each.inside for each in attributions)
+    crowd: dict[int, int] = {}
+    for number in numbers:
+        crowd[number] = crowd.get(number, 0) + 1
+    holding = {each.inside for each in attributions}
     for each, number in zip(attributions, numbers, strict=True):
         sentence = document.sentences[number] if number >= 0 else None
-        found = {BASE: 1.0, f"rule={each.rule}": 1.0, f"mode={each.mode}": 1.0, f"stance={each.stance}": 1.0}
-        for name in (*_of_source(each, starts), *_of_content(document, each, starts)):
-            found[name] = 1.0
-        found[f"crowd={min(crowd[number], 4)}"] = 1.0
+        names = [BASE, f"rule={each.rule}", f"mode={each.mode}", f"stance={each.stance}"]
+        names += _of_source(each, starts)
+        names += _of_content(document, each, starts)
+        found = dict.fromkeys([*names, f"crowd={min(crowd[number], 4)}"], 1.0)
         if sentence is not None:
             found[f"sentence<={_class(sentence.last - sentence.first)}"] = 1.0
             found["headline"] = float(sentence.headline)
             found["end=sentence"] = float(_ends_sentence(document, each, sentence))
         found["nested"] = float(each.inside is not None)
-        found["holds"] = float(contained[each.id] > 0)
+        found["holds"] = float(each.id in holding)
         yield found
 
 
@@ -105,7 +106,7 @@ def _of_content(document: Document, attribution: Attribution, starts: Sequence[i
     if len(content) > 1:
         yield "content=parts"
     before = text[max(0, content[0].start - 1) : content[0].start + 1]
-    if any(mark in _QUOTES for mark in before):
+    if not _QUOTES.isdisjoint(before):
         yield "content=quotation"
     after = text[content[-1].end : content[-1].end + 1]
     yield f"end={'quote' if after in _QUOTES else 'comma' if after in '،,؛' else 'stop' if after in _STOPS else 'open'}"

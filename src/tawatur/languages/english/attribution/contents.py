@@ -8,6 +8,7 @@ from tawatur.languages.english.attribution.passage import QUOTE, Passage
 from tawatur.languages.english.attribution.subjects import phrase_start
 from tawatur.languages.english.tables import word_class
 
+_MAY_END = frozenset(",:C")  # classes of what may end a content or come before its end
 _MANNER = word_class("told_manner")
 _NOT_OBJECTS = frozenset(("when", "while", "after", "before", "because", "since", "during", "unless", "although", "though", "whereas", "until", "amid", "so"))  # fmt: skip
 _OCCASIONS = frozenset("interview|statement|speech|debate|rally|letter|email|e-mail|tweet|post|memo|conference|call|briefing|meeting|interviews|hearing|appearance|op-ed|column|book|address|report|forum|event|address|video|broadcast|message|news|press|phone|telephone|conference|television|radio|morning|afternoon|evening|campaign|town|stop|series".split("|"))  # fmt: skip
@@ -90,6 +91,9 @@ def clause_end(passage: Passage, first: int, wide: bool = True) -> int:
             index = max(index + 1, passage.quote_end[index])
             continue
         letter = passage.letters[index]
+        if wide and letter not in _MAY_END and passage.forms[index] != "according":
+            index += 1  # most words end nothing
+            continue
         if letter == "," and (not wide and _ends_object(passage, index, first) or _cue_follows(passage, index + 1)):
             return index
         if letter == ":" and passage.forms[index] == ";":

@@ -129,7 +129,7 @@ def _by_shape(line: Line, first: int, last: int) -> Draft | None:
     """What a run of capitals names by its words alone; None where a single word tells nothing yet."""
     forms = line.forms[first:last]
     title = _title_before(line, first)
-    if any(form in words("body") for form in forms) and title == first:
+    if title == first and not words("body").isdisjoint(forms):
         return Draft(first, last, "organization", "name", first, short=_abbreviation(line, last))
     if forms[-1] in words("site") or forms[0] in words("site"):
         return Draft(first, last, "place", "name", first)
@@ -186,7 +186,7 @@ def _role_behind(line: Line, last: int) -> tuple[int, int] | None:
     while end < len(line.forms) and end - last < 14 and line.forms[end] not in (",", ".", ";", ":", '"', "“"):
         end += 1
     first = last + 2 if line.form(last + 1) in ("a", "an", "the", "another", "its", "his", "their") else last + 1
-    has_title = any(form in words("title") for form in line.forms[first : min(first + 6, end)])
+    has_title = not words("title").isdisjoint(line.forms[first : min(first + 6, end)])
     return (first, end) if has_title and first < end else None
 
 
