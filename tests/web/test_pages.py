@@ -116,7 +116,7 @@ def test_a_holder_has_all_that_was_said_and_where_it_changed() -> None:
     page = text_of(desk.get(f"{link.get('href')}&lang=en").text)
     assert "انهيار الجسر" in page
     assert "السباحة" in page
-    assert "Not known to have said two things on one point." in page
+    assert "Not known to have said two things, or given two numbers, on one point." in page
 
 
 def test_an_outlet_tells_whom_it_relies_on_and_how_often_it_stands_alone() -> None:

@@ -5,7 +5,7 @@ One at a time: `describe` an article, add its signature to the `Neighbours`, and
 
 from tawatur.cluster.copies import find_copies
 from tawatur.cluster.credits import credited, find_credits
-from tawatur.cluster.describe import describe
+from tawatur.cluster.describe import describe, shared_names
 from tawatur.cluster.groups import cluster, group
 from tawatur.cluster.guests import alike_elsewhere, find_guests
 from tawatur.cluster.memory import Memory
@@ -24,4 +24,5 @@ __all__ = [
     "find_credits",
     "group",
     "place",
+    "shared_names",
 ]

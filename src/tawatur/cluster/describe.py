@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from tawatur.cluster.copies import runs_of
 from tawatur.languages import load_language
 from tawatur.languages.letters import shared_consonants
-from tawatur.model import Document, Reading, Signature
+from tawatur.model import Document, Entity, Reading, Signature
 
 _OPENING = 100  # words: what comes after them is background, which articles on many events share
 _LEAD = 40  # words: news tells its event there
@@ -86,9 +86,14 @@ def _days(document: Document, end: int) -> Iterator[str]:
 def _names(reading: Reading) -> Iterator[str]:
     """What is named, in no language's letters: keys of the tables, else consonants; no states, which tell no event."""
     for entity in reading.entities:
-        yield from (each for each in entity.same_as if not each.startswith(COUNTRIES))
-        if not entity.same_as:
-            yield from filter(None, map(shared_consonants, entity.names))
+        yield from shared_names(entity)
+
+
+def shared_names(entity: Entity) -> Iterator[str]:
+    """The same of one thing: articles of any language that name it have one of these in `Signature.names`."""
+    yield from (each for each in entity.same_as if not each.startswith(COUNTRIES))
+    if not entity.same_as:
+        yield from filter(None, map(shared_consonants, entity.names))
 
 
 def _happened(document: Document) -> Iterator[str]:

@@ -8,7 +8,7 @@ from tawatur.model.judged import NOTHING, Grouped, Judged
 from tawatur.model.mention import Form, Gender, Mention, Names, Reference, SourcePhrase, Spot
 from tawatur.model.reading import Reading
 from tawatur.model.relation import Pair, Relation, RelationName, Sense
-from tawatur.model.signature import Days, Regrouping, Signature, Verdict
+from tawatur.model.signature import Days, Regrouping, Signature, Verdict, name_key
 from tawatur.model.span import Place, Span
 from tawatur.model.story import (
     Change,
@@ -84,4 +84,5 @@ __all__ = [
     "Verdict",
     "Witness",
     "content_id",
+    "name_key",
 ]

@@ -11,6 +11,11 @@ from typing import Any, NamedTuple
 _INDEXED_RUNS = 32  # one run in so many is indexed: copies are found by those in the stretch that they share
 
 
+def name_key(language: str, name: str) -> str:
+    """The key by which articles of a language are found that name this, as `Signature.names` has it."""
+    return f"@{language}:{name}"
+
+
 @dataclass(frozen=True, slots=True)
 class Signature:
     """What one article is compared by, made by `cluster.describe` and never from the text again.
@@ -49,7 +54,7 @@ class Signature:
 
     def named_in(self, language: str) -> tuple[str, ...]:
         """The keys by which articles of a language are found that name what this one does."""
-        return tuple(f"@{language}:{name}" for name in self.names)
+        return tuple(name_key(language, name) for name in self.names)
 
     @property
     def counted(self) -> tuple[str, ...]:

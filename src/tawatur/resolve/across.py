@@ -132,6 +132,8 @@ class SameThings:
             return False
         if left.kind != "person" or self._one_story or not left.role or not right.role:
             return True
+        if is_latin(left.role) != is_latin(right.role):  # «رئيس البلدية» and "the mayor" have no word in common
+            return True
         long = any(len(parts) >= _LONG for parts in self._names[left.id] & self._names[right.id])
         return long or not set(left.role.split()).isdisjoint(right.role.split())
 

@@ -147,6 +147,9 @@ class Store(Protocol):
     def search(self, query: Query) -> Sequence[Hit]:
         """What is found, the best first."""
 
+    def stories_by_keys(self, keys: Collection[str], limit: int) -> Sequence[str]:
+        """Ids of stories with the latest articles that have one of these `Signature.keys`, the latest first."""
+
     def judgement(self, judgement: str) -> Judgement:
         """The judgement of that id, also one that was retracted; KeyError if there is none."""
 

@@ -119,6 +119,10 @@ class Database(Access):
         with self._reading() as connection:
             return search.search(connection, query, self._normalise)
 
+    def stories_by_keys(self, keys: Collection[str], limit: int) -> Sequence[str]:
+        with self._reading() as connection:
+            return looking.stories_by_keys(connection, keys, limit)
+
     def judgement(self, judgement: str) -> Judgement:
         with self._reading() as connection:
             return looking.find_judgement(connection, judgement)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Engine, Row, Table, and_, exists, func, select
+from sqlalchemy import Column, ColumnElement, Connection, Engine, Row, Table, and_, exists, func, select, union_all
 
 from tawatur.model import Page
 from tawatur.store.neighbours import about, with_older
@@ -17,6 +17,7 @@ from tawatur.store.schema import (
     blobs,
     claims,
     judgements,
+    keys,
     looks,
     pages,
     points,
@@ -104,6 +105,20 @@ def list_stories(connection: Connection, query: StoryQuery) -> list[Summary]:
     order = newest if query.order == "newest" else [stories.c.disputed.desc(), *newest]
     rows = connection.execute(asked.order_by(*order).limit(query.limit).offset(query.offset)).all()
     return _summaries(connection, rows)
+
+
+def stories_by_keys(connection: Connection, wanted: Collection[str], limit: int) -> list[str]:
+    """See `Store.stories_by_keys`."""
+    latest = [
+        select(select(keys.c.article).where(keys.c.key == key).order_by(keys.c.day.desc()).limit(limit).subquery())
+        for key in wanted
+    ]
+    if not latest:
+        return []
+    there = (articles.c.id.in_(union_all(*latest)), articles.c.story.is_not(None))
+    newest = (func.max(articles.c.published).desc().nulls_last(), articles.c.story)
+    asked = select(articles.c.story).where(*there).group_by(articles.c.story).order_by(*newest)
+    return [str(story) for story in connection.scalars(asked.limit(limit))]
 
 
 def changed_for(story: ColumnElement[str], person: str) -> ColumnElement[bool]:

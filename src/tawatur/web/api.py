@@ -90,8 +90,13 @@ def make_api(library: Library) -> APIRouter:
         return render_reading(present(library.reading(article)))
 
     @router.get("/holders", summary="Everything a holder said, the earliest first", responses=MISSING)
-    def holder(name: Name) -> dict[str, Any]:
-        return _voice(present(library.holder(name)))
+    def holder(
+        name: Name,
+        entity: Annotated[str, Query(max_length=100, description="Which of that name, as an article has it.")] = "",
+    ) -> dict[str, Any]:
+        voice: Voice = present(library.holder(name, entity))
+        namesakes = [each._asdict() for each in voice.namesakes]
+        return _voice(voice) | {"names": list(voice.names), "namesakes": namesakes, "more": voice.more}
 
     @router.get("/outlets", summary="Everything an outlet printed", responses=MISSING)
     def outlet(name: Name) -> dict[str, Any]:

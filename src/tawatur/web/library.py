@@ -47,13 +47,27 @@ class Found:
     stories: tuple[Summary, ...]
 
 
+class Namesake(NamedTuple):
+    """Somebody who bears a name too: `entity` is he as one article has him, under his full name and with his office."""
+
+    name: str
+    entity: str
+    full_name: str
+    role: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A holder or an outlet with what it says, the earliest first; `more` where only the latest of it is here."""
+    """A holder or an outlet with what it says, the earliest first; `more` where only the latest of it is here.
+
+    `names` are all that articles call a holder, `namesakes` who else is called so.
+    """
 
     name: str
     statements: tuple[Statement, ...]
     more: bool = False
+    names: tuple[str, ...] = ()
+    namesakes: tuple[Namesake, ...] = ()
 
 
 class Library(Protocol):
@@ -80,8 +94,8 @@ class Library(Protocol):
     def readings(self, articles: Sequence[str]) -> Mapping[str, Reading]:
         """The readings of several articles by id."""
 
-    def holder(self, name: str) -> Voice | None:
-        """What a person or organisation said in all articles; one of its names will do."""
+    def holder(self, name: str, entity: str = "") -> Voice | None:
+        """What a person or organisation said in all articles, under all its names; `entity` tells which of that name."""
 
     def outlet(self, name: str) -> Voice | None:
         """What an outlet prints, in its own voice too."""

@@ -1,6 +1,8 @@
-"""Statements -> who holds them, as pages and programs may ask for."""
+"""Statements -> who holds them and when, as pages and programs show it."""
 
 from __future__ import annotations
+
+import datetime as dt
 
 from tawatur.export.material import Statement
 
@@ -13,7 +15,7 @@ def holder_name(statement: Statement) -> str | None:
     return (holder.name if holder else claim.holder.name) or None
 
 
-def holder_key(statement: Statement) -> str | None:
-    """Equal for one holder in two articles: what the tables know it as, whatever the article calls it, else its name."""
-    holder = statement.holder
-    return holder.same_as[0] if holder and holder.same_as else holder_name(statement)
+def day_of(statement: Statement) -> dt.date:
+    """When it was said, else when it was published; the first of all days where neither is known."""
+    said = statement.claim.when[0] if statement.claim and statement.claim.when else None
+    return said or statement.article.published or dt.date.min

@@ -85,8 +85,12 @@ def make_pages(library: Library) -> APIRouter:
         return show(request, "article.html", page=view_page(reading, at), home=library.story_of(article), pasted=False)
 
     @router.get("/holders")
-    def holder(request: Request, name: Annotated[str, Query(max_length=300)]) -> Response:
-        voice = library.holder(name)
+    def holder(
+        request: Request,
+        name: Annotated[str, Query(max_length=300)],
+        entity: Annotated[str, Query(max_length=100)] = "",
+    ) -> Response:
+        voice = library.holder(name, entity)
         if voice is None:
             return show(request, "missing.html", 404)
         return show(request, "holder.html", voice=voice, said=in_time(voice.statements), changes=changes(voice))

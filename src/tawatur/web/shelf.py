@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
+from tawatur.cluster import shared_names
 from tawatur.export.material import Material, Moved, Statement, statements
 from tawatur.export.selection import folding, has_all, point_words
-from tawatur.model import Point, Reading, Status, Story
+from tawatur.model import NOTHING, Judged, Point, Reading, Status, Story
 from tawatur.report.placing import outlet_name
+from tawatur.web.holders import Spoken, find_voice
 from tawatur.web.library import Asked, Found, Summary, Voice
-from tawatur.web.names import holder_key, holder_name
+from tawatur.web.names import day_of, holder_name
 
 _NEVER = dt.date.min
+_LATEST = 50  # stories in which a name speaks
 
 
 class Shelf:
@@ -26,7 +31,8 @@ class Shelf:
         self._folded = {story.id: _fold(story, material) for story in material.stories}
         self._home = {article: story for story in material.stories for article in story.articles}
         self._summaries = sorted(map(self._summarise, material.stories), key=_newest)
-        self._holders, self._keys, self._outlets = _voices(material)
+        latest = tuple(self._stories[each.id] for each in self._summaries)
+        self._spoken, self._shared, self._outlets = _voices(replace(material, stories=latest))
 
     def find(self, asked: Asked) -> Found:
         """The stories asked for, the latest first, of one day the most disputed."""
@@ -61,9 +67,21 @@ class Shelf:
         """The readings of several articles by id."""
         return {article: self._readings[article] for article in articles if article in self._readings}
 
-    def holder(self, name: str) -> Voice | None:
-        """What a person or organisation said in all articles; one of its names will do."""
-        return self._holders.get(self._keys.get(name, ""))
+    def holder(self, name: str, entity: str = "") -> Voice | None:
+        """What a person or organisation said in all articles, under all its names; `entity` tells which of that name."""
+        return find_voice(self, name, entity)
+
+    def spoken(self, name: str) -> Spoken:
+        """The latest stories in which somebody of that name speaks."""
+        return _latest(self._spoken.get(name, ()))
+
+    def naming(self, name: str) -> Spoken:
+        """The latest stories in which somebody of that name in any spelling and script speaks."""
+        return _latest(self._shared.get(name, ()))
+
+    def judged(self, readings: Mapping[str, Reading]) -> Judged:
+        """Nothing: what is not kept is not judged."""
+        return NOTHING
 
     def outlet(self, name: str) -> Voice | None:
         """What an outlet prints, in its own voice too."""
@@ -110,26 +128,25 @@ def _newest(summary: Summary) -> tuple[int, int, int]:
     return -(summary.last or _NEVER).toordinal(), -disputed, -summary.articles
 
 
-def _voices(material: Material) -> tuple[dict[str, Voice], dict[str, str], dict[str, Voice]]:
-    """The holders by key, the key that each name leads to, and the outlets by name."""
-    holders: dict[str, list[Statement]] = {}
-    keys: dict[str, str] = {}
+def _latest(stories: Collection[str]) -> Spoken:
+    return Spoken(tuple(islice(stories, _LATEST)), len(stories) > _LATEST)
+
+
+Indexed = dict[str, dict[str, None]]
+
+
+def _voices(material: Material) -> tuple[Indexed, Indexed, dict[str, Voice]]:
+    """The stories in which each name speaks, the same by the names that scripts share, and the outlets by name."""
+    spoken: Indexed = {}
+    shared: Indexed = {}
     outlets: dict[str, list[Statement]] = {}
     for statement in statements(material):
         outlets.setdefault(statement.outlet, []).append(statement)
-        name, key = holder_name(statement), holder_key(statement)
-        if name and key:
-            holders.setdefault(key, []).append(statement)
-            keys.setdefault(name, key)
-    named = {key: _voice(holder_name(said[0]) or "", said) for key, said in holders.items()}
-    return named, keys, {name: _voice(name, said) for name, said in outlets.items()}
-
-
-def _voice(name: str, said: list[Statement]) -> Voice:
-    return Voice(name, tuple(sorted(said, key=day_of)))
-
-
-def day_of(statement: Statement) -> dt.date:
-    """When it was said, else when it was published; the first of all days where neither is known."""
-    said = statement.claim.when[0] if statement.claim and statement.claim.when else None
-    return said or statement.article.published or _NEVER
+        name, holder = holder_name(statement), statement.holder
+        if name is None:
+            continue
+        for each in (name, *(holder.names if holder else ())):
+            spoken.setdefault(each, {})[statement.story.id] = None
+        for each in shared_names(holder) if holder else ():
+            shared.setdefault(each, {})[statement.story.id] = None
+    return spoken, shared, {name: Voice(name, tuple(sorted(said, key=day_of))) for name, said in outlets.items()}

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tawatur.export.material import Material, Moved, Statement, statements
+from tawatur.export.material import Material, Moved, statements
 from tawatur.keep import compose_due, show_readings
-from tawatur.model import Point, Reading, Story
+from tawatur.keep.correcting import judged
+from tawatur.languages import PACKS
+from tawatur.model import Judged, Point, Reading, Story, name_key
 from tawatur.printout import load_story
 from tawatur.store import Hit, KeptStory, Query, Store, StoryQuery
 from tawatur.store import Summary as Kept
+from tawatur.web.holders import Spoken, find_voice
 from tawatur.web.library import Asked, Found, Summary, Voice
-from tawatur.web.names import holder_name
-from tawatur.web.shelf import day_of
+from tawatur.web.names import day_of
 
 _PAGE = 200
 _HITS = 1000  # of what changed in a story
-_LATEST = 100  # claims of a holder, or articles of an outlet, whose stories are shown on its page
+_LATEST = 50  # claims of a holder, or articles of an outlet, whose stories are shown on its page
 _COUNTED = 10_000  # stories; more are not counted for a page
 
 
@@ -86,15 +88,32 @@ class Stored:
         """The readings of several articles by id."""
         return show_readings(self._store, articles)
 
-    def holder(self, name: str) -> Voice | None:
-        """What is said by whoever has this name, or a name of whose entity it is."""
+    def holder(self, name: str, entity: str = "") -> Voice | None:
+        """What is said by whoever has this name, under all the names that articles have of him."""
+        return find_voice(self, name, entity)
+
+    def spoken(self, name: str) -> Spoken:
+        """The stories of the latest claims of a name, whatever its spelling."""
         hits = self._store.search(Query(holder=name, limit=_LATEST))
-        return _voice(name, self._statements(hits, lambda each: name in _names(each)), len(hits) == _LATEST)
+        return Spoken(_stories_of(hits), len(hits) == _LATEST)
+
+    def naming(self, name: str) -> Spoken:
+        """The stories of the latest articles with somebody of that name in any spelling and script."""
+        found = self._store.stories_by_keys([name_key(each, name) for each in PACKS], _LATEST)
+        return Spoken(found, len(found) == _LATEST)
+
+    def judged(self, readings: Mapping[str, Reading]) -> Judged:
+        """What people said of who is who in these articles."""
+        return judged(readings, self._store.standing(readings))
 
     def outlet(self, name: str) -> Voice | None:
         """What an outlet prints, in its own voice too."""
         hits = self._store.search(Query(kind="article", outlet=name, limit=_LATEST))
-        return _voice(name, self._statements(hits, lambda each: each.outlet == name), len(hits) == _LATEST)
+        there = tuple(story for each in _stories_of(hits) if (story := self.story(each)))
+        readings = self.readings([article for story in there for article in story.heard])
+        told = statements(Material(there, readings, dt.datetime.now(dt.UTC)))
+        said = tuple(sorted((each for each in told if each.outlet == name), key=day_of))
+        return Voice(name, said, len(hits) == _LATEST) if said else None
 
     def _kept(self, story: str) -> KeptStory | None:
         try:
@@ -123,21 +142,9 @@ class Stored:
             len(ids), len(ids) > end, tuple(_summary(shown[each]) for each in ids[asked.offset : end] if each in shown)
         )
 
-    def _statements(self, hits: Iterable[Hit], wanted: Callable[[Statement], bool]) -> list[Statement]:
-        stories = (self.story(story) for story in dict.fromkeys(hit.story for hit in hits) if story)
-        there = tuple({story.id: story for story in stories if story}.values())
-        readings = self.readings([article for story in there for article in story.heard])
-        return [each for each in statements(Material(there, readings, dt.datetime.now(dt.UTC))) if wanted(each)]
 
-
-def _names(statement: Statement) -> tuple[str, ...]:
-    """All that its article calls whoever holds the statement."""
-    name = holder_name(statement)
-    return (name, *(statement.holder.names if statement.holder else ())) if name else ()
-
-
-def _voice(name: str, said: list[Statement], more: bool) -> Voice | None:
-    return Voice(name, tuple(sorted(said, key=day_of)), more) if said else None
+def _stories_of(hits: Iterable[Hit]) -> list[str]:
+    return list(dict.fromkeys(hit.story for hit in hits if hit.story))
 
 
 def _summary(kept: Kept) -> Summary:

@@ -15,9 +15,9 @@ from tawatur.report.marks import MarkedText, mark_text
 from tawatur.report.page import direction
 from tawatur.report.view import ArticleView, PointView, Quote, view_article
 from tawatur.web.library import Voice
-from tawatur.web.names import holder_name
-from tawatur.web.shelf import day_of
+from tawatur.web.names import day_of, holder_name
 
+_AGAINST = ("denies", "doubts")
 _ID = re.compile(r"@([0-9a-f]{12,})")  # of an entity, where a name stood
 
 
@@ -130,16 +130,28 @@ def _said(statement: Statement) -> Said:
 
 
 def changes(voice: Voice) -> tuple[tuple[Said, ...], ...]:
-    """The points on which the holder stood on two sides, or took two stances, each with all statements in their order."""
+    """The points on which the holder stood on two sides, took two stances or gave two numbers, each with all statements in
+    their order."""
     points: dict[str, list[Statement]] = {}
     for statement in voice.statements:
         points.setdefault(statement.point.id, []).append(statement)
-    return tuple(in_time(said) for said in points.values() if len(set(map(_position, said))) > 1)
+    return tuple(in_time(said) for said in points.values() if _changed(said))
 
 
-def _position(statement: Statement) -> tuple[SideName, bool]:
-    stance = statement.claim.attribution.stance if statement.claim else "asserts"
-    return statement.side, stance in ("denies", "doubts")
+def _changed(said: Sequence[Statement]) -> bool:
+    positions = {(each.side, each.claim is not None and each.claim.attribution.stance in _AGAINST) for each in said}
+    numbers = [found for each in said if (found := _numbers(each))]
+    return len(positions) > 1 or any(one.isdisjoint(numbers[0]) for one in numbers)
+
+
+def _numbers(statement: Statement) -> set[tuple[float | None, float | None, float | None]]:
+    """The figures of its point that stand in it."""
+    placed = statement.placed
+    return {
+        (each.value, each.low, each.high)
+        for each in statement.point.figures
+        if each.article == placed.article and placed.content.contains(Span(each.start, each.end))
+    }
 
 
 @dataclass(frozen=True, slots=True)
