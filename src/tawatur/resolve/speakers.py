@@ -39,6 +39,7 @@ class Speaker:
 
 _PAPER, _REPORT = 3, 6  # what `SourcePhrase.general` says of a paper
 _PAPERS = (_PAPER, _REPORT)
+_OWN_WORDS = frozenset({"the capital for its state", "with where it is"})
 _BACK = 3  # sentences before the first that is said, in which who says it may be named
 NOBODY = Speaker(None, "", False)
 Found = tuple[Speaker, bool]  # who holds it, and whether that was carried from elsewhere in the article
@@ -93,7 +94,7 @@ class Speakers:
         if cluster is not None and cluster in self.unnamed:
             return self.unnamed[cluster], True
         if cluster is not None and (cluster.proper or phrase.reference == "named"):
-            return Speaker(cluster, self._seat(phrase), False, phrase.keys, gender), False
+            return Speaker(cluster, self._own_words(phrase), False, phrase.keys, gender), False
         if cluster is not None and phrase.reference == "back":
             return Speaker(cluster, "", False, phrase.keys, gender), False
         if phrase.reference == "anonymous" and gender != "p":
@@ -107,10 +108,10 @@ class Speakers:
             self.unnamed[cluster] = speaker
         return speaker, False
 
-    def _seat(self, phrase: SourcePhrase) -> str:
-        """«واشنطن» where the capital speaks for its state: the article's own word; "" for any other holder."""
+    def _own_words(self, phrase: SourcePhrase) -> str:
+        """«واشنطن» where the capital speaks for its state, «المقاومة الشعبية في عدن»: the article's own words; else ""."""
         forms = self.names.mentions[phrase.speaker].forms if phrase.speaker is not None else ()
-        return forms[-1].name if forms and forms[-1].reason == "the capital for its state" else ""
+        return forms[-1].name if forms and forms[-1].reason in _OWN_WORDS else ""
 
     def _cluster(self, phrase: SourcePhrase) -> Cluster | None:
         return self.clusters.of_mention[phrase.speaker] if phrase.speaker is not None else None

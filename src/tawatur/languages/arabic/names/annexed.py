@@ -1,8 +1,9 @@
-"""Tell an office or noun that is a given name too from the name: by what it is annexed to."""
+"""Tell a word that may be a name from the office or body that it goes on with: by what it is annexed to."""
 
 from __future__ import annotations
 
-from tawatur.languages.arabic.names.kinds import COMMON, GIVEN, KNOWN, OFFICE, ORGANIZATION, PARTICLE, PLACE_HEAD
+from tawatur.languages.arabic.names.drafts import Draft
+from tawatur.languages.arabic.names.kinds import COMMON, GIVEN, KNOWN, OFFICE, ORGANIZATION, PARTICLE, PLACE_HEAD, PLAIN
 from tawatur.languages.arabic.names.line import Line
 
 _BODIES = KNOWN | ORGANIZATION | PLACE_HEAD
@@ -22,3 +23,11 @@ def is_annexed(line: Line, at: int, limit: int) -> bool:
         return False
     body = following.kinds & (_BODIES | OFFICE) and not following.kinds & (GIVEN | PARTICLE)
     return bool(body) and not following.cut  # «ولي عهد أمير كذا»
+
+
+def ends_body(line: Line, body: Draft, at: int, limit: int) -> bool:
+    """«المحلل في مجموعة هايتونغ | سيكيوريتيز»: the last word of a source, behind a foreign name that no table has."""
+    if body.kind != "organization" or body.end != at or at + 1 != limit:
+        return False
+    before, word = line.words[at - 1], line.words[at]
+    return not before.kinds and not before.definite and not word.kinds & ~PLAIN and not word.definite

@@ -77,6 +77,8 @@ class Line:
         led = before.kinds & OFFICE and not before.definite and before.key not in word_forms("honour")
         if not self.words[at].definite or following.cut or led:
             return False  # «مدرب الفريق»
+        if self.form(j, self.end) in ("في", "فى") and j + 1 < self.end:
+            return self.words[j + 1].definite and self.words[j + 1].key in word_forms("in_arms")  # «الفريق في الشرطة»
         if following.kinds & (GIVEN | PARTICLE) and not following.kinds & (STOP | DEMONYM | TIME):
             return True
         if not following.kinds and not following.definite and self.words[j].key and j + 1 < self.end:

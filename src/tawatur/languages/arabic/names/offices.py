@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tawatur.languages.arabic.names.annexed import is_annexed
+from tawatur.languages.arabic.names.annexed import ends_body, is_annexed
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.kinds import (
     ADJECTIVE,
@@ -133,6 +133,8 @@ class _Walk:
         if self.indefinite and self.line.form(self.at - 1, self.limit) not in COMMAS and not self._called():
             return False
         if self.line.forms[self.at] in word_forms("on_behalf") or self.line.forms[self.at] in word_forms("by_then"):
+            return False
+        if self.closed and self.inner and ends_body(self.line, self.inner[-1], self.at, self.limit):
             return False
         if self._is_last_word() or self._is_surname(self.at) or self._is_quality_as_name(kinds, definite):
             return True

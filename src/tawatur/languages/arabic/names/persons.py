@@ -134,7 +134,8 @@ class _Name:
             ends = self.closed and self._is_last() and self.parts == 1  # «محمد مهيدية», «تيريزا ماي»
             if ends and (kinds == NISBA or word.key in word_forms("time_name")):
                 return True
-            return bool(kinds & ADJECTIVE) and self.parts == 1 and not kinds & (STOP | TIME | VERB)
+            told = self.closed or self.expected or not word.key.endswith("ه")  # «تركوا مريم | حرة»
+            return bool(kinds & ADJECTIVE) and self.parts == 1 and told and not kinds & (STOP | TIME | VERB)
         if word.key in word_forms("ordinal") and self.parts < _REGNAL and (self.closed or self.expected):
             return True
         return bool(kinds & (TIME | DIRECTION)) and self.closed and self._is_last()

@@ -72,7 +72,9 @@ def over_purpose(line: Line, at: int, limit: int, closed: bool) -> int:
         at += 1  # «لتنمية | وإعمار | الوادي»
     following = line.word(at, limit)
     if following.definite and not following.kinds & (STOP | TIME | MARK):
-        return over_qualities(line, at + 1, limit)
+        end = over_qualities(line, at + 1, limit)
+        town = line.known(end, limit) if following.kinds & PLACE_HEAD and end < limit else None
+        return town[0] if town is not None else end  # «لجنوب العاصمة | دمشق»
     return start
 
 
@@ -101,8 +103,11 @@ def _over_cause(line: Line, at: int, limit: int) -> int:
 
 
 def is_seated(line: Line, at: int, last: int) -> bool:
-    """«المقاومة الشعبية | في عدن», «لجنة التحقيق | في سقوط الموصل»: whether a body's place, or what it is for, follows."""
-    return line.form(at, last) in ("في", "فى") or line.words[at].cut == 1 and line.form(at, last)[0] in "بل"
+    """«المقاومة الشعبية | في عدن», «ائتلاف القوى | جنوب العراق»: whether a body's place, or what it is for, follows."""
+    word, form = line.word(at, last), line.form(at, last)
+    return (
+        form in ("في", "فى") or word.cut == 1 and form[0] in "بل" or bool(word.kinds & DIRECTION) and not word.definite
+    )
 
 
 def seat(line: Line, body: Draft, inner: Draft) -> None:

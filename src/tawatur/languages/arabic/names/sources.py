@@ -14,6 +14,7 @@ from tawatur.languages.arabic.names.kinds import (
     COMMON,
     COUNT,
     DEMONYM,
+    DIRECTION,
     GENERAL,
     GIVEN,
     KNOWN,
@@ -154,27 +155,35 @@ def _body(line: Line, first: int, last: int, draft: Draft) -> Source:
     found = [*draft.inner, draft]
     joint = _joins(line, draft.end, last)
     inner = _body_around(line, draft, last)
-    if inner is not None:
-        whole = Form(line.name(draft.first, inner.last), line.parts(draft.first, inner.last), "name")
-        draft.forms.insert(0, whole)
+    if inner is not None and draft.proper and inner.kind == "place":
+        draft.forms.append(_whole(line, draft, inner.last, "with where it is"))
+    elif inner is not None:
+        draft.forms.insert(0, _whole(line, draft, inner.last, "name"))
     elif draft.end < last and draft.kind == "organization" and is_seated(line, draft.end, last):
         of = line.words[draft.end].cut and line.form(draft.end, last)[0] == "ل"
-        whole = Form(line.name(draft.first, last), line.parts(draft.first, last), "name" if of else "in full")
-        draft.forms.insert(0 if of else len(draft.forms), whole)
+        draft.forms.insert(0 if of else len(draft.forms), _whole(line, draft, last, "name" if of else "in full"))
     found += scan(line, draft.end, last, True)
     return Source(first, last, "named", draft, found, noun_gender(line, draft.first), joint=joint)
 
 
+def _whole(line: Line, draft: Draft, last: int, reason: str) -> Form:
+    return Form(line.name(draft.first, last), line.parts(draft.first, last), reason)
+
+
 def _body_around(line: Line, draft: Draft, last: int) -> Draft | None:
-    """«السلطات | في جمهورية كذا», «مكتب الغذاء | بالأمم المتحدة»: whose a body is that is called by its kind."""
+    """«السلطات | في جمهورية كذا», «مكتب الغذاء | بالأمم المتحدة», «المقاومة | في عدن»: whose or where a body is.
+
+    One that the tables know is what it is anywhere.
+    """
     at = draft.end
-    if at >= last or draft.kind != "organization":
+    if at >= last or draft.kind != "organization" or draft.same_as or not is_seated(line, at, last):
         return None
-    if line.form(at, last) in ("في", "فى") and at - draft.first == 1:
-        return read_organization(line, at + 1, last, True) or read_place(line, at + 1, last)
-    if line.words[at].cut == 1 and line.form(at, last)[0] == "ب":
-        return read_organization(line, at, last, True)
-    return None
+    joined = bool(line.words[at].cut)
+    if joined and (line.form(at, last)[0] == "ل" or not draft.proper):
+        return read_organization(line, at, last, True) if line.form(at, last)[0] == "ب" else None
+    at += line.form(at, last) in ("في", "فى")
+    at += bool(line.word(at, last).kinds & DIRECTION)
+    return (read_organization(line, at, last, True) or read_place(line, at, last)) if at < last else None
 
 
 def _paper(line: Line, first: int, last: int) -> Source:
