@@ -69,3 +69,8 @@ def test_any_text_is_read_or_refused(language: str, data: st.DataObject) -> None
         assert all(0 <= span.start < span.end <= len(document.article.text) for span in spans)
     compare_readings([result])
     assert load_article(render_reading(result)).text == document.article.text
+
+
+def test_a_dash_at_the_end_of_a_text_joins_nothing() -> None:
+    result = read_safely(Page("page.txt", "قال 0-".encode(), "text", Metadata(language="ar")))
+    assert not isinstance(result, TawaturError), result.__cause__

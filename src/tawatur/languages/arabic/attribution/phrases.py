@@ -219,7 +219,7 @@ class _Walk(Border):
             return at
         if form in COMMAS and at > self.start:
             return at + 1 if self._apposition_follows() else self._over_origin(at)
-        if form in DASHES and at > self.start and passage.form(at + 1) not in PUNCTUATION:
+        if form in DASHES and self.start < at < self.last - 1 and passage.form(at + 1) not in PUNCTUATION:
             joined = (
                 passage.tokens[at].start == passage.tokens[at - 1].end
             )  # «آل-سعود»; a dash set apart is no part of a name
