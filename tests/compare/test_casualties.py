@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 
 from tawatur.cluster import cluster
-from tawatur.model import Article, Block, Outlet, Reading
+from tawatur.compare import compare
+from tawatur.model import Article, Block, Fate, Outlet, Point, Reading
 from tawatur.pipeline import read_article
 
 FOLDER = Path(__file__).parent / "casualties"
@@ -28,8 +29,25 @@ def articles(name: str) -> Iterator[Article]:
 
 
 @cache
+def readings(name: str) -> tuple[Reading, ...]:
+    return tuple(map(read_article, articles(name)))
+
+
+@cache
 def stories() -> tuple[tuple[Reading, ...], ...]:
-    return cluster([read_article(article) for name in ("market.txt", "others.txt") for article in articles(name)])
+    return cluster([*readings("market.txt"), *readings("others.txt")])
+
+
+@cache
+def points() -> tuple[Point, ...]:
+    """The points of all that was written on the market."""
+    return compare(readings("market.txt"))[0].points
+
+
+def rows(fate: Fate) -> list[list[str]]:
+    """For each point that counts people of that fate, the articles that do, those with the most first."""
+    found = [[each.article for each in point.figures if each.fate == fate and not each.part] for point in points()]
+    return sorted((sorted(set(row)) for row in found if row), key=len, reverse=True)
 
 
 def event(reading: Reading) -> str:
@@ -42,3 +60,24 @@ def test_no_story_mixes_two_events() -> None:
 
 def test_most_articles_of_the_attack_are_one_story() -> None:
     assert max(len(story) for story in stories()) >= 8
+
+
+def test_the_killed_of_the_attack_are_one_row() -> None:
+    assert len(rows("killed")[0]) >= 13
+
+
+def test_the_wounded_stand_in_few_rows() -> None:
+    assert len(rows("wounded")[0]) >= 5
+    assert len(rows("wounded")) <= 3
+
+
+def test_those_among_the_killed_are_no_other_number_of_them() -> None:
+    reading = next(each for each in readings("market.txt") if "nine children" in each.document.article.text)
+    (point,) = [each for each in compare([reading])[0].points if any(figure.part for figure in each.figures)]
+    assert {figure.value for figure in point.figures} >= {41, 9}
+    assert point.status != "figures differ"
+
+
+def test_those_killed_since_the_new_year_are_none_of_the_attack() -> None:
+    (row,) = [point for point in points() if any(figure.low == 300 for figure in point.figures)]
+    assert len({figure.article for figure in row.figures}) == 1

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tawatur.compare.units import Statement
-from tawatur.model import Evidence
+from tawatur.model import Evidence, Fate
 
 _SCORES = {
     "same figure": 0.12,
     "other figure": -0.3,
     "same count": 0.2,  # the dead of one story are one point, whatever their number
+    "same toll": 0.3,  # all the more where both say little else
     "other count": -0.1,
     "another count of one article": -0.25,  # «41 غارة», of which «17 غارة» here and «7 غارات» there
     "count of another place": -0.35,
@@ -27,6 +28,8 @@ _SCORES = {
     "another claim of its article": -0.1,  # an article seldom says the same twice
     "denied and asserted by one": -1.0,
 }
+_DEADLY: frozenset[Fate] = frozenset(("killed", "wounded"))
+_EARLY = 20  # characters
 
 
 def signs(left: Statement, right: Statement, known: frozenset[str]) -> Iterator[Evidence]:
@@ -57,7 +60,8 @@ def _counts(left: Statement, right: Statement) -> Iterator[tuple[str, str]]:
     elif common and _are_told_apart(left, right):
         yield "another count of one article", common
     else:
-        yield ("same count", common) if common else ("other count", f"{min(left.counted)} / {min(right.counted)}")
+        same = "same toll" if _tolls(left) & _tolls(right) else "same count"
+        yield (same, common) if common else ("other count", f"{min(left.counted)} / {min(right.counted)}")
 
 
 def _are_told_apart(left: Statement, right: Statement) -> bool:
@@ -70,6 +74,14 @@ def _are_told_apart(left: Statement, right: Statement) -> bool:
     common = left.counted & right.counted
     told, heard = ({number for what, number in side.counts if what in common} for side in (left, right))
     return not mine.isdisjoint(heard) or not other.isdisjoint(told)
+
+
+def _tolls(statement: Statement) -> set[Fate]:
+    """What became of the people whom it begins by counting: «55 others were wounded in the raid»."""
+    early = statement.content.start + _EARLY
+    return {
+        each.fate for each in statement.quantities if each.fate in _DEADLY and not each.part and each.start <= early
+    }
 
 
 def _denial(left: Statement, right: Statement) -> Iterator[tuple[str, str]]:
