@@ -31,3 +31,11 @@ def test_every_count_has_every_form_of_its_language(language: str) -> None:
     needed = {plural_category(language, number) for number in range(200)}
     for noun, forms in load_labels(language).counts.items():
         assert needed <= forms.keys(), noun
+
+
+def test_a_row_of_figures_says_whom_it_counts() -> None:
+    english, arabic = load_labels("en"), load_labels("ar")
+    assert english.row("killed", part=False) == "Figures, killed"
+    assert english.row("killed", part=True) == "Figures, killed, among them"
+    assert arabic.row("wounded", part=False) == "الأرقام، الجرحى"
+    assert english.row(None, part=False) == "Figures"

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from tawatur.errors import TableError
-from tawatur.model import SideName, Status
+from tawatur.model import Fate, SideName, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Labels:
     status: Mapping[Status, str]
     section: Mapping[Status, str]
     counts: Mapping[str, Mapping[str, str]]
+    fates: Mapping[Fate, str]
 
     def count(self, noun: str, number: int) -> str:
         """`number` of `noun` in words: «شاهدان», "3 outlets"."""
@@ -33,6 +34,11 @@ class Labels:
     def date(self, day: dt.date) -> str:
         """The day in digits, so written that no direction of the line turns it around."""
         return self.text["date"].format(d=day.day, m=day.month, y=day.year)
+
+    def row(self, fate: Fate | None, part: bool) -> str:
+        """What a row of figures counts, as its heading: "Figures, killed, among them"."""
+        words = [self.text["figures"], self.fates[fate] if fate else "", self.text["among_them"] if part else ""]
+        return self.text["comma"].join(filter(None, words))
 
     def side(self, side: SideName) -> str:
         """Those on this side, as a heading."""
@@ -49,6 +55,7 @@ def load_labels(language: str) -> Labels:
     table = tomllib.loads(file.read_text(encoding="utf-8"))
     return Labels(
         table["language"], table["direction"], table["text"], table["status"], table["section"], table["count"],
+        table["fate"],
     )  # fmt: skip
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from tawatur.model import Reading, Story
 from tawatur.report.labels import Labels, load_labels
@@ -152,12 +154,13 @@ class _Writer(Lines):
     def _figures(self, point: PointView) -> Iterator[str]:
         if len(point.figures) < 2:
             return
-        yield self._line(f"{self._text['figures']}:", "   ", "   ")
-        amounts = [bounds(figure, self._labels) for figure in point.figures]
-        column = max(map(width_of, amounts))
-        for figure, amount in zip(point.figures, amounts, strict=True):
-            pad = " " * (column - width_of(amount))
-            yield self._line(f"{self._figure(figure)}", f"     {self._span(amount)}{pad}  ", " " * (column + 7))
+        column = max(width_of(bounds(figure, self._labels)) for figure in point.figures)
+        for (fate, part), row in groupby(point.figures, attrgetter("fate", "part")):
+            yield self._line(f"{self._labels.row(fate, part)}:", "   ", "   ")
+            for figure in row:
+                amount = bounds(figure, self._labels)
+                pad = " " * (column - width_of(amount))
+                yield self._line(self._figure(figure), f"     {self._span(amount)}{pad}  ", " " * (column + 7))
 
     def _figure(self, figure: FigureView) -> str:
         who = self._span(figure.quote.article.outlet)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
-from tawatur.model import Figure, Link, PlacedClaim, Point, Reading, Side, SideName, Span, Status, Story
+from tawatur.model import Fate, Figure, Link, PlacedClaim, Point, Reading, Side, SideName, Span, Status, Story
 from tawatur.report.ordering import STATUSES, order_points
 from tawatur.report.placing import find_claim, outlet_name, place_claims
 
@@ -62,7 +63,10 @@ class SideView:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """A number as printed, who says it (None: the outlet itself), and its bounds, either of which may be open."""
+    """A number as printed, who says it (None: the outlet itself), and its bounds, either of which may be open.
+
+    Those of one `fate`, and those who are a `part` of them, stand in one row.
+    """
 
     quote: Quote
     holder: str | None
@@ -71,6 +75,8 @@ class FigureView:
     low: float | None
     high: float | None
     share: bool
+    fate: Fate | None = None
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +153,7 @@ def view_point(number: int, point: Point, readings: Mapping[str, Reading]) -> Po
     sides = (_side(side, readings) for side in point.sides)
     # Numbers of one statement («12 من أصل 30») are no two answers to one question.
     several = len({(figure.article, figure.attribution) for figure in point.figures}) > 1
-    figures = sorted((_figure(figure, readings) for figure in point.figures if several), key=_size)
+    figures = sorted((_figure(figure, readings) for figure in point.figures if several), key=_place)
     return PointView(
         number, point.text, point.status, tuple(side for side in sides if side.witnesses), tuple(own), tuple(figures)
     )
@@ -215,12 +221,17 @@ def _figure(figure: Figure, readings: Mapping[str, Reading]) -> FigureView:
         figure.value if exact else figure.low,
         figure.value if exact else figure.high,
         figure.unit in ("%", "percent", "share") or "%" in text or "٪" in text,
+        figure.fate,
+        figure.part,
     )
 
 
-def _size(figure: FigureView) -> tuple[float, str]:
+def _place(figure: FigureView) -> tuple[int, bool, float, str]:
+    """By row, the killed first and what befell nobody last; within a row by size."""
+    fates = get_args(Fate)
+    row = fates.index(figure.fate) if figure.fate is not None else len(fates)
     known = [bound for bound in (figure.low, figure.high) if bound is not None]
-    return min(known, default=0.0), figure.quote.article.outlet
+    return row, figure.part, min(known, default=0.0), figure.quote.article.outlet
 
 
 def _speakers(reading: Reading) -> Iterator[str]:

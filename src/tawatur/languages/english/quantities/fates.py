@@ -58,7 +58,7 @@ def _of_noun(forms: Sequence[str], people: People) -> Fate | None:
 
 def _is_part(forms: Sequence[str], start: int) -> bool:
     """«including | nine children», «among them | three women», «of whom | 12»."""
-    if start and forms[start - 1] in ("including", "whom"):
+    if start and forms[start - 1] in ("including", "include", "included", "whom"):
         return True
     return start > 1 and forms[start - 1] == "them" and forms[start - 2] in ("among", "of")
 
