@@ -80,11 +80,31 @@ def _source(passage: Passage, at: int) -> tuple[Range | None, int, Range]:
         return None, begin + 1, cue  # «وفقا لكل ما ذكرناه»
     if passage.form(begin) in _REPEATS:
         return None, begin + 1, cue
+    if (relayed := _relayed(passage, cue[0], begin)) is not None:
+        return relayed, relayed[1], cue
     found = source_after(passage, begin, passage.last, False) if not passage.form(begin).startswith("لل") else None
     if found is None or found.source is None:
         end = phrase_end(passage, begin, passage.last, False)
         return ((begin, end) if end > begin and passage.form(begin) not in COMPLEMENTIZERS else None), end, cue
     return found.source, found.end, cue
+
+
+def _relayed(passage: Passage, cue: int, begin: int) -> Range | None:
+    """«بحسب ما نقلت وكالة كذا عن | مسؤول»: the one whom the relay at `begin` quotes."""
+    reading = read_cue(passage.forms[cue])
+    if reading is None or all(each.verb.lemma != "نقل" for each in reading.forms):
+        return None
+    about = phrase_end(passage, begin, passage.last, True)
+    if passage.form(about) != "عن":
+        return None
+    end = phrase_end(passage, about + 1, passage.last, False)
+    return (about + 1, end) if end > about + 1 else None
+
+
+def _relay_of(passage: Passage, cue: Range, source: Range) -> Range | None:
+    """The relay between a cue and the one whom it quotes («نقلت | وكالة كذا | عن مسؤول»); None where none stands."""
+    between = cue[1], source[0] - 1
+    return between if passage.form(between[1]) == "عن" and between[1] > between[0] else None
 
 
 def _over_verb(passage: Passage, at: int) -> int:
@@ -118,7 +138,8 @@ def _leading(passage: Passage, at: int, cut: int) -> Draft | None:
     content = content_range(passage, begin, "asserts")
     if content[1] - content[0] < 2:
         return None
-    return Draft(cue, cut if cue[0] == at else 0, source, (content,), "asserts", "according-leading", 0.85, hearer)
+    via = _relay_of(passage, cue, source)
+    return Draft(cue, cut if cue[0] == at else 0, source, (content,), "asserts", "according-leading", 0.85, hearer, via)
 
 
 def _over_relative(passage: Passage, at: int) -> int:
@@ -156,7 +177,8 @@ def _trailing(passage: Passage, at: int) -> Draft | None:
         contents = (content_range(passage, end + 1, "asserts"),)
     if passage.form(end) in COMMAS and passage.form(end + 1) in COMPLEMENTIZERS:  # «ومن المنتظر، وفق المصدر، أن…»
         contents = (content, content_range(passage, end + 1, "asserts"))
-    return Draft(cue, 0, source, contents, "asserts", "according-trailing", 0.8)
+    via = _relay_of(passage, cue, source)
+    return Draft(cue, 0, source, contents, "asserts", "according-trailing", 0.8, None, via)
 
 
 def _closes(passage: Passage, at: int) -> bool:

@@ -32,7 +32,10 @@ def is_according(passage: Passage, at: int) -> bool:
         speech = [
             each
             for each in reading.forms
-            if "clause" in each.verb.frames and "np" not in each.verb.frames and each.tense != "participle"
+            if "clause" in each.verb.frames
+            and "np" not in each.verb.frames
+            and each.tense != "participle"
+            and each.verb.lemma != "شهد"  # «كما تشهد الأسواق ارتفاعا»
         ]
         return bool(speech) and all(find_complement(passage, at + 1, each.verb) is None for each in speech)
     if form == "نقلا":

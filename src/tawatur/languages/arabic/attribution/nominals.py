@@ -29,6 +29,7 @@ from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.tables import records, word_class
 from tawatur.model import Stance
 
+_HIS_COUNTRY = frozenset({"بلاده", "بلادها", "بلادهم"})
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _ADVERBS = word_class("adverb")
 _TEXTS = word_class("text_noun")
@@ -118,10 +119,11 @@ def read_noun(passage: Passage, at: int) -> Draft | None:
 def _opens_within(passage: Passage, k: int, noun: Noun) -> bool:
     """«نفي الناطق | لوجود أزمة», «مخاوف السكان | من انهيار السد»: the noun's own preposition is no part of its holder."""
     form = passage.forms[k]
+    before = passage.forms[k - 1]
     by_ba = "ب" in noun.opens and opens_with_ba(passage, k) and form[1:] not in place_names()
     return (
         by_ba
-        and is_definite(passage.forms[k - 1])
+        and (is_definite(before) or before.endswith(_PRONOUNS))
         or form in noun.opens
         or "ل" in noun.opens
         and form[0] == "ل"
@@ -188,7 +190,13 @@ def _can_hold(passage: Passage, at: int) -> bool:
         or form in COMPLEMENTIZERS
     ):
         return False
-    if form in speaking_nouns() or form in sure_given_names() or form in place_names() or form in passage.surnames:
+    if (
+        form in _HIS_COUNTRY
+        or form in speaking_nouns()
+        or form in sure_given_names()
+        or form in place_names()
+        or form in passage.surnames
+    ):
         return True
     return head_class(form) is not None or is_definite(form) or at in passage.quote_end or form.endswith(("ية", "ي"))
 

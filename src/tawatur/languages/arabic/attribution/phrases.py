@@ -267,6 +267,8 @@ class _Walk(Border):
             return False  # «أوضحت المندوبية، ردا على سؤال، أن»
         if head_class(form) == "role" or form in _MEMBER:
             return True
+        if not self.closed and is_definite(form) and passage.form(at + 1) in RELATIVES:
+            return False  # «قدرت مصادر القوات، | الفترة التي…»
         if form.endswith("ت") and not form.endswith("ات") and form not in sure_given_names():
             return False  # «بلاغ الديوان، توصلت الجريدة بنسخة منه، أن»
         return (

@@ -55,6 +55,7 @@ _FEELINGS = word_class("feelings")
 _NO_CONTENT = word_class("self") | {"ذلك", "هذا"}
 _ADVERBS = word_class("adverb")
 _IFS = frozenset({"لو", "ولو", "اذا", "واذا", "فاذا"})
+_QUOTING = frozenset({("نقلا", "عن"), ("استنادا", "الى")})
 _LETTERS = frozenset({"الدعوة", "دعوة", "رسالة", "رسائل", "خطابا", "اتهاما", "اتهامات", "سؤالا", "ضربة"})
 _THIS = word_class("demonstrative")
 _WITH_PRONOUN = word_class("with_pronoun")
@@ -191,19 +192,24 @@ def _with_complement(site: CueSite, complement: Complement) -> Draft | None:
     sure = source is not None or site.proclitics > 0 or site.participle
     if source is None and site.after() in IN_IT and not site.participle:
         source = issuer(site)
-    quoted = _quoted_by_source(site, complement.marker)
+    outlet = source if source is not None and is_outlet(site.passage, source) else None
+    quoted = _quoted_by_source(site, complement.marker, outlet)
     if quoted is not None:
-        via = source if source is not None and is_outlet(site.passage, source) else None
+        via = outlet
         return site.draft_of("verb-quoting", quoted, contents, told, via, 0.9)
     via = via_within(site.passage, site.at + 1, complement.marker)
     return site.draft_of(f"verb-{complement.kind}", source, contents, told, via, 0.95 if sure else 0.8)
 
 
-def _quoted_by_source(site: CueSite, marker: int) -> Range | None:
-    """«ذكرت CNN نقلا عن مسؤول | أن», «استنادا إلى مسؤول»: the one whom the source quotes."""
+def _quoted_by_source(site: CueSite, marker: int, outlet: Range | None) -> Range | None:
+    """«ذكرت CNN نقلا عن مسؤول | أن», «استنادا إلى مسؤول»: the one whom the source quotes.
+
+    An outlet speaks «على لسان» another; a ministry that does so speaks itself.
+    """
     passage = site.passage
     for k in range(site.at + 1, marker - 1):
-        if (passage.forms[k], passage.forms[k + 1]) in (("نقلا", "عن"), ("استنادا", "الى")):
+        pair = passage.forms[k], passage.forms[k + 1]
+        if pair in _QUOTING or outlet is not None and pair == ("على", "لسان"):
             return source_after(passage, k + 2, marker, True).source
     return None
 
@@ -216,7 +222,8 @@ def _behind_quotation(site: CueSite) -> Draft | None:
     if opening is None or site.proclitics or site.participle or "quote" not in site.verb.frames:
         return None
     found = source_after(passage, site.at + 1, min(site.at + 12, passage.last), False)
-    if found.source is None or closing - opening < 3:
+    named = closing - opening < 4 and site.before() not in COMMAS  # «مقاتلو «جبهة الوادي» هاجموا»
+    if found.source is None or closing - opening < 3 or named:
         return None
     return site.draft_of("verb-behind", found.source, ((opening + 1, closing),), found.told, None, 0.8)
 

@@ -78,6 +78,8 @@ def with_object(site: CueSite) -> Draft | None:
         hangs = site.before() in RELATIVES or site.before() in _HOLDS_PRESENT or site.passage.headline
         if source is None and (not site.proclitics and not hangs or site.verb.lemma in _NEEDS_HOLDER):
             return None
+    if source is not None and bare(site.passage.form(begin)) in BARE_PREPOSITIONS:
+        begin = _object_behind_circumstance(site.passage, begin)
     withholds = site.passage.form(begin) in _WITHHOLD and site.passage.form(begin + 1) in _UNTOLD
     if withholds or _is_no_object(site.passage.form(begin)):
         return None  # «أكد مصدر، فضل عدم الكشف عن اسمه، أن»
@@ -161,6 +163,14 @@ def revealing(site: CueSite) -> Draft | None:
     return site.draft("verb-revealing", source, begin, told, confidence=0.7)
 
 
+def _object_behind_circumstance(passage: Passage, at: int) -> int:
+    """«أكدت البلدية في بيان بمناسبة افتتاح المعرض، | تطوير التعاون»: the object behind the comma; `at` where none opens there."""
+    far = _over_circumstance(passage, at)
+    word = passage.form(far)
+    opens = not is_definite(word) and (is_object_head(word) or looks_masdar(word)) and word not in COMPLEMENTIZERS
+    return far if far > at and opens else at
+
+
 def _over_circumstance(passage: Passage, at: int) -> int:
     """«كشف مواطن أثناء مروره بأحد الأحواش، | وجود إبل مريضة»: the index after the comma that ends it; `at` where none stands."""
     if passage.form(at) not in PREPOSITIONS:
@@ -211,8 +221,8 @@ def _is_taken_for(passage: Passage, k: int) -> bool:
 
 def taken_for_end(passage: Passage, taken: int) -> int:
     """The index after what a thing is taken for and the adjectives that agree with it («منظمة إرهابية | وتلاحق»)."""
-    end = taken + 1
-    while passage.form(end)[-1:] == passage.forms[taken][-1] and not is_definite(passage.form(end)):
+    end, letter = taken + 1, passage.forms[taken][-1].replace("ت", "ة")  # «جماعات إرهابية»
+    while passage.form(end)[-1:] == letter and not is_definite(passage.form(end)):
         end += 1
     return end
 

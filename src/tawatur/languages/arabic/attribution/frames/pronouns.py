@@ -9,7 +9,7 @@ from tawatur.languages.arabic.attribution.frames.objects import taken_for_end
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import phrase_end
 from tawatur.languages.arabic.attribution.shapes import is_definite
-from tawatur.languages.arabic.attribution.site import CueSite, clause_start
+from tawatur.languages.arabic.attribution.site import CueSite, clause_start, is_speaker
 from tawatur.languages.arabic.attribution.sources import source_after, source_before
 from tawatur.languages.arabic.attribution.vocabulary import COMMAS, COMPLEMENTIZERS, PUNCTUATION, RELATIVES, STOPS
 from tawatur.languages.arabic.tables import word_class
@@ -17,6 +17,7 @@ from tawatur.languages.arabic.tables import word_class
 _TOPIC = word_class("topic_preposition")
 _PREDICATE = word_class("predicate_opener")
 _ADVERBIAL = word_class("according_words")
+_ADVERBS = word_class("adverb")
 _NAMING = frozenset({"سمى", "اسمى"})
 _RELATIVE_OPENERS = frozenset({"ما", "مما", "عما", "بما", "فيما", "من", "ممن", "لما", "كما"})
 _ASCRIBING = frozenset({"نسب", "عزا", "ارجع", "شبه", "وصف", "نعت"})  # of things
@@ -137,12 +138,8 @@ def _named(site: CueSite) -> Draft | None:
     source, k = _namer(passage, site.at + 1)
     if "deem" in site.verb.frames and site.form.tense == "past" and _is_taken_for(passage.form(k)):
         return site.draft("verb-named", source, k, confidence=0.7)
-    if (
-        "deem" in site.verb.frames
-        and source is not None
-        and site.before() in RELATIVES
-        and _is_taken_for(passage.form(k))
-    ):
+    named = source is not None and (site.before() in RELATIVES or is_speaker(passage, source))
+    if "deem" in site.verb.frames and named and _is_taken_for(passage.form(k)):
         name = (k, taken_for_end(passage, k))  # «القرار الذي يعتبره الحزب | تراجعا خطيرا | وخرقا…»
         return site.draft_of("verb-named", source, (name,), None, None, 0.7)
     if passage.form(k) == "ب":
@@ -159,7 +156,9 @@ def _named(site: CueSite) -> Draft | None:
             end = phrase_end(passage, k + 1, passage.last, False)
             return site.draft_of("verb-named", source, ((k + 1, end),), None, None, 0.7) if end > k + 1 else None
         return site.draft("verb-named", source, k + 1, confidence=0.7)
-    elif passage.form(k).startswith("ب") or passage.form(k - 1) in COMPLEMENTIZERS:
+    elif passage.form(k).startswith("ب"):  # «مواجهات وصفتها المصادر | بالضارية»
+        name = (k, max(taken_for_end(passage, k), phrase_end(passage, k, min(k + _LONGEST_NAME, passage.last), False)))
+    elif passage.form(k - 1) in COMPLEMENTIZERS:
         name = (k, phrase_end(passage, k, min(k + _LONGEST_NAME, passage.last), False))
     else:
         return None
@@ -168,7 +167,7 @@ def _named(site: CueSite) -> Draft | None:
 
 def _is_taken_for(form: str) -> bool:
     """«واعتبرها | خرقا للاتفاق»: an indefinite accusative."""
-    return form.endswith(("ا", "ة")) and not is_definite(form) and len(form) > 3
+    return form.endswith(("ا", "ة", "ات")) and not is_definite(form) and len(form) > 3 and form not in _ADVERBS
 
 
 def _namer(passage: Passage, at: int) -> tuple[Range | None, int]:
@@ -176,6 +175,7 @@ def _namer(passage: Passage, at: int) -> tuple[Range | None, int]:
     if at >= passage.last or opens_with_ba(passage, at) or passage.forms[at] in PUNCTUATION:
         return None, at
     end = phrase_end(passage, at, min(at + _NEAR, passage.last), False)
+    end = next((k for k in range(at + 1, end) if opens_with_ba(passage, k)), end)
     follows = end < passage.last and (
         end in passage.quote_end
         or opens_with_ba(passage, end)

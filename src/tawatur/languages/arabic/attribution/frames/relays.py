@@ -15,12 +15,15 @@ from tawatur.languages.arabic.attribution.shapes import head_class, is_definite,
 from tawatur.languages.arabic.attribution.site import CueSite
 from tawatur.languages.arabic.attribution.sources import source_after, told_at
 from tawatur.languages.arabic.attribution.vocabulary import COMMAS, COMPLEMENTIZERS, PREPOSITIONS, QUOTE_MARKS, STOPS
+from tawatur.languages.arabic.tables import word_class
 
 _SAYING = re.compile("قول(?:هما|هم|ها|ه)?")
+_OF_HIM = frozenset({"عنه", "عنها", "عنهم"})
+_OUTLETS = word_class("outlets")
 _HEARING = frozenset({"علم", "مسامع"})
 _ABOUT_WITHIN = 25  # words from «نقلت» to «عن»
 _RELAYED_WITHIN = 40
-_SHORT_QUOTE = 8  # a longer one is what was said, a shorter one may be a name
+_SHORT_QUOTE = 4  # a longer one is what was said, a shorter one may be a name
 
 
 def relaying(site: CueSite) -> Draft | None:
@@ -28,13 +31,18 @@ def relaying(site: CueSite) -> Draft | None:
     passage = site.passage
     last = min(site.at + _ABOUT_WITHIN, passage.last)
     preposition = "الى" if site.verb.lemma == "نسب" else "عن"
-    about = next((k for k in range(site.at + 1, last) if passage.forms[k] == preposition), None)
+    of_him = site.after() in _OF_HIM  # «ونقلت عنه وكالة كذا | قوله إن»
+    about = (
+        site.at + 1 if of_him else next((k for k in range(site.at + 1, last) if passage.forms[k] == preposition), None)
+    )
     opening = _what_is_relayed(passage, about + 1) if about is not None else None
     if about is None or opening is None:
         return None
     middle, begin = opening
     if site.verb.lemma == "نسب" and not _SAYING.fullmatch(passage.forms[middle]):
         return None
+    if of_him:
+        return site.draft("verb-relay", None, begin, None, source_after(passage, about + 1, middle, True).source)
     relayer = source_after(passage, site.at + 1, about, True).source or site.subject_before()
     if relayer is None or is_outlet(passage, relayer):
         source = source_after(passage, about + 1, middle, True).source
@@ -64,7 +72,7 @@ def _what_is_relayed(passage: Passage, first: int) -> tuple[int, int] | None:
             return k, k  # «عن مسؤول تبنيه للهجوم»
         if form == ":" or form in COMPLEMENTIZERS and passage.forms[k - 1] not in PREPOSITIONS:
             return k, k + 1
-        if k in passage.quote_end and passage.quote_end[k] - k > _SHORT_QUOTE:
+        if k in passage.quote_end and passage.quote_end[k] - k > _SHORT_QUOTE and passage.forms[k - 1] not in _OUTLETS:
             return k, k
         if form in STOPS:
             return None
