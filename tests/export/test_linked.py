@@ -124,6 +124,14 @@ def test_follow_the_money_takes_every_entity_as_it_is() -> None:
             assert prop.type.name != "entity" or value in ids
 
 
+def test_no_value_of_an_entity_has_space_around_it() -> None:
+    """FollowTheMoney takes it away, and would have another value than was exported."""
+    lines = [json.loads(line) for line in export("ftm", hostile("  عنوان \n")).decode().splitlines()]
+    values = [value for each in lines for given in each["properties"].values() for value in given]
+    assert "عنوان" in values
+    assert [each for each in values if each != each.strip() or each.endswith("·")] == []
+
+
 def test_a_note_is_on_its_holder() -> None:
     lines = [json.loads(line) for line in export("ftm", material()).decode().splitlines()]
     names = {each["id"]: each["properties"].get("name") for each in lines}

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator, Sequence
 
 import uvicorn
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from tawatur.export import Material
@@ -37,15 +38,20 @@ def gold_desk() -> tuple[Story, Sequence[Reading]]:
 
 
 @contextlib.contextmanager
-def served() -> Iterator[str]:
+def served(app: FastAPI) -> Iterator[str]:
     """The address of a desk that listens on a port of this machine."""
-    story, readings = gold_desk()
-    app = create_app(Shelf([story, *material().stories], readings))
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
+        listening.listen()  # or who is quick finds nobody there
         server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{listening.getsockname()[1]}"
         server.should_exit = True
         thread.join(10)
+
+
+def gold_app() -> FastAPI:
+    """A desk over that story and two others."""
+    story, readings = gold_desk()
+    return create_app(Shelf([story, *material().stories], readings))

@@ -1,111 +1,68 @@
-"""A whole review, and the pages over a store, in a real browser: by keyboard, by mouse, without scripts, in both languages."""
+"""A whole review in a real browser: by keyboard, by mouse, without scripts, in both languages; and people who sign in."""
 
 from __future__ import annotations
 
 import shutil
-import socket
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-import uvicorn
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tawatur.keep import open_store
 from tawatur.store import Store
 from tawatur.web.app import create_app
 from tawatur.web.passwords import hash_password
 from tawatur.web.stored import Stored
-from tests.report.test_browser import ARGUMENTS, CHROMIUM, CONTRAST
+from tests.browser import direction, serious, watched
 from tests.review.desk import largest
-from tests.web.test_browser import AXE
+from tests.web.desk import served
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed (apt-get install chromium)")
 WAYS = [("ar", "rtl"), ("en", "ltr")]
 
 
 @pytest.fixture(scope="module")
-def kept(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    file = tmp_path_factory.mktemp("browser") / "desk.db"
-    shutil.copy(filled, file)
-    opened = open_store(str(file))
-    yield opened
-    opened.close()
-
-
-@contextmanager
-def served(store: Store) -> Iterator[str]:
-    """The address of a desk over the store."""
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        listening.listen()  # or who is quick finds nobody there
-        app = create_app(Stored(store), store=store)
-        server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-        server.should_exit = True
-        thread.join(10)
-
-
-@pytest.fixture(scope="module")
 def address(kept: Store) -> Iterator[str]:
-    with served(kept) as address:
+    with served(create_app(Stored(kept), store=kept)) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield started
-        started.close()
 
 
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
-    """A page that afterwards has logged nothing and asked no other host."""
     context = browser.new_context(viewport={"width": 1400, "height": 900}, reduced_motion="reduce")
-    page = context.new_page()
-    said: list[str] = []
-    asked: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("request", lambda request: asked.append(request.url))
-    yield page
-    assert [each for each in said if "422" not in each] == []
-    assert {urlsplit(url).netloc for url in asked} <= {urlsplit(address).netloc}
-    context.close()
+    with watched(context, address) as page:
+        yield page
 
 
-@pytest.mark.parametrize(("language", "direction"), WAYS)
-def test_a_whole_review_by_keyboard(page: Page, address: str, kept: Store, language: str, direction: str) -> None:
+@pytest.mark.parametrize(("language", "way"), WAYS)
+def test_a_whole_review_by_keyboard(page: Page, address: str, kept: Store, language: str, way: str) -> None:
     story = largest(kept)
     page.goto(f"{address}/stories/{story.id}?lang={language}")
     page.locator(f"a[href='/review/stories/{story.id}']").click()
-    assert page.evaluate("getComputedStyle(document.body).direction") == direction
-    points = page.locator(".choose fieldset").count()
+    assert direction(page) == way
+    points, judged = page.locator(".choose fieldset").count(), page.locator(".history li").count()
     page.evaluate("window.stays = true")
     for key in ("j", "x", "k", "j", "j", "x"):  # the first point, and on to its first claim
         page.keyboard.press(key)
     assert page.locator("input[name=points]:checked").count() == page.locator("input[name=claims]:checked").count() == 1
+    chosen = page.locator("input[name=claims]:checked").get_attribute("value")
     page.keyboard.press("Shift+j")
     page.locator("button[value='split point']").press("Enter")
-    expect(page.locator(".choose fieldset")).to_have_count(points + 1)
+    expect(page.locator(".history li")).to_have_count(judged + 1)
+    alone = page.locator("fieldset", has=page.locator(f"input[value='{chosen}']"))
+    assert alone.locator("input[name=claims]").count() == 1
     assert page.evaluate("document.activeElement.id") == "done"
     page.locator(".history button").first.click()
-    expect(page.locator(".choose fieldset")).to_have_count(points)
+    expect(page.locator(".history li").first).to_have_class("undone")
+    assert page.locator(".choose fieldset").count() == points
     assert page.evaluate("window.stays")  # no page was loaded anew
     (undone,) = kept.judgements("same point", retracted=True)[-1:]
     assert undone.retracted_at
 
 
-@pytest.mark.parametrize(("language", "direction"), WAYS)
+@pytest.mark.parametrize(("language", "way"), WAYS)
 def test_what_is_selected_in_the_text_becomes_the_claim(
-    page: Page, address: str, kept: Store, language: str, direction: str
+    page: Page, address: str, kept: Store, language: str, way: str
 ) -> None:
     article = largest(kept).articles[0]
     page.goto(f"{address}/review/articles/{article}?lang={language}")
@@ -137,37 +94,6 @@ def test_without_scripts_a_review_works_too(browser: Browser, address: str, kept
     context.close()
 
 
-def serious(page: Page) -> list[tuple[str, str]]:
-    """What axe finds that keeps people out, on a page whose policy was set aside for it."""
-    page.evaluate(AXE)
-    found = page.evaluate("axe.run()")["violations"]
-    return [(each["id"], each["nodes"][0]["html"]) for each in found if each["impact"] in ("serious", "critical")]
-
-
-@pytest.mark.parametrize(("language", "direction"), WAYS)
-def test_axe_finds_nothing_serious_and_nothing_overflows(
-    browser: Browser, address: str, kept: Store, language: str, direction: str
-) -> None:
-    context = browser.new_context(bypass_csp=True)  # axe itself is a script that is not ours
-    page = context.new_page()
-    story = largest(kept)
-    paths = (
-        f"/review/stories/{story.id}", f"/review/articles/{story.articles[0]}", "/news",
-        f"/stories/{story.id}/points/{story.points[0].id}",
-    )  # fmt: skip
-    for path in paths:
-        page.goto(f"{address}{path}?lang={language}")
-        assert page.evaluate("getComputedStyle(document.body).direction") == direction
-        for closed in page.locator("details.edit").all()[:1]:
-            closed.locator("summary").click()
-        assert serious(page) == [], path
-        for width in (320, 1400):
-            page.set_viewport_size({"width": width, "height": 800})
-            assert page.evaluate("document.scrollingElement.scrollWidth") <= width, path
-        assert page.evaluate(CONTRAST) == [], path
-    context.close()
-
-
 def test_a_claim_says_why_it_is_there_and_leads_to_its_point(page: Page, address: str, kept: Store) -> None:
     story = largest(kept)
     page.goto(f"{address}/stories/{story.id}?lang=en")
@@ -179,18 +105,18 @@ def test_a_claim_says_why_it_is_there_and_leads_to_its_point(page: Page, address
     assert page.locator("article.point .side").count() > 0
 
 
-@pytest.mark.parametrize(("language", "direction"), WAYS)
+@pytest.mark.parametrize(("language", "way"), WAYS)
 def test_people_sign_in_and_out_and_make_a_token(
-    browser: Browser, filled: Path, tmp_path: Path, language: str, direction: str
+    browser: Browser, filled: Path, tmp_path: Path, language: str, way: str
 ) -> None:
     shutil.copy(filled, tmp_path / "desk.db")
     store = open_store(str(tmp_path / "desk.db"))
     store.people.add("رنا", "admin", hash_password("كلمة سر طويلة"))
     context = browser.new_context(bypass_csp=True, locale=language)
     page = context.new_page()
-    with served(store) as address:
+    with served(create_app(Stored(store), store=store)) as address:
         page.goto(f"{address}/admin")
-        assert page.evaluate("getComputedStyle(document.body).direction") == direction
+        assert direction(page) == way
         assert serious(page) == []
         page.locator("input[name=name]").fill("رنا")
         page.locator("input[name=password]").fill("كلمة سر طويلة")

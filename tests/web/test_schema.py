@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -18,25 +17,16 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from tawatur.keep import open_store
 from tawatur.keep.tokens import make_token
 from tawatur.store import Store
 from tawatur.web.app import create_app
 from tawatur.web.stored import Stored
-from tests.review.desk import fill, largest
+from tests.review.desk import largest
 
 CHECKS = [
     not_a_server_error, status_code_conformance, content_type_conformance, response_headers_conformance,
     response_schema_conformance,
 ]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    opened = open_store(str(tmp_path_factory.mktemp("schema") / "desk.db"))
-    fill(opened)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture(scope="module")

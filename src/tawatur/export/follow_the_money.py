@@ -76,7 +76,7 @@ def _note(statement: Statement) -> dict[str, Any]:
 def _summary(statement: Statement) -> str:
     holder = statement.claim.holder.name if statement.claim else statement.outlet
     stance = statement.claim.attribution.stance if statement.claim else "outlet's own voice"
-    return f"{statement.point.status} · {statement.side} · {stance} · {holder}"
+    return " · ".join(filter(None, (statement.point.status, statement.side, stance, holder)))
 
 
 def _entity_id(entity: Entity, reading: Reading) -> str:
@@ -89,7 +89,10 @@ def _id(kind: str, *parts: object) -> str:
 
 
 def _properties(**fields: Any) -> dict[str, list[str]]:
-    """Every value a list of text, as FollowTheMoney wants it; without what is not known."""
+    """Every value a list of text without space around it, as FollowTheMoney wants it; without what is not known."""
     lists = {name: value if isinstance(value, list) else [value] for name, value in fields.items()}
-    kept = {name: [str(each) for each in values if each not in (None, "")] for name, values in lists.items()}
+    kept = {
+        name: [text for each in values if each is not None and (text := str(each).strip())]
+        for name, values in lists.items()
+    }
     return {name: values for name, values in kept.items() if values}
