@@ -41,6 +41,7 @@ _PAPER, _REPORT = 3, 6  # what `SourcePhrase.general` says of a paper
 _PAPERS = (_PAPER, _REPORT)
 _OWN_WORDS = frozenset({"the capital for its state", "with where it is"})
 _BACK = 3  # sentences before the first that is said, in which who says it may be named
+_REMEMBERED = 300  # speakers of an article, or persons with a title, that a definite title may mean
 NOBODY = Speaker(None, "", False)
 Found = tuple[Speaker, bool]  # who holds it, and whether that was carried from elsewhere in the article
 
@@ -55,6 +56,12 @@ class Speakers:
         self.subjects = possible_subjects(names.mentions)
         self.places = [each.place for each in attributions]
         self.history: list[tuple[Attribution, Speaker]] = []
+        self.recent: dict[int, Speaker] = {}  # by identity, whoever spoke last at the end
+        self.titled = [
+            Speaker(cluster, "", False, gender=cluster.gender)
+            for cluster in clusters.all
+            if cluster.kind == "person" and cluster.titles and cluster.proper
+        ][:_REMEMBERED]
         self.levels: dict[str | None, list[tuple[Attribution, Speaker]]] = {}  # those in one content, or in none
         self.outer = {each.id: each.inside for each in attributions}
         self.found: dict[str, Found] = {}
@@ -72,9 +79,17 @@ class Speakers:
                 found = self._of_phrase(attribution, phrase)
             self.found[attribution.id] = found
             self.history.append((attribution, found[0]))
+            self._remember(found[0])
             if found[0] is not NOBODY:
                 self.levels.setdefault(attribution.inside, []).append(self.history[-1])
         return self.found
+
+    def _remember(self, speaker: Speaker) -> None:
+        """Put the speaker behind those who spoke before; each stands there once, and nobody for ever."""
+        self.recent.pop(id(speaker), None)
+        self.recent[id(speaker)] = speaker
+        if len(self.recent) > _REMEMBERED:
+            del self.recent[next(iter(self.recent))]
 
     def _of_phrase(self, attribution: Attribution, phrase: SourcePhrase) -> Found:
         cluster = self._cluster(phrase)
@@ -124,14 +139,10 @@ class Speakers:
         """Whom a definite title means: who has it and shares most of its words, the last speaker of equals."""
         if phrase.general in _PAPERS:
             return self._issuer(phrase)
-        named = [
-            Speaker(cluster, "", False, gender=cluster.gender)
-            for cluster in self.clusters.all
-            if cluster.kind == "person" and cluster.titles and cluster.proper
-        ]
+        named = self.titled
         best: tuple[float, int] = (0, 0)
         chosen: Speaker | None = None
-        for order, speaker in enumerate([*named, *(speaker for _, speaker in self.history)]):
+        for order, speaker in enumerate([*named, *self.recent.values()]):
             of_several = phrase.general == 5 and speaker.anonymous  # «ذكرت مصادر أمنية… وأوضح المصدر»
             if (gender == "p") != (speaker.gender == "p") and not of_several:
                 continue
@@ -164,7 +175,7 @@ class Speakers:
 
         A report or study is of a body, not of a person or state that spoke by the way, or was quoted without an issuer before.
         """
-        outer = [speaker for other, speaker in self.history if other.inside is None and speaker is not NOBODY]
+        outer = [speaker for _, speaker in self.levels.get(None, [])[-_REMEMBERED:]]
         if phrase.general == _PAPER:
             last = outer[-1] if outer else None
             return last if last is None or last.cluster is not None or last.gender != "p" else None

@@ -80,11 +80,12 @@ def passages(document: Document) -> Iterator[Passage]:
     text = document.article.text
     known = (ends, starts, quoted, times, {end: start for start, end in times.items()})
     units = _units(document, letters)
-    for number, (first, last, headline) in enumerate(units):
-        edge = number
-        while edge + 1 < len(units) and not breaks(text, tokens, units[edge][1]):
-            edge += 1
-        yield Passage(text, tokens, forms, letters, first, last, units[edge][1], headline, *known)
+    edges = [last for _, last, _ in units]
+    for number in range(len(units) - 2, -1, -1):
+        if not breaks(text, tokens, edges[number]):
+            edges[number] = edges[number + 1]
+    for (first, last, headline), edge in zip(units, edges, strict=True):
+        yield Passage(text, tokens, forms, letters, first, last, edge, headline, *known)
 
 
 def _units(document: Document, letters: str) -> list[tuple[int, int, bool]]:

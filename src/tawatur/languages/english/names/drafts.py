@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tawatur.model import EntityKind, Gender, Spot
@@ -23,3 +25,15 @@ class Draft:
     role: tuple[int, int] | None = None
     of: Draft | None = None
     short: str | None = None
+
+
+def beginning(draft: Draft) -> int:
+    """By what drafts are in the order of the text."""
+    return draft.first
+
+
+def within(drafts: Sequence[Draft], first: int, last: int) -> list[Draft]:
+    """Those of the drafts, which are in the order of the text, that lie in the tokens `first:last`."""
+    begin = bisect_left(drafts, first, key=beginning)
+    end = bisect_left(drafts, last, begin, key=beginning)
+    return [draft for draft in drafts[begin:end] if draft.last <= last]

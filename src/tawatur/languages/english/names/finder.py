@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from tawatur.languages.english.names.drafts import Draft
+from tawatur.languages.english.names.drafts import Draft, within
 from tawatur.languages.english.names.lexicon import words
 from tawatur.languages.english.names.scan import Line, scan
 from tawatur.languages.english.names.sources import Source, read_source
@@ -19,8 +19,9 @@ def find_names(document: Document, spans: Sequence[Span]) -> Names:
     drafts = scan(line)
     starts = [token.start for token in document.tokens]
     regions = [(bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans]
-    sources = [read_source(line, first, max(last, first + 1), drafts) for first, last in regions]
-    drafts.sort(key=lambda draft: (draft.first, -draft.last))
+    bodies: list[Draft] = []
+    sources = [read_source(line, first, max(last, first + 1), drafts, bodies) for first, last in regions]
+    drafts = sorted((*drafts, *bodies), key=lambda draft: (draft.first, -draft.last))
     for draft in drafts:
         draft.of = _body_of(draft, drafts)
     index = {id(draft): number for number, draft in enumerate(drafts)}
@@ -33,8 +34,8 @@ def _body_of(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     if draft.role is None:
         return None
     first, last = draft.role
-    inside = [each for each in drafts if first <= each.first and each.last <= last and each is not draft]
-    return next((each for each in inside if each.kind == "organization"), None)
+    inside = within(drafts, first, last)
+    return next((each for each in inside if each.kind == "organization" and each is not draft), None)
 
 
 def _mention(line: Line, draft: Draft, index: dict[int, int]) -> Mention:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import insort
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from tawatur.languages.english.names.drafts import Draft
+from tawatur.languages.english.names.drafts import Draft, beginning, within
 from tawatur.languages.english.names.lexicon import words
 from tawatur.languages.english.names.scan import Line
 from tawatur.languages.english.tables import word_class
@@ -31,17 +33,20 @@ class Source(NamedTuple):
     joint: bool = False
 
 
-def read_source(line: Line, first: int, last: int, drafts: list[Draft]) -> Source:
-    """What the tokens `first:last` say of who speaks; `drafts` are the names of the article."""
+def read_source(line: Line, first: int, last: int, drafts: Sequence[Draft], bodies: list[Draft]) -> Source:
+    """What the tokens `first:last` say of who speaks; `drafts` are the names of the article.
+
+    A body without a name joins `bodies`, those of the sources before. Both are in the order of the text.
+    """
     while last - first > 1 and line.forms[last - 1] in ("'s", "'", ",", "’s"):
         last -= 1
     form = line.forms[first]
     if last - first == 1 and form in _PRONOUNS:
         return Source(first, last, "pronoun", None, _PRONOUNS[form])
     if last - first == 1 and form in word_class("relative"):
-        before = [draft for draft in drafts if draft.last in (first, first - 1) and draft.kind != "place"]
+        before = [draft for draft in (*drafts, *bodies) if draft.last in (first, first - 1) and draft.kind != "place"]
         return Source(first, last, "named", before[-1]) if before else Source(first, last, "pronoun", None)
-    inside = [draft for draft in drafts if first <= draft.first and draft.last <= last]
+    inside = [*within(drafts, first, last), *within(bodies, first, last)]
     speaker = _speaker(line, first, last, inside)
     if speaker is not None:
         joint = any(
@@ -52,7 +57,7 @@ def read_source(line: Line, first: int, last: int, drafts: list[Draft]) -> Sourc
         return Source(first, last, "named", speaker, gender, joint=joint)
     body = _body(line, first, last)
     if body is not None:
-        drafts.append(body)
+        insort(bodies, body, key=beginning)
         return Source(first, last, "named", body)
     return _described(line, first, last)
 
