@@ -138,19 +138,32 @@ def test_a_name_that_very_many_bear_costs_no_more(store: Store, monkeypatch: pyt
     assert len(asked) == len(set(asked))
 
 
-def test_numbers_that_a_holder_changed_are_shown_in_their_order() -> None:
-    texts = (
-        "حريق في مصنع النسيج\n\nقال مدير المستشفى سامي الطرهوني إن عدد المصابين في حريق مصنع النسيج بلغ 20 عاملا.",
-        "حريق مصنع النسيج\n\nقال مدير المستشفى سامي الطرهوني إن عدد المصابين في حريق مصنع النسيج بلغ 35 عاملا.",
-    )
-    known = [Metadata(Outlet("البريد", None), None, None, dt.date(2021, 5, day), "ar") for day in (2, 1)]
+def where_it_changed(*told: str) -> list[markup.HtmlElement]:
+    """What the page of سامي الطرهوني shows as changed, of articles of one day after the other."""
     given = [
-        Page(str(day), text.encode(), "text", each)
-        for day, (text, each) in enumerate(zip(texts[::-1], known, strict=True))
+        Page(str(day), text.encode(), "text", Metadata(Outlet("البريد", None), None, None, dt.date(2021, 5, day), "ar"))
+        for day, text in enumerate(told, 1)
     ]
     readings = [each for each in map(read_safely, given) if isinstance(each, Reading)]
-    desk = TestClient(create_app(Shelf(compare_readings(readings), readings)), base_url="http://localhost")
+    stories = compare_readings(readings)
+    assert len(stories) == 1
+    desk = TestClient(create_app(Shelf(stories, readings)), base_url="http://localhost")
     page = markup.fromstring(desk.get("/holders", params={"name": "سامي الطرهوني"}).text)
-    (changed,) = page.cssselect("article.point")
+    return list(page.cssselect("article.point"))
+
+
+def test_numbers_that_a_holder_changed_are_shown_in_their_order() -> None:
+    (changed,) = where_it_changed(
+        "حريق مصنع النسيج\n\nقال مدير المستشفى سامي الطرهوني إن عدد المصابين في حريق مصنع النسيج بلغ 20 عاملا.",
+        "حريق في مصنع النسيج\n\nقال مدير المستشفى سامي الطرهوني إن عدد المصابين في حريق مصنع النسيج بلغ 35 عاملا.",
+    )
     assert [each.text_content() for each in changed.cssselect("time")] == ["1/5/2021", "2/5/2021"]
     assert ["20" in each.text_content() for each in changed.cssselect(".said")] == [True, False]
+
+
+def test_who_denies_in_two_ways_changed_nothing_and_who_takes_it_back_did() -> None:
+    denied = "قصف سوق سهل الزيتون\n\nنفى الناطق باسم القوات سامي الطرهوني قصف سوق سهل الزيتون."
+    again = "قصف في سهل الزيتون\n\nقال الناطق باسم القوات سامي الطرهوني إن قواته لم تقصف سوق سهل الزيتون."
+    admitted = "قصف في سهل الزيتون\n\nأقر الناطق باسم القوات سامي الطرهوني بقصف سوق سهل الزيتون."
+    assert where_it_changed(denied, again) == []
+    assert len(where_it_changed(denied, admitted)) == 1

@@ -17,7 +17,6 @@ from tawatur.report.view import ArticleView, PointView, Quote, view_article
 from tawatur.web.library import Voice
 from tawatur.web.names import day_of, holder_name
 
-_AGAINST = ("denies", "doubts")
 _ID = re.compile(r"@([0-9a-f]{12,})")  # of an entity, where a name stood
 
 
@@ -130,8 +129,7 @@ def _said(statement: Statement) -> Said:
 
 
 def changes(voice: Voice) -> tuple[tuple[Said, ...], ...]:
-    """The points on which the holder stood on two sides, took two stances or gave two numbers, each with all statements in
-    their order."""
+    """The points on which the holder stood on two sides or gave two numbers, each with all statements in their order."""
     points: dict[str, list[Statement]] = {}
     for statement in voice.statements:
         points.setdefault(statement.point.id, []).append(statement)
@@ -139,9 +137,8 @@ def changes(voice: Voice) -> tuple[tuple[Said, ...], ...]:
 
 
 def _changed(said: Sequence[Statement]) -> bool:
-    positions = {(each.side, each.claim is not None and each.claim.attribution.stance in _AGAINST) for each in said}
     numbers = [found for each in said if (found := _numbers(each))]
-    return len(positions) > 1 or any(one.isdisjoint(numbers[0]) for one in numbers)
+    return len({each.side for each in said}) > 1 or any(one.isdisjoint(numbers[0]) for one in numbers)
 
 
 def _numbers(statement: Statement) -> set[tuple[float | None, float | None, float | None]]:
