@@ -29,6 +29,7 @@ from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.tables import records, word_class
 from tawatur.model import Stance
 
+_FLAGS = ("alone", "evidence", "act", "adjective")
 _HIS_COUNTRY = frozenset({"بلاده", "بلادها", "بلادهم"})
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _ADVERBS = word_class("adverb")
@@ -36,6 +37,7 @@ _TEXTS = word_class("text_noun")
 _FORMULAS = (("قال", "الله"), ("بسم", "الله"), ("الحمد", "لله"))  # open a statement that is printed whole
 _OF_OBJECTS = ("اتهام", "انتقاد")
 _FARTHEST = 14
+_LONGEST_DESCRIBED = 6
 _OTHERS = frozenset({"اخرى", "جديدة", "سابقة", "عديدة", "كثيرة", "متكررة"})
 _EVIDENCE = word_class("evidence_verb")
 
@@ -52,6 +54,7 @@ class Noun:
     alone: bool
     evidence: bool
     act: bool
+    adjective: bool
 
 
 @cache
@@ -61,11 +64,12 @@ def nouns() -> dict[str, Noun]:
     for _, record in records("nouns.tsv"):
         opens, stance = frozenset(record["opens"].split()), cast(Stance, record["stance"])
         for word in map(fold, record["noun"].split("|")):
-            flags = word.startswith("قول"), *(flag in record["flags"] for flag in ("alone", "evidence", "act"))
-            table[word] = Noun(opens, stance, False, False, *flags)
+            flags = word.startswith("قول"), *(flag in record["flags"] for flag in _FLAGS)
+            if not flags[-1]:
+                table[word] = Noun(opens, stance, False, False, *flags)
             if not flags[0]:  # «لا يمكن القول إن»
                 table["ال" + word] = Noun(opens, stance, False, True, *flags)
-            if word.startswith(_OF_OBJECTS):
+            if word.startswith(_OF_OBJECTS) or flags[-1]:
                 continue  # «اتهامه بـ»: the pronoun is who is accused
             stem = word[:-1] + "ت" if word.endswith("ة") else word
             for suffix in _PRONOUNS:
@@ -97,10 +101,14 @@ def read_noun(passage: Passage, at: int) -> Draft | None:
         if source is None:
             return None
         begin = max(begin, source[1])
+    elif noun.adjective:
+        source = _described(passage, at)
+        if source is None:
+            return None
     elif not noun.pronoun:
         source = _holder(passage, begin, noun.definite)
         if source is None and noun.alone and noun.definite and is_definite(passage.form(at - 1)):
-            source = source_of_relative(passage, at)  # «الأطراف السودانية | المطالبة بـ»
+            source = _described(passage, at)  # «الأطراف السودانية | المطالبة بـ»
         if source is None and not noun.evidence and not _needs_no_holder(passage, at, noun):
             return None
         if source and source[0] >= begin:
@@ -137,6 +145,30 @@ def _within_adjunct(passage: Passage, at: int, content: Range) -> Range:
         return content
     first, last = content
     return first, next((k for k in range(first, last) if passage.forms[k] in COMMAS), last)
+
+
+def _described(passage: Passage, at: int) -> Range | None:
+    """The noun phrase that an adjective at `at` describes: «الأصوات المتشددة | المطالبة بـ», «موقف حزبه | الداعي إلى»."""
+    if passage.form(at - 1).endswith(_PRONOUNS) and not is_definite(passage.form(at - 1)):
+        return (at - 2, at) if passage.form(at - 2) else None
+    if passage.forms[at][0] == "و":
+        return None  # «التظاهر للتنديد بالقصف والمطالبة بالحوار»: a verbal noun
+    first = at
+    while first > max(passage.first, at - _LONGEST_DESCRIBED) and _describes(passage, first - 1):
+        first -= 1
+    if first == at or not is_definite(passage.forms[first]):
+        return source_of_relative(passage, at)
+    head = passage.form(first - 1)
+    construct = head in nouns() or head_class(head) is not None
+    return (first - construct, at) if head not in PREPOSITIONS else (first, at)
+
+
+def _describes(passage: Passage, k: int) -> bool:
+    """Whether the word goes on with a definite phrase: «مطالب | الحكومة الشرعية في اليمن»."""
+    form = passage.forms[k]
+    if form in PREPOSITIONS:
+        return form == "في" and passage.form(k + 1) in place_names()
+    return is_definite(form) and form[0] == "ا" or form in place_names()
 
 
 def _needs_no_holder(passage: Passage, at: int, noun: Noun) -> bool:

@@ -15,6 +15,7 @@ from tawatur.languages.arabic.attribution.frames.objects import (
     refusing,
     repeating,
     revealing,
+    seeing,
     thanking,
     with_object,
 )
@@ -34,6 +35,7 @@ _FRAMES: dict[str, Frame] = {
     "ask": asking,
     "reveal": revealing,
     "deem": deeming,
+    "see": seeing,
     "offer": offering,
     "relay": relaying,
     "know": knowing,

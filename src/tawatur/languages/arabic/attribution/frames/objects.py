@@ -32,7 +32,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     STOPS,
     bare,
 )
-from tawatur.languages.arabic.tables import word_class
+from tawatur.languages.arabic.tables import word_class, word_list
 
 _WITH_PRONOUN = word_class("with_pronoun")
 _ADVERBS = word_class("adverb")
@@ -57,6 +57,8 @@ _THANKS = word_class("thanks")
 _STATEMENTS = word_class("statement_nouns")
 _BETWEEN = word_class("adjunct_preposition")
 _SUFFIX = re.compile("(?:هما|هم|ها|ه)$")
+_IN_IT = frozenset({"فيه", "فيها", "فيهم"})
+_JUDGING = word_list("judging_words.txt")
 _DEEMED_WITHIN = 9  # words from «اعتبر» to what the thing is taken for
 _FARTHEST = 30  # words from «أبدى» to the state of mind
 
@@ -204,6 +206,27 @@ def deeming(site: CueSite) -> Draft | None:
     if source is not None and not is_speaker(passage, source, strict=False):
         return None
     return site.draft("verb-deeming", source, begin, confidence=0.7)
+
+
+def seeing(site: CueSite) -> Draft | None:
+    """«رأت النقابة في القرار | استفزازا», «خطوة رأى فيها مراقبون | رسالة»: what is seen in a thing."""
+    passage, last = site.passage, min(site.at + _DEEMED_WITHIN, site.passage.last)
+    if site.after() in _IN_IT:
+        thing = next((k for k in range(site.at + 3, last) if _is_seen(passage.forms[k])), None)
+        speaks = thing is not None and is_speaker(passage, (site.at + 2, thing))
+        return site.draft("verb-deeming", (site.at + 2, thing), thing, confidence=0.7) if thing and speaks else None
+    within = next((k for k in range(site.at + 1, last) if passage.forms[k] == "في"), None)
+    if within is None:
+        return None
+    source = source_after(passage, site.at + 1, within, True).source or site.subject_before()
+    seen = any(_is_seen(passage.forms[k]) and is_definite(passage.forms[k - 1]) for k in range(within + 2, last))
+    return site.draft("verb-deeming", source, within + 1, confidence=0.7) if source is not None and seen else None
+
+
+def _is_seen(word: str) -> bool:
+    """Whether the word says what somebody sees in a thing: «استفزازا», «رسالة», «محاولة»."""
+    noun = word.removesuffix("ا")
+    return looks_masdar(noun) or noun in OBJECT_HEADS or word in _JUDGING or noun in _JUDGING
 
 
 def _accusative(form: str) -> bool:
