@@ -17,7 +17,7 @@ from tawatur.compare.passages import passed_on
 from tawatur.compare.polarity import turned
 from tawatur.compare.titles import title_of
 from tawatur.compare.units import Statement, statements
-from tawatur.compare.witnesses import Origins, find_origins, witnesses
+from tawatur.compare.witnesses import Origins, find_origins, one_report, witnesses
 from tawatur.languages import load_language
 from tawatur.model import (
     NOTHING,
@@ -76,6 +76,7 @@ def _points(
     evidence = likenesses(units, remaining)
     likeness = {pair: sum(each.score for each in found) for pair, found in evidence.items()}
     by_key = {unit.key: unit for unit in units}
+    origins = one_report(((by_key[left], by_key[right]) for left, right in sorted(evidence)), origins)
     told = verdicts(units, judged)
     groups = link(by_key, likeness, _LEAST_ALIKE, told)
     reasons = _within(groups, {**evidence, **{each[:2]: (TOGETHER,) for each in told if each.same}}, by_key)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from tawatur.cluster import credited
 from tawatur.compare.naming import Identities, name_key
@@ -20,7 +20,7 @@ _ONE_WORDING = 0.7  # of the words of two utterances, from which they are one, p
 class Root:
     """The last link of one claim's chain: `key` is equal for one witness; `organizations` what he speaks for.
 
-    `land` is the country where a country speaks («أعلنت الكويت»), `called` those that an organisation's name has;
+    `titled` is a person called by his title alone. `land` is the country where a country speaks («أعلنت الكويت»), `called` those that an organisation's name has;
     `words` are those of what was said. Of one without a name, `text` is the text that he speaks in (equal for copies),
     `described` the words for him; `vague` is said of him, and of «الجماعة» and «الجماعة السورية».
     """
@@ -29,6 +29,7 @@ class Root:
     name: str
     anonymous: bool
     organizations: tuple[str, ...]
+    titled: bool
     chain: tuple[Link, ...]
     land: str | None
     called: frozenset[str]
@@ -51,6 +52,25 @@ def find_origins(readings: Sequence[Reading], identities: Identities, copies: Se
     """The origins of articles, of which `copies` are groups that print one text."""
     first_copy = {article: group[0] for group in copies for article in group}
     return Origins(identities, first_copy, {each.document.article.id: credited(each) for each in readings})
+
+
+def one_report(pairs: Iterable[tuple[Statement, Statement]], origins: Origins) -> Origins:
+    """The same origins, texts taken for one that quote an unnamed source, described alike, in one wording: of the pairs given.
+
+    Such a source is one whatever else he says in them: both texts print what one agency reported.
+    """
+    texts = dict(origins.first_copy)
+    for left, right in pairs:
+        if left.claim is None or right.claim is None:
+            continue
+        one, two = root_of(left, origins), root_of(right, origins)
+        quoted = one.anonymous and two.anonymous and _described_alike(one, two)
+        if quoted and _in_one_wording(one.words, two.words):
+            first, other = (texts.get(each.article, each.article) for each in (left, right))
+            for article in {*texts, left.article, right.article}:
+                if texts.get(article, article) == other:
+                    texts[article] = first
+    return replace(origins, first_copy=texts)
 
 
 def witnesses(claims: Sequence[Statement], origins: Origins) -> tuple[Witness, ...]:
@@ -83,6 +103,8 @@ def _is_one(left: Root, right: Root) -> bool:
     """
     if left.key == right.key or left.key in right.organizations or right.key in left.organizations:
         return True
+    if (left.titled or right.titled) and not set(left.organizations).isdisjoint(right.organizations):
+        return True  # «المتحدث باسم الوزارة» in one article, by his name in another
     if left.land in right.called or right.land in left.called:  # None is in neither
         return True
     if left.land and left.land == right.land:  # «أنقرة» and «تركيا»
@@ -133,6 +155,7 @@ def root_of(statement: Statement, origins: Origins) -> Root:
         name=name,
         anonymous=anonymous,
         organizations=organizations,
+        titled=_is_titled(claim, identities),
         chain=tuple(chain),
         land=land,
         called=called,
@@ -141,6 +164,11 @@ def root_of(statement: Statement, origins: Origins) -> Root:
         described=frozenset(name_key(claim.holder.name, load_language(article.language)).split()),
         vague=anonymous or _is_vague(claim, identities, article.language),
     )
+
+
+def _is_titled(claim: Claim, identities: Identities) -> bool:
+    entity = identities.entities.get(claim.holder.entity or "")
+    return entity is not None and entity.kind == "person" and entity.name == entity.role
 
 
 def _is_vague(claim: Claim, identities: Identities, language: str) -> bool:
