@@ -164,7 +164,7 @@ def _statement(reading: Reading, claim: Claim | None, content: Span, words: Word
         quantities=within,
         counted=frozenset().union(*(language.counted(document.tokens, each) for each in within)),
         counts=words.counts,
-        topic=next((word for word in found if word[0] != "@" and word not in language.generic()), None),
+        topic=words.topic(content),
         events=frozenset(found) & events(language),
         actors=names - places,
         towns=words.towns(content),

@@ -63,13 +63,18 @@ class Words:
             if quantity.value
             for what in language.counted(document.tokens, quantity)
         )
+        self._generic = language.generic()
         self._identities = identities
         self._places: list[int] = []
         self._words: list[str] = []
         self._roots: list[str] = []
         self._negated: list[bool] = []
         reach = 0
-        for token, sense in zip(document.tokens, language.senses(document.tokens), strict=True):
+        self._acts: dict[int, int] = {}
+        for number, (token, sense) in enumerate(zip(document.tokens, language.senses(document.tokens), strict=True)):
+            act = language.act_of(document.tokens, number)
+            if act is not None:
+                self._acts[token.start] = document.tokens[act].start
             reach = _REACH if "not" in sense.denies else reach - 1
             name = named.get(token.end - 1)
             if name is None:
@@ -89,6 +94,16 @@ class Words:
     def __call__(self, span: Span) -> tuple[str, ...]:
         """The words of the tokens that begin in the span."""
         return tuple(self._words[self._within(span)])
+
+    def topic(self, span: Span) -> str | None:
+        """The first word that is no name and says something; of a light verb what is done."""
+        for number in range(*self._within(span).indices(len(self._words))):
+            word = self._words[number]
+            if self._places[number] in self._acts and (act := self(Span(self._acts[self._places[number]], span.end))):
+                return act[0]
+            if word[0] != "@" and word not in self._generic:
+                return word
+        return None
 
     def roots(self, span: Span) -> tuple[str, ...]:
         """What remains of each without its endings and weak letters; a name is itself."""

@@ -33,6 +33,11 @@ def no_words() -> frozenset[str]:
     return frozenset()
 
 
+def no_act(tokens: Sequence[Token], number: int) -> int | None:
+    """No verb is light."""
+    return None
+
+
 def uncounted(tokens: Sequence[Token], quantity: Quantity) -> frozenset[str]:
     """Nothing is known of what a quantity counts."""
     return frozenset()
@@ -56,6 +61,8 @@ class LanguagePack:
     `remaining`: stems of words that say a share is what is left of a thing.
     `meanings()`: stem -> the stem that stands for all that say the same of an event.
     `generic()`: stems of words that open a content without saying what it is about.
+    `act_of(tokens, number)`: where the word stands that says what is done, if the token is a verb that says only that
+    something is («قام مسلحون بخطف»); else None.
     `explain(document, attribution)`: the decisions behind an attribution, each with what it was made by.
     `senses(tokens)`: what each token may say, for setting two statements side by side; without it words are only
     themselves.
@@ -91,4 +98,5 @@ class LanguagePack:
     claimed: Callable[[], frozenset[str]] = no_words
     counted: Callable[[Sequence[Token], Quantity], frozenset[str]] = uncounted
     explain: Callable[[Document, Attribution], tuple[tuple[str, str], ...]] = _by_rule
+    act_of: Callable[[Sequence[Token], int], int | None] = no_act
     grouped_by_meaning: bool = False

@@ -11,6 +11,7 @@ from tawatur.languages.arabic.names.keys import name_parts
 from tawatur.languages.arabic.quantities import find_quantities
 from tawatur.languages.arabic.senses import senses
 from tawatur.languages.arabic.stems import (
+    act_of,
     claimed,
     generic_stems,
     joint,
@@ -47,4 +48,5 @@ ARABIC = LanguagePack(
     claimed,
     counted,
     explain,
+    act_of,
 )

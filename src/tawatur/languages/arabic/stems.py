@@ -16,6 +16,8 @@ _SUFFIXES = re.compile(r"(?<=\w{3})(?:هما|ها|هم|هن|نا|كم|ات|ان|
 _LETTERS = str.maketrans({"ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ء": ""})
 _stems: dict[str, str] = {}
 _KEPT = 200_000
+_ACT_REACH = 10  # tokens from a light verb to its act; between them stands who does it
+_SHORTEST_ACT = 3
 _MARKS = frozenset("،,؛;.…!؟?:")
 
 
@@ -83,6 +85,19 @@ def remaining_stems() -> frozenset[str]:
 @cache
 def _function_stems() -> frozenset[str]:
     return frozenset(stem(word) for word in word_list("function_words.txt"))
+
+
+def act_of(tokens: Sequence[Token], number: int) -> int | None:
+    """Where the word stands that says what is done, for a light verb at `number`: «بخطف» of «قام مسلحون بخطف»."""
+    if tokens[number].form not in word_list("light_verbs.txt"):
+        return None
+    for place in range(number + 1, min(number + _ACT_REACH, len(tokens))):
+        form = tokens[place].form
+        if form in _MARKS:
+            return None
+        if form[0] == "ب" and len(form) > _SHORTEST_ACT or tokens[place - 1].form in ("على", "الى"):
+            return place
+    return None
 
 
 @cache
