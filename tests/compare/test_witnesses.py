@@ -34,6 +34,17 @@ def test_who_is_one_witness(left: str, right: str, number: int) -> None:
     assert witnesses(("الشراع", f"{left} {SAID}."), ("المنارة", f"{right} {SAID}.")) == number
 
 
+def test_a_body_that_no_name_tells_is_what_its_article_says_it_is_known_as() -> None:
+    (point,) = tell(
+        ("الشراع", "أعلنت كتيبة الوادي ضبط شبكة لتزوير جوازات السفر بعد مطاردة."),
+        (
+            "المنارة",
+            "أعلنت الجماعة السورية التي تعرف باسم «كتيبة الوادي» ضبط شبكة لتزوير جوازات السفر كانت تعمل من شقة قرب السوق.",
+        ),
+    ).points_of("بعد مطاردة")
+    assert [witness.name for side in point.sides for witness in side.witnesses] == ["كتيبة الوادي"]
+
+
 def test_unnamed_sources_with_words_of_their_own_are_two() -> None:
     assert (
         witnesses(

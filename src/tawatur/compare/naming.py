@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from tawatur.languages import LanguagePack
-from tawatur.model import Reading
+from tawatur.languages import LanguagePack, load_language
+from tawatur.model import Entity, Reading
 from tawatur.resolve.across import SameThings
 
 
 class Identities:
-    """The entities of a story's articles, those that are one thing under one key.
+    """The entities of a story's articles, those that are one thing under one key; `vague` are bodies that no name tells.
 
     `together` and `apart` are judgements: pairs of ids of entities, which go before every rule.
     """
@@ -23,6 +23,12 @@ class Identities:
     ) -> None:
         self._same = SameThings(readings, one_story=True, together=together, apart=apart)
         self.entities = self._same.entities
+        self.vague = frozenset(
+            entity.id
+            for reading in readings
+            for entity in reading.entities
+            if _is_vague(entity, load_language(reading.document.article.language))
+        )
         self._offices = self._find_offices(readings)
 
     def of(self, entity: str) -> str:
@@ -30,11 +36,14 @@ class Identities:
         return self._same.of(entity)
 
     def spoken_for(self, key: str) -> tuple[str, ...]:
-        """The keys of the organisations that a person speaks for, as any article of the story introduces him."""
+        """The keys of the organisations that a person speaks for, as any article of the story introduces him.
+
+        Of a body that no name tells, what it is: «الجماعة التي تعرف باسم كتيبة الوادي».
+        """
         return self._offices.get(key, ())
 
     def _find_offices(self, readings: Sequence[Reading]) -> dict[str, tuple[str, ...]]:
-        """Person -> the organisations named where he is introduced as a source («مدير المكتب الإعلامي في قوات كذا فلان»)."""
+        """Speaker -> the organisations named where he is introduced as a source («مدير المكتب الإعلامي في قوات كذا فلان»)."""
         found: dict[str, dict[str, None]] = {}
         for reading in readings:
             named = [
@@ -45,13 +54,21 @@ class Identities:
             ]
             for claim in reading.claims:
                 holder, source = claim.holder.entity, claim.attribution.source
-                if holder is None or self.entities[holder].kind != "person":
+                if holder is None or self.entities[holder].kind != "person" and holder not in self.vague:
                     continue
                 owner = self.entities[holder].of
                 owners = [owner] if owner else []
                 owners += [each for span, each in named if source is not None and source.contains(span)]
                 found.setdefault(self.of(holder), {}).update(dict.fromkeys(map(self.of, owners)))
-        return {person: tuple(owners) for person, owners in found.items()}
+        return {speaker: tuple(each for each in owners if each != speaker) for speaker, owners in found.items()}
+
+
+def _is_vague(entity: Entity, language: LanguagePack) -> bool:
+    """Whether a body is called by one common word, and at most by its country: «الجماعة السورية»."""
+    if entity.kind != "organization" or entity.same_as:
+        return False
+    called = (language.senses(language.tokenize(name, 0, len(name))) for name in entity.names)
+    return all(sum(not word.place for word in words) <= 1 for words in called)
 
 
 def name_key(name: str, language: LanguagePack) -> str:

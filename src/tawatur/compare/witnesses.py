@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from tawatur.cluster import credited
 from tawatur.compare.naming import Identities, name_key
 from tawatur.compare.units import Statement
-from tawatur.languages import LanguagePack, load_language
+from tawatur.languages import load_language
 from tawatur.model import Claim, Link, LinkKind, Reading, Witness
 
 _LEAST_WORDS = 5
@@ -129,9 +129,15 @@ def _in_one_wording(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def _witness(group: Sequence[Root]) -> Witness:
-    """The group as one witness, by the name that most of its chains end in; of equals a person's, then the longest."""
+    """The group as one witness, by the name that most of its chains end in; of equals a person's, then the longest.
+
+    A name that tells who it is goes before «الجماعة».
+    """
     times = Counter(root.name for root in group)
-    first = max(group, key=lambda root: (times[root.name], root.chain[-1].kind == "person", len(root.name), root.name))
+    first = max(
+        group,
+        key=lambda root: (not root.vague, times[root.name], root.chain[-1].kind == "person", len(root.name), root.name),
+    )
     anonymous = all(root.anonymous for root in group)
     return Witness(first.name, anonymous, tuple(dict.fromkeys(root.chain for root in group)))
 
@@ -162,27 +168,13 @@ def root_of(statement: Statement, origins: Origins) -> Root:
         words=frozenset(statement.words),
         text=text,
         described=frozenset(name_key(claim.holder.name, load_language(article.language)).split()),
-        vague=anonymous or _is_vague(claim, identities, article.language),
+        vague=anonymous or claim.holder.entity in identities.vague,
     )
 
 
 def _is_titled(claim: Claim, identities: Identities) -> bool:
     entity = identities.entities.get(claim.holder.entity or "")
     return entity is not None and entity.kind == "person" and entity.name == entity.role
-
-
-def _is_vague(claim: Claim, identities: Identities, language: str) -> bool:
-    """Whether a body is called by one common word, and at most by its country: «الجماعة السورية»."""
-    entity = identities.entities.get(claim.holder.entity or "")
-    if entity is None or entity.kind != "organization" or entity.same_as:
-        return False
-    pack = load_language(language)
-    return all(len(_unplaced(pack, name)) <= 1 for name in entity.names)
-
-
-def _unplaced(pack: LanguagePack, name: str) -> list[str]:
-    """The words of a name that say no country."""
-    return [word.stem for word in pack.senses(pack.tokenize(name, 0, len(name))) if not word.place]
 
 
 def _belonging(claim: Claim, identities: Identities, language: str) -> tuple[str | None, frozenset[str]]:
