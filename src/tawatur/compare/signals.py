@@ -11,7 +11,7 @@ _SCORES = {
     "same figure": 0.24,
     "other figure": -0.3,
     "same count": 0.2,  # the dead of one story are one point, whatever their number
-    "same toll": 0.3,  # all the more where both say little else
+    "same toll": 0.3,  # all the more where both are about the toll
     "other count": -0.1,
     "another count of one article": -0.25,  # «41 غارة», of which «17 غارة» here and «7 غارات» there
     "count of another place": -0.35,
@@ -77,11 +77,10 @@ def _are_told_apart(left: Statement, right: Statement) -> bool:
 
 
 def _tolls(statement: Statement) -> set[Fate]:
-    """What became of the people whom it begins by counting: «55 others were wounded in the raid»."""
+    """What became of the people whom it is about: «55 others were wounded in the raid», «the death toll has risen to 41»."""
     early = statement.content.start + _EARLY
-    return {
-        each.fate for each in statement.quantities if each.fate in _DEADLY and not each.part and each.start <= early
-    }
+    counts = (each for each in statement.quantities if each.fate in _DEADLY and not each.part)
+    return {each.fate for each in counts if each.fate and (each.start <= early or each.of is None)}
 
 
 def _denial(left: Statement, right: Statement) -> Iterator[tuple[str, str]]:
@@ -136,12 +135,14 @@ def _speakers(left: Statement, right: Statement) -> Iterator[tuple[str, str]]:
 
 
 def _topic(left: Statement, right: Statement, known: frozenset[str]) -> Iterator[Evidence]:
-    """What the two are about: the first word of each that is no name and says something."""
+    """What the two are about: the first word of each that is no name and says something; tolls are about whom they count."""
     mine, other = left.topic, right.topic
     if not mine or not other:
         return
     if mine == other:
         yield Evidence("same topic", _SCORES["same topic"], mine)
+        return
+    if _tolls(left) & _tolls(right):
         return
     name = "another known topic" if {mine, other} <= known else "another topic"
     yield Evidence("another topic", _SCORES[name], f"{mine} / {other}")

@@ -66,10 +66,12 @@ def _signals() -> frozenset[str]:
 
 
 def _held(draft: Draft, drafts: list[Draft]) -> bool:
-    """Whether the cue stands inside the content of one that was read already, or in the source behind its cue."""
+    """Whether the cue stands in the content of one that was read already, before it, or in the source behind its cue."""
     for other in drafts:
         behind = (other.source,) if other.source is not None and other.source[0] > other.cue[0] else ()
         if any(first <= draft.cue[0] < last for first, last in (*other.content, *behind)):
+            return True
+        if other.cue[0] <= draft.cue[0] < max(other.cue[1], other.content[0][0]):  # «denied | reports | that…»
             return True
     return False
 

@@ -10,6 +10,7 @@ from tawatur.model import Document, Span, Token
 
 QUOTE = '"'
 _ASKING = frozenset("?!…")
+_DATELINE = 14  # tokens: «PORT HAVEN, Karam, March 3 (Reuters) -»
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,23 @@ def passages(document: Document) -> Iterator[Passage]:
         if not breaks(text, tokens, edges[number]):
             edges[number] = edges[number + 1]
     for (first, last, headline), edge in zip(units, edges, strict=True):
+        if not headline and breaks(text, tokens, first):
+            first = _past_dateline(text, tokens, letters, first, last)
         yield Passage(text, tokens, forms, letters, first, last, edge, headline, *known)
+
+
+def _past_dateline(text: str, tokens: tuple[Token, ...], letters: str, first: int, last: int) -> int:
+    """The index behind «KARAM, March 3 (Reuters) - » at the start of a paragraph; `first` where there is none."""
+    opening = tokens[first]
+    if not text[opening.start : opening.end].isupper() or opening.end - opening.start < 3:
+        return first
+    for at in range(first + 1, min(first + _DATELINE, last - 1)):
+        if letters[at] == "-":
+            return at + 1
+        start = text[tokens[at].start]
+        if not (start.isupper() or start.isdecimal() or start in ",(). /"):
+            return first
+    return first
 
 
 def _units(document: Document, letters: str) -> list[tuple[int, int, bool]]:

@@ -12,13 +12,14 @@ from tawatur.languages.english.attribution.contents import (
     trim,
 )
 from tawatur.languages.english.attribution.drafts import Draft, Range
-from tawatur.languages.english.attribution.lexicon import Cue, Reading
+from tawatur.languages.english.attribution.lexicon import Cue, Reading, verb_cues
 from tawatur.languages.english.attribution.passage import QUOTE, Passage, breaks
 from tawatur.languages.english.attribution.subjects import Subject, find_subject, main_subject
 from tawatur.languages.english.tables import word_class
 
 _WH = word_class("wh")
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "'re", "get", "got"))
+_RELAY = 8  # tokens of who quotes somebody
 _SOME = frozenset(("some", "many", "both", "one"))
 _HEARERS = frozenset(("me", "him", "us", "them", "her", "you", "it", "reporters", "supporters"))
 
@@ -43,7 +44,7 @@ def read_verb(passage: Passage, at: int, reading: Reading, drafts: list[Draft]) 
         and passage.letter(at - 1) == "R"
     )
     if passive:
-        return None
+        return _relayed(passage, at, subject)
     for cue in reading.cues:
         end = _particles(passage, at, cue)
         if end is None:
@@ -58,6 +59,26 @@ def read_verb(passage: Passage, at: int, reading: Reading, drafts: list[Draft]) 
             continue
         return Draft((at, end), source, content, cue.stance, rule, cue.sure, told)
     return None
+
+
+def _relayed(passage: Passage, at: int, subject: Subject) -> Draft | None:
+    """«The mayor was | quoted | by the Karam Post as saying that…», also with who quotes him behind «saying»."""
+    if passage.forms[at] != "quoted" or subject.range is None:
+        return None
+    via, end = None, at + 1
+    if passage.form(end) == "by":
+        marker = next((k for k in range(end + 2, min(end + _RELAY, passage.stop)) if passage.forms[k] == "as"), end)
+        via, end = (end + 1, marker), marker
+    if passage.form(end) != "as" or passage.form(end + 1) != "saying":
+        return None
+    cue = (at, at + 1) if via is not None else (at, end + 2)
+    end += 2
+    if passage.form(end) == "by":
+        behind = source_end(passage, end + 1)
+        via, end = (end + 1, behind), behind
+    said = verb_cues()["saying"].cues[0]
+    found = _content(passage, at, end, said, subject)
+    return Draft(cue, subject.range, found[0], said.stance, found[2], said.sure, None, via) if found else None
 
 
 def _is_verb(passage: Passage, at: int, reading: Reading) -> bool:
@@ -176,9 +197,21 @@ def _words(
     for frame in frames:
         if frame.startswith("prep:") and passage.form(begin) == frame[5:] and begin + 1 < passage.stop:
             return _ranged(passage, begin + 1, told, "verb-preposition", False)
+    if "tally" in frames:
+        return _ranged(passage, end, told, "verb-np") if _is_put_at(passage, end) else None
     if "as" in frames or "np" in frames or "pred" in frames or "ing" in frames:
         return _object(passage, end, cue)
     return None
+
+
+def _is_put_at(passage: Passage, begin: int) -> bool:
+    """«put | the number of people killed in the strike at 43»."""
+    if not any(passage.form(index) in word_class("tally") for index in range(begin, begin + 3)):
+        return False
+    return any(
+        passage.forms[index] == "at" and any(passage.form(index + k)[:1].isdecimal() for k in (1, 2, 3))
+        for index in range(begin, passage.stop)
+    )
 
 
 def _is_long(passage: Passage, begin: int) -> bool:

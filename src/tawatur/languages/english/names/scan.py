@@ -16,6 +16,9 @@ from tawatur.model import Gender, Token
 _ARTICLED = re.compile(r"(?:a[a-z]|el|ed|ad)[-‐‑](?=[A-Z])|d['’](?=[A-Z])")  # «al-Khatib», «ash-Shami»
 _LONGEST = 9
 _PLACING = frozenset(("in", "near", "at", "outside", "around", "across", "inside"))
+_STRIKES = frozenset(
+    ("strike", "strikes", "airstrike", "airstrikes", "raid", "raids", "shelling", "bombardment", "siege")
+)
 _OPENING = frozenset('.!?:;"“”\n')
 
 
@@ -66,8 +69,10 @@ def scan(line: Line) -> list[Draft]:
 
 def _read(line: Line, at: int) -> Draft | None:
     form = line.forms[at]
-    if form in word_class("weekday") or form in months() and line.form(at + 1)[:1].isdecimal():
+    if form in word_class("weekday") or form in months() and _is_dated(line, at):
         return None
+    if "-" in form and form.rpartition("-")[2] in words("joined"):
+        return None  # «Britain-based»
     if form in words("title") and (line.capital(at + 1) or form.endswith(".")):
         return None  # the title is read with the name behind it
     end = _run_end(line, at)
@@ -81,6 +86,19 @@ def _read(line: Line, at: int) -> Draft | None:
     if (identifier := seats().get(" ".join(line.forms[at:end]))) is not None:
         return Draft(at, end, "organization", "name", at, True, (identifier,))
     return _by_shape(line, at, end)
+
+
+def _is_dated(line: Line, at: int) -> bool:
+    """Whether a month stands as one: «March 3», «in January»."""
+    return line.form(at + 1)[:1].isdecimal() or line.form(at - 1) in (
+        "in",
+        "since",
+        "until",
+        "by",
+        "last",
+        "early",
+        "late",
+    )
 
 
 def _run_end(line: Line, at: int) -> int:
@@ -137,6 +155,8 @@ def _by_shape(line: Line, first: int, last: int) -> Draft | None:
         return Draft(first, last, "place", "name", first)
     gender = _gender(forms[0], line.form(title))
     named = forms[0] in genders() and last - first > 1
+    if title == first and not named and last - first > 1 and line.form(first - 1) == "the":  # «the White Band»
+        return Draft(first, last, "organization", "name", first, short=_abbreviation(line, last))
     if title < first or named or last - first in (2, 3, 4) and not line.opens(first) and _person_like(line, last):
         role = (title, first) if title < first else _role_behind(line, last)
         return Draft(first, last, "person", "name", title, last - first > 1, gender=gender, role=role)
@@ -150,6 +170,10 @@ def _by_shape(line: Line, first: int, last: int) -> Draft | None:
 def _is_placed(line: Line, first: int) -> bool:
     """Whether a name stands where places do: «in Karam», «the town of Karam»."""
     before = line.form(first - 1)
+    if before in words("whereabouts"):
+        return True
+    if before == "on":
+        return line.form(first - 2) in _STRIKES
     return before in _PLACING or before == "of" and line.form(first - 2) in words("site")
 
 

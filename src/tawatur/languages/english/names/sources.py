@@ -17,7 +17,9 @@ _PRONOUNS: dict[str, Gender | None] = {
     "our": "p", "it": None, "its": None, "i": None, "my": None, "you": None, "your": None,
 }  # fmt: skip
 _INDEFINITE = frozenset(("a", "an", "another", "one", "some", "several", "many", "two", "three", "both", "other", "most", "few", "multiple", "numerous", "dozens", "other", "any", "no", "more"))  # fmt: skip
-_COMMON = frozenset(("group", "press", "post", "office", "service", "mission", "home"))
+_COMMON = frozenset(
+    ("group", "press", "post", "office", "service", "mission", "home", "monitor", "watch", "wire", "observer")
+)
 _DEFINITE = frozenset(("the", "that", "this", "these", "those"))
 
 
@@ -90,6 +92,8 @@ def _speaker(line: Line, first: int, last: int, inside: list[Draft]) -> Draft | 
             draft.last == last or line.form(draft.last) in (",", "(", "in", "-", "and", "of", "which")
         ):
             return draft
+        if draft.first == head and draft.kind == "organization" and line.forms[last - 1] in words("body"):
+            return draft  # «the White Band rescue group»
         if (
             draft.kind == "organization"
             and draft.last == last
