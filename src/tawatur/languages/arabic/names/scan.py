@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.languages.arabic.names.drafts import Draft
+from tawatur.languages.arabic.names.genders import noun_gender
 from tawatur.languages.arabic.names.kinds import (
     GIVEN,
     KNOWN,
@@ -98,14 +99,20 @@ def _is_adjective(line: Line, at: int) -> bool:
 
 
 def keep_office(line: Line, office: Office, found: list[Draft]) -> int:
-    """Keep what an office names; a definite office without a name is a person too («وزير الصحة»)."""
+    """Keep what an office names; a definite office without a name is a person too («وزير الصحة»), several are none."""
     for draft in office.inner:
         _keep(draft, found)
     if office.person is not None:
         return _keep(office.person, found)
-    if office.definite and not line.words[office.first].kinds & UNNAMED_PLURAL:
+    if office.definite and not _is_plural(line, office.first):
         found.append(untitled(line, office))
     return office.end
+
+
+def _is_plural(line: Line, at: int) -> bool:
+    """«المساعدات», «الأكاديميين»."""
+    several = line.words[at].kinds & UNNAMED_PLURAL or line.tokens[at].form.endswith("ات")
+    return bool(several) or noun_gender(line, at) == "p"
 
 
 def untitled(line: Line, office: Office) -> Draft:
