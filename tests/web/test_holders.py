@@ -166,4 +166,6 @@ def test_who_denies_in_two_ways_changed_nothing_and_who_takes_it_back_did() -> N
     again = "قصف في سهل الزيتون\n\nقال الناطق باسم القوات سامي الطرهوني إن قواته لم تقصف سوق سهل الزيتون."
     admitted = "قصف في سهل الزيتون\n\nأقر الناطق باسم القوات سامي الطرهوني بقصف سوق سهل الزيتون."
     assert where_it_changed(denied, again) == []
-    assert len(where_it_changed(denied, admitted)) == 1
+    (changed,) = where_it_changed(denied, admitted)
+    sides = [each.cssselect(".stance")[0].text_content() for each in changed.cssselect("li")]
+    assert sides == ["النافون له", "القائلون به"]
