@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tawatur.languages.arabic.attribution.citing import ACCORDING, is_according
+from tawatur.languages.arabic.attribution.citing import ACCORDING, OWN_WORDING, is_according
 from tawatur.languages.arabic.attribution.contents import content_range, trim
 from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
@@ -62,8 +62,8 @@ def _source(passage: Passage, at: int) -> tuple[Range | None, int, Range]:
         if passage.form(at + 2) in _REPEATS:
             return None, at + 3, (at, at + 3)
         begin, cue = at + 3, (at + 2, at + 3)  # «على حد تعبير الوزير»
-    if passage.forms[at] == "نقلا":
-        begin += 1
+    if passage.forms[at] == "نقلا" or passage.form(begin) in OWN_WORDING:
+        begin += 1  # «وفق تعبير الوزير»
     if passage.form(begin) in ("ما", "لما"):
         begin += 1
     reading = read_cue(passage.form(begin)) if passage.form(begin) else None

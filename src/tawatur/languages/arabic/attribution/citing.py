@@ -11,6 +11,7 @@ from tawatur.languages.arabic.attribution.vocabulary import COMMAS, DASHES, PUNC
 from tawatur.languages.arabic.tables import word_class
 
 ACCORDING = word_class("according")
+OWN_WORDING = frozenset({"تعبير", "قول", "وصف", "زعم"})
 _REPEATS = word_class("repeats")
 _RULES = word_class("rules")
 
@@ -80,6 +81,8 @@ def _names_source(passage: Passage, at: int, strict: bool) -> bool:
     """Whether a source stands at `at`, not a rule or a plan («وفقا للمادة العاشرة»); `strict` wants a noun known to speak."""
     form = passage.form(at)
     if at in passage.quote_end or form in ("قوله", "قولها", "قولهم", "ل", "راي"):
+        return True
+    if form in OWN_WORDING and passage.form(at + 1):
         return True
     noun = "ال" + form[2:] if form.startswith("لل") else form[1:] if form[:1] == "ل" and strict else form
     if noun in _RULES:

@@ -107,6 +107,8 @@ def _complement_at(passage: Passage, cue: int, at: int, verb: Verb) -> Complemen
     if form in _BY_SAYING and "quote" in verb.frames:
         following = passage.form(at + 1)
         return Complement("clause", at, at + 2 if following in COMPLEMENTIZERS or following == ":" else at + 1)
+    if form == "ان" and passage.form(at + 1) == "لم":
+        return None  # «هدد بالإضراب إن لم تصرف الأجور»: a condition
     if form in COMPLEMENTIZERS:
         near = before in verb.that and not _parted(passage, cue, at)
         if (before in verb.prepositions or near) and at - 1 > cue:
