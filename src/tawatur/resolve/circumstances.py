@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tawatur.languages import LanguagePack
 from tawatur.model import Attribution, Document
-from tawatur.resolve.days import Day, find_day
+from tawatur.resolve.days import Contents, Day, find_day, single_days
 from tawatur.resolve.sentences import sentence_at
 from tawatur.resolve.speakers import Speaker
 
@@ -27,14 +27,14 @@ def find_circumstances(
 ) -> dict[str, Circumstances]:
     """Attribution id -> its circumstances. What leaves its source out goes on with those of its sentence («…، معتبرا أن»)."""
     text = document.article.text
-    taken = [span for each in attributions for span in each.content]
+    contents, days = Contents(span for each in attributions for span in each.content), single_days(document.times)
     found: dict[str, Circumstances] = {}
     last: dict[str | None, tuple[Attribution, int]] = {}
     for each in attributions:
         sentence = sentence_at(document, each.place.start)
         told = language.outlet_name(each.told.of(text)) if each.told is not None else None
         via = language.outlet_name(each.via.of(text)) if each.via is not None else None
-        when = find_day(each, sentence, taken, document.times) if sentence is not None else None
+        when = find_day(each, sentence, contents, days) if sentence is not None else None
         before = last.get(each.inside)
         start = sentence.start if sentence is not None else -1
         if each.source is None and before is not None and before[1] == start and _same(speakers, each, before[0]):
