@@ -258,3 +258,37 @@ def _entry(store: Store, article_id: str, record: dict[str, Any]) -> Entry:
     reading = read_safely(fetched)
     assert not isinstance(reading, Exception)
     return replace(entry_of(fetched, reading), reading=record)
+
+
+def test_stories_are_found_by_keys_of_their_articles_the_latest_first(store: Store) -> None:
+    add(store, [quake(0), page(3)])
+    found = {}
+    with store.writing() as writer:
+        for each in store.stories():
+            (signature,) = writer.neighbours.signatures(store.story(each.id).articles)
+            found[each.id] = signature
+    for story, signature in found.items():
+        (other,) = found.keys() - {story}
+        own = [key for key in signature.keys if key not in found[other].keys]
+        assert list(store.stories_by_keys(own, 10)) == [story]
+    both = [key for signature in found.values() for key in signature.keys]
+    latest = [each.id for each in store.stories()]
+    assert list(store.stories_by_keys(both, 10)) == latest
+    assert len(store.stories_by_keys(both, 1)) == 1
+    assert list(store.stories_by_keys([], 10)) == []
+
+
+def test_only_what_changed_since_a_person_looked_is_listed(store: Store) -> None:
+    add(store, [quake(0), page(3)])
+    story = next(each.id for each in store.stories() if "زلزال" in each.title)
+    asked = StoryQuery(changed_for="منى")
+    words = Query("زلزال", changed_for="منى")
+    assert not store.stories(asked)  # never looked at
+    assert not store.stories_with(words)
+    store.news.keep_look("منى", story, None, None)
+    assert not store.stories(asked)
+    assert not store.stories_with(words)
+    add(store, [quake(1)])
+    (changed,) = store.stories(asked)
+    assert store.stories_with(words) == [changed.id] == [store.story(story).summary.id]
+    assert list(store.stories(StoryQuery(changed_for="رنا"))) == []

@@ -27,7 +27,7 @@ class Spoken(NamedTuple):
     more: bool
 
 
-class Asked(NamedTuple):
+class Sought(NamedTuple):
     """A name to look for, as articles have it or as `shared_names` does."""
 
     name: str
@@ -59,7 +59,7 @@ def find_voice(library: Shelves, name: str, entity: str = "") -> Voice | None:
     Where several do and none is meant, nothing is said, and they are named.
     """
     known = _Known(library)
-    wanted: Sequence[Asked] = [Asked(name, shared=False)]
+    wanted: Sequence[Sought] = [Sought(name, shared=False)]
     for _ in range(_ROUNDS):
         known.look_for(wanted)
         bearers = known.bearers(name)
@@ -84,10 +84,10 @@ class _Known:
         self._stories: dict[str, Story] = {}
         self._readings: dict[str, Reading] = {}
         self._things = SameThings(())
-        self._asked: set[Asked] = set()
+        self._asked: set[Sought] = set()
         self.more = False
 
-    def look_for(self, wanted: Iterable[Asked]) -> None:
+    def look_for(self, wanted: Iterable[Sought]) -> None:
         """Add the stories in which these names speak."""
         for each in wanted:
             found = self._library.naming(each.name) if each.shared else self._library.spoken(each.name)
@@ -130,10 +130,10 @@ class _Known:
         """The entities that are a thing, by id."""
         return {each.id: each for each in self._things.entities.values() if thing and self.of(each.id) == thing}
 
-    def unasked(self, members: Mapping[str, Entity]) -> list[Asked]:
+    def unasked(self, members: Mapping[str, Entity]) -> list[Sought]:
         """Some names of a thing that were not looked for yet."""
-        shared = [Asked(name, shared=True) for each in members.values() for name in shared_names(each)]
-        names = [*shared, *(Asked(each.name, shared=False) for each in members.values())]
+        shared = [Sought(name, shared=True) for each in members.values() for name in shared_names(each)]
+        names = [*shared, *(Sought(each.name, shared=False) for each in members.values())]
         return [each for each in dict.fromkeys(names) if each not in self._asked][:_NAMES]
 
     def statements(self) -> Iterable[Statement]:
