@@ -138,8 +138,15 @@ def _disputed_is_right(store: Database, homes: dict[int, tuple[str, ...]], event
     printout = store.story(homes[event.number][0]).printout
     assert printout is not None
     sides = [_named(point) for point in printout["points"]]
-    both = any(event.words["witness"] in asserted and event.holder in denied for asserted, denied in sides)
-    return both if event.disputed else any(event.holder in denied for _, denied in sides) and not both
+    both = any(
+        _is_among(event.words["witness"], asserted) and _is_among(event.holder, denied) for asserted, denied in sides
+    )
+    return both if event.disputed else any(_is_among(event.holder, denied) for _, denied in sides) and not both
+
+
+def _is_among(person: str, names: set[str]) -> bool:
+    """Whether somebody is named, with his office or without: the nonce towns of the offices are in no table."""
+    return any(name == person or name.endswith(f" {person}") for name in names)
 
 
 def _named(point: dict[str, Any]) -> tuple[set[str], set[str]]:

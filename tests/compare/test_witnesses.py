@@ -45,6 +45,16 @@ def test_a_body_that_no_name_tells_is_what_its_article_says_it_is_known_as() -> 
     assert [witness.name for side in point.sides for witness in side.witnesses] == ["كتيبة الوادي"]
 
 
+def test_a_spokesman_is_shown_by_his_name_where_one_article_has_it() -> None:
+    title = "المتحدث باسم وزارة الداخلية"
+    (point,) = tell(
+        ("الشراع", f"أعلن {title} {SAID}."),
+        ("المنارة", f"أعلن {title} {SAID}."),
+        ("الكيل", f"أعلن سالم البدراني {title} {SAID}."),
+    ).points_of("شبكة لتزوير")[:1]
+    assert [witness.name for side in point.sides for witness in side.witnesses] == ["سالم البدراني"]
+
+
 def test_unnamed_sources_with_words_of_their_own_are_two() -> None:
     assert (
         witnesses(

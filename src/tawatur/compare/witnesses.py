@@ -131,12 +131,19 @@ def _in_one_wording(left: frozenset[str], right: frozenset[str]) -> bool:
 def _witness(group: Sequence[Root]) -> Witness:
     """The group as one witness, by the name that most of its chains end in; of equals a person's, then the longest.
 
-    A name that tells who it is goes before «الجماعة».
+    A name that tells who it is goes before «الجماعة» and before a title.
     """
     times = Counter(root.name for root in group)
     first = max(
         group,
-        key=lambda root: (not root.vague, times[root.name], root.chain[-1].kind == "person", len(root.name), root.name),
+        key=lambda root: (
+            not root.vague,
+            not root.titled,
+            times[root.name],
+            root.chain[-1].kind == "person",
+            len(root.name),
+            root.name,
+        ),
     )
     anonymous = all(root.anonymous for root in group)
     return Witness(first.name, anonymous, tuple(dict.fromkeys(root.chain for root in group)))
