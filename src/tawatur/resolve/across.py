@@ -107,11 +107,19 @@ class SameThings:
                     self._join(before[0].id, entity.id, reason)
 
     def _name_keys(self, entity: Entity) -> Iterator[Parts]:
-        """The names that tell of themselves: of a person two parts, of the others what no other of its names contains."""
+        """The names that tell of themselves: of a person two parts, of the others what no other of its names contains.
+
+        A title alone («وزير الخارجية») is somebody else in the next article, and tells at most within one story.
+        """
         names = self._names[entity.id]
+        person = entity.kind == "person"
+        if person and entity.name == entity.role and not self._one_story:
+            return
         for parts in sorted(names):
+            if person and parts != self._fullest[entity.id] and set(parts).isdisjoint(self._fullest[entity.id]):
+                continue
             short = any(parts != other and set(parts) < set(other) for other in names)
-            if len(parts) > 1 or not short and (self._one_story or entity.kind != "person"):
+            if len(parts) > 1 or not short and (self._one_story or not person):
                 yield parts
 
     def _spelling_keys(self, entity: Entity) -> Iterator[Parts]:
