@@ -108,6 +108,7 @@ def content_end(passage: Passage, start: int, stance: str, subject: str | None =
     at = start
     opening = passage.forms[passage.first : passage.first + 2]
     hosted = (opening[0] in _SUBORDINATORS or opening in (("في", "حين"), ("وفي", "حين"))) and start > passage.first + 3
+    aside = _in_aside(passage, start)
     while at < passage.last:
         form = passage.forms[at]
         if at in passage.quote_end:
@@ -120,10 +121,18 @@ def content_end(passage: Passage, start: int, stance: str, subject: str | None =
             return at
         if passage.headline and at > start + 1 and (form == ":" or _another_speaks(passage, at)):
             return at
+        if aside and form in DASHES:
+            return at
         if hosted and form in COMMAS and _main_clause_opens(passage, at + 1):
             return at
         at += 1
     return passage.last
+
+
+def _in_aside(passage: Passage, start: int) -> bool:
+    """«ويسلط القتال -الذي قال المرصد إنه | أسفر عن قتلى- | الضوء على…»: a relative clause between dashes holds the cue."""
+    opening = next((k for k in range(start - 1, max(passage.first, start - 9), -1) if passage.forms[k] in DASHES), None)
+    return opening is not None and passage.forms[opening + 1] in RELATIVES
 
 
 def _is_predicate(passage: Passage, start: int, at: int) -> bool:

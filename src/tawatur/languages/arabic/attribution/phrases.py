@@ -267,7 +267,10 @@ class _Walk(Border):
             return False  # «أوضحت المندوبية، ردا على سؤال، أن»
         if head_class(form) == "role" or form in _MEMBER:
             return True
-        if not self.closed and is_definite(form) and passage.form(at + 1) in RELATIVES:
+        hangs = (
+            passage.form(at + 1) in RELATIVES or is_definite(passage.form(at + 1)) and passage.form(at + 2) in RELATIVES
+        )
+        if not self.closed and is_definite(form) and hangs:
             return False  # «قدرت مصادر القوات، | الفترة التي…»
         if form.endswith("ت") and not form.endswith("ات") and form not in sure_given_names():
             return False  # «بلاغ الديوان، توصلت الجريدة بنسخة منه، أن»

@@ -54,6 +54,7 @@ _SAYING = word_class("saying_participle")
 _FEELINGS = word_class("feelings")
 _NO_CONTENT = word_class("self") | {"ذلك", "هذا"}
 _ADVERBS = word_class("adverb")
+_BELITTLED = word_class("belittled")
 _IFS = frozenset({"لو", "ولو", "اذا", "واذا", "فاذا"})
 _QUOTING = frozenset({("نقلا", "عن"), ("استنادا", "الى")})
 _LETTERS = frozenset({"الدعوة", "دعوة", "رسالة", "رسائل", "خطابا", "اتهاما", "اتهامات", "سؤالا", "ضربة"})
@@ -180,6 +181,8 @@ def _with_complement(site: CueSite, complement: Complement) -> Draft | None:
         content = content[0], site.object_end(*content)
     if content[0] >= content[1] or content[1] == content[0] + 1 and site.passage.forms[content[0]] in _NO_CONTENT:
         return None  # «الأرقام تتحدث عن نفسها»
+    if site.verb.lemma == "قلل" and site.passage.forms[content[0]] not in _BELITTLED:
+        return None  # «وقلل القصف من انتشارهم»
     contents: tuple[Range, ...] = (content,)
     if complement.kind == "clause" and any(frame.startswith("acc:") for frame in site.verb.frames):
         source, addressed = subject_and_addressed(site, complement.marker)
@@ -222,6 +225,8 @@ def _behind_quotation(site: CueSite) -> Draft | None:
     if opening is None or site.proclitics or site.participle or "quote" not in site.verb.frames:
         return None
     found = source_after(passage, site.at + 1, min(site.at + 12, passage.last), False)
+    if site.passage.form(site.at) in PREPOSITIONS:
+        return None  # «هناك "تنسيق غير مباشر" | بين الطرفين»
     named = closing - opening < 4 and site.before() not in COMMAS  # «مقاتلو «جبهة الوادي» هاجموا»
     if found.source is None or closing - opening < 3 or named:
         return None
@@ -290,7 +295,7 @@ def _follows_relative(site: CueSite) -> bool:
 def _stands_as_verb(site: CueSite) -> bool:
     """Leave out nouns that look like the verb: after a preposition or a modal, in a construct."""
     form, before = site.form, site.before()
-    if before in _MODALS and form.tense == "past" or before in _IFS:
+    if before in _MODALS and form.tense == "past" or before in _IFS or before == "ما" and site.before(2) in _IFS:
         return False
     if before == "ان" and site.before(2) in ("دون", "بدون"):
         return False  # «من دون أن يسميهم»

@@ -388,6 +388,8 @@ def over_adjuncts(site: CueSite, at: int, last: int) -> int:
             at += 2
         elif passage.forms[at] in DASHES and passage.form(at + 1) in _PRAYERS:
             at = next((k + 1 for k in range(at + 2, min(at + 6, last)) if passage.forms[k] in DASHES), at + 3)
+        elif passage.forms[at] in DASHES and passage.form(at + 1) in RELATIVES and (end := _aside_end(passage, at)):
+            at = end
         elif passage.forms[at] == "من" and passage.form(at + 1) in place_names():
             at += 2  # «وانتقد الوزير من جاكرتا | الدول التي…»
         elif passage.forms[at] in _MANNER:
@@ -397,6 +399,11 @@ def over_adjuncts(site: CueSite, at: int, last: int) -> int:
         else:
             break
     return min(at, last)
+
+
+def _aside_end(passage: Passage, at: int) -> int:
+    """«ودعا زعيم اللواء -الذي خلف أخاه- | المقاتلين إلى»: the index after the dash that closes the aside at `at`; 0 where none does."""
+    return next((k + 1 for k in range(at + 2, min(at + _FARTHEST, passage.last)) if passage.forms[k] in DASHES), 0)
 
 
 def _over_occasion(site: CueSite, at: int) -> int:
