@@ -91,17 +91,19 @@ def test_stories_are_counted_up_to_a_limit(filled: Database) -> None:
     assert filled.number_of_stories(number - 1) is None
 
 
-def test_a_store_of_before_gets_the_indexes(tmp_path: Path) -> None:
+def test_a_store_of_before_gets_the_indexes_and_is_told_when_hooks_were(tmp_path: Path) -> None:
     where = str(tmp_path / "store.sqlite")
     old = open_store(where)
     assert isinstance(old, Database)
     with old.engine.begin() as connection:
         connection.exec_driver_sql("DROP INDEX articles_by_newer")
-        connection.exec_driver_sql("DELETE FROM steps WHERE step = (SELECT max(step) FROM steps)")
+        connection.exec_driver_sql("ALTER TABLE hooks DROP COLUMN told")
+        connection.exec_driver_sql("DELETE FROM steps WHERE step >= 5")
     old.close()
     again = open_store(where)
     assert isinstance(again, Database)
     with again.engine.connect() as connection:
         names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'index'").scalars().all()
+    assert list(again.news.hooks()) == []
     again.close()
     assert "articles_by_newer" in names
