@@ -10,6 +10,7 @@ from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.frames import object_frames
 from tawatur.languages.arabic.attribution.frames.accused import subject_and_addressed
 from tawatur.languages.arabic.attribution.frames.objects import object_stands_before, repeating
+from tawatur.languages.arabic.attribution.frames.parenthetic import behind_quotation, inserted
 from tawatur.languages.arabic.attribution.frames.pronouns import with_pronoun
 from tawatur.languages.arabic.attribution.frames.relays import telling
 from tawatur.languages.arabic.attribution.issuing import issuer
@@ -142,7 +143,7 @@ def _read_site(site: CueSite) -> Draft | None:
     if complement is not None and not site.participle and _said_so_far(site, complement.marker):
         return None  # «غرد النائب فلان قائلا: …»
     if complement is None:
-        return _behind_quotation(site) or _inserted(site) or _with_bare_clause(site)
+        return behind_quotation(site) or inserted(site) or _with_bare_clause(site)
     return _with_complement(site, complement)
 
 
@@ -215,37 +216,6 @@ def _quoted_by_source(site: CueSite, marker: int, outlet: Range | None) -> Range
         if pair in _QUOTING or outlet is not None and pair == ("على", "لسان"):
             return source_after(passage, k + 2, marker, True).source
     return None
-
-
-def _behind_quotation(site: CueSite) -> Draft | None:
-    """«"لن نغادر أرضنا"، يقول أبو سليم»: the quotation stands right before the cue."""
-    passage = site.passage
-    closing = site.at - 2 if site.before() in COMMAS else site.at - 1
-    opening = next((first for first, last in passage.quote_end.items() if last == closing), None)
-    if opening is None or site.proclitics or site.participle or "quote" not in site.verb.frames:
-        return None
-    found = source_after(passage, site.at + 1, min(site.at + 12, passage.last), False)
-    if site.passage.form(site.at) in PREPOSITIONS:
-        return None  # «هناك "تنسيق غير مباشر" | بين الطرفين»
-    named = closing - opening < 4 and site.before() not in COMMAS  # «مقاتلو «جبهة الوادي» هاجموا»
-    if found.source is None or closing - opening < 3 or named:
-        return None
-    return site.draft_of("verb-behind", found.source, ((opening + 1, closing),), found.told, None, 0.8)
-
-
-def _inserted(site: CueSite) -> Draft | None:
-    """«رغم كذا، يتابع المحلل ذاته، فإن كذا»: cue and source between commas, the content on both sides."""
-    passage = site.passage
-    if site.verb.lemma not in _INSERTED or site.before() not in COMMAS or site.proclitics or site.participle:
-        return None
-    found = source_after(passage, site.at + 1, min(site.at + 12, passage.last), False)
-    if found.source is None or passage.form(found.source[1]) not in COMMAS:
-        return None
-    head = (content_range(passage, passage.first, "asserts")[0], site.at - 1)
-    tail = content_range(passage, found.source[1] + 1, site.verb.stance)
-    if head[1] - head[0] < 3 or tail[1] - tail[0] < 2:
-        return None
-    return site.draft_of("verb-inserted", found.source, (head, tail), found.told, None, 0.7)
 
 
 def _with_bare_clause(site: CueSite) -> Draft | None:

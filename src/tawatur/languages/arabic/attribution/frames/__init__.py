@@ -7,15 +7,14 @@ from collections.abc import Callable
 from tawatur.languages.arabic.attribution.cues import CueForm
 from tawatur.languages.arabic.attribution.drafts import Draft
 from tawatur.languages.arabic.attribution.frames.accused import blaming, with_accused
+from tawatur.languages.arabic.attribution.frames.deemed import deeming, seeing
 from tawatur.languages.arabic.attribution.frames.objects import (
     asking,
-    deeming,
     feeling,
     offering,
     refusing,
     repeating,
     revealing,
-    seeing,
     thanking,
     with_object,
 )

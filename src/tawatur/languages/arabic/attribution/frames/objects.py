@@ -32,7 +32,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     STOPS,
     bare,
 )
-from tawatur.languages.arabic.tables import word_class, word_list
+from tawatur.languages.arabic.tables import word_class
 
 _WITH_PRONOUN = word_class("with_pronoun")
 _ADVERBS = word_class("adverb")
@@ -41,7 +41,6 @@ _MANNER = word_class("manner_with_ba")
 _NEEDS_HOLDER = word_class("needs_holder")
 _THIS = word_class("demonstrative")
 _PEOPLE_TOLD = word_class("people_told")
-_SUPERLATIVES = word_class("superlative")
 _FLATLY = frozenset({("جملة", "وتفصيلا"), ("نفيا", "قاطعا"), ("نفيا", "تاما"), ("رفضا", "قاطعا")})
 _OF_THEM = frozenset({"منه", "منها", "منهم", "مني", "منا"})
 _ANY = frozenset({"اي", "كل", "جميع", "هذه", "هذا", "تلك", "مثل"})
@@ -57,9 +56,6 @@ _THANKS = word_class("thanks")
 _STATEMENTS = word_class("statement_nouns")
 _BETWEEN = word_class("adjunct_preposition")
 _SUFFIX = re.compile("(?:هما|هم|ها|ه)$")
-_IN_IT = frozenset({"فيه", "فيها", "فيهم"})
-_JUDGING = word_list("judging_words.txt")
-_DEEMED_WITHIN = 9  # words from «اعتبر» to what the thing is taken for
 _FARTHEST = 30  # words from «أبدى» to the state of mind
 
 
@@ -75,7 +71,7 @@ def with_object(site: CueSite) -> Draft | None:
     if site.form.tense == "present":
         if source is not None and not is_speaker(site.passage, source):
             return None
-        if site.before() in RELATIVES and site.verb.lemma in _OF_THINGS and not _speaks_before(site):
+        if site.before() in RELATIVES and site.verb.lemma in _OF_THINGS and not speaks_before(site):
             return None  # «الصفقات التي توضح مدى الإضرار»
         hangs = site.before() in RELATIVES or site.before() in _HOLDS_PRESENT or site.passage.headline
         if source is None and (not site.proclitics and not hangs or site.verb.lemma in _NEEDS_HOLDER):
@@ -97,7 +93,7 @@ def _is_thing(site: CueSite) -> bool:
     return shows or site.verb.lemma == "قدر" and opens_with_ba(site.passage, site.at + 1)
 
 
-def _speaks_before(site: CueSite) -> bool:
+def speaks_before(site: CueSite) -> bool:
     """Whether what a relative clause hangs on can speak: one of the four words before the relative pronoun."""
     near = (site.before(steps) for steps in range(2, 6))
     return any(form in place_names() or form in sure_given_names() or head_class(form) is not None for form in near)
@@ -179,88 +175,6 @@ def _over_circumstance(passage: Passage, at: int) -> int:
         return at
     comma = next((k for k in range(at, min(at + _FARTHEST, passage.last)) if passage.forms[k] in COMMAS), None)
     return comma + 1 if comma is not None else at
-
-
-def deeming(site: CueSite) -> Draft | None:
-    """«اعتبر محللون | هذه الخطوة رسالة»: the object and what it is taken for are the content."""
-    passage = site.passage
-    last = min(site.at + _DEEMED_WITHIN, passage.last)
-    taken = next((k for k in range(site.at + 2, last) if _is_taken_for(passage, k)), None)
-    if taken is None or any(passage.forms[k] in PUNCTUATION for k in range(site.at + 1, taken)):
-        return None
-    begin = _deemed(passage, site.at + 1, taken)
-    if begin is None:
-        return None
-    before = site.subject_before()
-    source = (site.at + 1, begin) if begin > site.at + 1 else before
-    if source is not None and (
-        _accusative(passage.forms[source[0]])
-        or any(form in BARE_PREPOSITIONS for form in passage.forms[slice(*source)])
-    ):
-        return None  # «كانت تعتبر قبل الحرب العاصمة الاقتصادية», «تصنف الحزب ضمن المنظمات الإرهابية»
-    hangs = site.before() in RELATIVES and _speaks_before(site)
-    if source is None and not hangs and (site.form.tense == "present" or is_speaker(passage, (begin, begin + 1))):
-        return None
-    if hangs:  # «تركيا التي تعتبر | الحزب منظمة إرهابية | بدأت مفاوضات»
-        return site.draft_of("verb-deeming", source, ((begin, taken_for_end(passage, taken)),), None, None, 0.6)
-    if source is not None and not is_speaker(passage, source, strict=False):
-        return None
-    return site.draft("verb-deeming", source, begin, confidence=0.7)
-
-
-def seeing(site: CueSite) -> Draft | None:
-    """«رأت النقابة في القرار | استفزازا», «خطوة رأى فيها مراقبون | رسالة»: what is seen in a thing."""
-    passage, last = site.passage, min(site.at + _DEEMED_WITHIN, site.passage.last)
-    if site.after() in _IN_IT:
-        thing = next((k for k in range(site.at + 3, last) if _is_seen(passage.forms[k])), None)
-        speaks = thing is not None and is_speaker(passage, (site.at + 2, thing))
-        return site.draft("verb-deeming", (site.at + 2, thing), thing, confidence=0.7) if thing and speaks else None
-    within = next((k for k in range(site.at + 1, last) if passage.forms[k] == "في"), None)
-    if within is None:
-        return None
-    source = source_after(passage, site.at + 1, within, True).source or site.subject_before()
-    seen = any(_is_seen(passage.forms[k]) and is_definite(passage.forms[k - 1]) for k in range(within + 2, last))
-    return site.draft("verb-deeming", source, within + 1, confidence=0.7) if source is not None and seen else None
-
-
-def _is_seen(word: str) -> bool:
-    """Whether the word says what somebody sees in a thing: «استفزازا», «رسالة», «محاولة»."""
-    noun = word.removesuffix("ا")
-    return looks_masdar(noun) or noun in OBJECT_HEADS or word in _JUDGING or noun in _JUDGING
-
-
-def _accusative(form: str) -> bool:
-    """«يعد داعما رئيسيا لهذه المهنة»: no subject."""
-    return form.endswith("ا") and not is_definite(form) and head_class(form) is None and form not in sure_given_names()
-
-
-def _is_taken_for(passage: Passage, k: int) -> bool:
-    """Whether an indefinite accusative or a superlative stands at `k`, behind a definite word."""
-    word = passage.forms[k]
-    if not is_definite(passage.forms[k - 1]) or is_definite(word) or word in PREPOSITIONS:
-        return False
-    return word in _SUPERLATIVES or word.endswith(("ا", "ة")) and len(word) >= 3
-
-
-def taken_for_end(passage: Passage, taken: int) -> int:
-    """The index after what a thing is taken for and the adjectives that agree with it («منظمة إرهابية | وتلاحق»)."""
-    end, letter = taken + 1, passage.forms[taken][-1].replace("ت", "ة")  # «جماعات إرهابية»
-    while passage.form(end)[-1:] == letter and not is_definite(passage.form(end)):
-        end += 1
-    return end
-
-
-def _deemed(passage: Passage, first: int, taken: int) -> int | None:
-    """Where the object before `taken` begins: its noun, adjectives behind it passed over; None where none stands."""
-    k = taken - 1
-    while k > first and is_definite(passage.forms[k]) and passage.forms[k].endswith(("ية", "ي")):
-        k -= 1
-    if not is_definite(passage.forms[k]):
-        return None
-    before = passage.forms[k - 1]
-    if k > first and head_class(before) is not None and not is_definite(before) and not before.endswith("ون"):
-        return k - 1  # «تعتبر | حزب العمال منظمة محظورة»
-    return k - 1 if k > first and passage.forms[k - 1] in _THIS else k
 
 
 def feeling(site: CueSite) -> Draft | None:

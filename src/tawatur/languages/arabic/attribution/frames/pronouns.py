@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.languages.arabic.attribution.complements import opens_with_ba, opens_with_la
 from tawatur.languages.arabic.attribution.contents import trim
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
-from tawatur.languages.arabic.attribution.frames.objects import taken_for_end
+from tawatur.languages.arabic.attribution.frames.deemed import taken_for_end
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import phrase_end
 from tawatur.languages.arabic.attribution.shapes import is_definite
