@@ -26,3 +26,14 @@ def test_who_says_no_of_the_same_is_turned(text: str, number: int) -> None:
     read = [reading(f"الوسيلة {place}", each) for place, each in enumerate((*TOLD, text))]
     members = [each for each in statements(read, Identities(read)) if each.claim is not None]
     assert len(turned(members)) == number
+
+
+def test_who_says_no_stands_with_who_denies() -> None:
+    told = (
+        "قالت مديرية الصحة إن غارة على سوق السهل قتلت مدنيين.",
+        "نفت قوات الدرع أن تكون طائراتها قصفت سوق السهل.",
+        "قال ناطق باسم قوات الدرع إن طائراتها لم تقصف سوق السهل.",
+    )
+    read = [reading(f"الوسيلة {place}", each) for place, each in enumerate(told)]
+    members = [each for each in statements(read, Identities(read)) if each.claim is not None]
+    assert [each.side for each in members if each.key in turned(members)] == ["asserted"]

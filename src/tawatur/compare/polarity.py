@@ -12,19 +12,21 @@ _FRONT = 2  # words in which a negation turns the whole: «لا اتفاق», no
 
 
 def turned(members: Sequence[Statement]) -> frozenset[str]:
-    """Keys of the claims of a point that assert what most of the others hold to be otherwise.
+    """Keys of the claims of a point that assert what most of the others hold to be otherwise, or what others deny outright.
 
-    Where as many say the one as the other, none is turned: nobody knows which way round the point is. Words at two ends
+    «لم نقصف» stands with who denies «قصفوا», whatever the number of those who say so. Where as many say the one as the other, none is turned: nobody knows which way round the point is. Words at two ends
     of a scale were tried too («مفتوح» / «مغلق») and turned more claims wrongly than rightly.
     """
     plain = Counter(word for each in members for word in set(each.roots) - each.negated if word[0] != "@")
     negated = Counter(word for each in members for word in each.negated)
+    denied = {word for each in members if each.side == "denied" for word in set(each.roots) - each.negated}
     return frozenset(
         each.key
         for each in members
         if each.side == "asserted" and each.claim is not None
         if any(
-            plain[word] > negated[word] and any(_speak_of_one(each, other, word) for other in members)
+            (plain[word] > negated[word] or word in denied)
+            and any(_speak_of_one(each, other, word) for other in members)
             for word in each.roots[:_FRONT]
             if word in each.negated
         )

@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from tawatur.languages.arabic.fold import fold
 
-_ARTICLED = re.compile(r"^(?:وال|فال|بال|كال|ولل|فلل|لل|ال)(?=\w{2})")
-_PROCLITIC = re.compile(r"^[وفبلكس](?=\w{3})")
+_ARTICLED = re.compile(r"^(?:وال|فال|بال|كال|ولل+|فلل+|لل+|ال)(?=\w{2})")
+_PROCLITIC = re.compile(r"^(?!لل\w{2})[وفبلكس](?=\w{3})")  # «لل» is cut as one
 _SUFFIX = re.compile(r"(?<=\w{3})(?:هما|ها|هم|هن|نا|كم|ات|ان|ون|ين|وا|يه|ته|تها|ه|ي|ت|ا)$")
 _LETTERS = str.maketrans({"ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ء": ""})
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
