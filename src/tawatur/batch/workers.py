@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -51,18 +52,21 @@ class Workers:
 
     def _start(self) -> ProcessPoolExecutor:
         # A forked copy of a process with threads may hang; a spawned one is the same on every system.
-        return ProcessPoolExecutor(self._jobs, multiprocessing.get_context("spawn"), _follow_the_parent)
+        spawn = multiprocessing.get_context("spawn")
+        return ProcessPoolExecutor(self._jobs, spawn, _follow_the_parent, (gc.get_threshold(),))
 
 
 def _answer() -> bool:
     return True
 
 
-def _follow_the_parent() -> None:
+def _follow_the_parent(threshold: tuple[int, int, int]) -> None:
     """Leave Ctrl-C, which reaches every process of a terminal, to the one that was called, and end when it ends.
 
-    A parent that is killed cannot tell its workers, which would wait for work for ever.
+    A parent that is killed cannot tell its workers, which would wait for work for ever. Garbage is collected as seldom
+    as there.
     """
+    gc.set_threshold(*threshold)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_the_parent, daemon=True).start()
 
