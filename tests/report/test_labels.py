@@ -37,5 +37,5 @@ def test_a_row_of_figures_says_whom_it_counts() -> None:
     english, arabic = load_labels("en"), load_labels("ar")
     assert english.row("killed", part=False) == "Figures, killed"
     assert english.row("killed", part=True) == "Figures, killed, among them"
-    assert arabic.row("wounded", part=False) == "الأرقام، الجرحى"
+    assert arabic.row("wounded", part=False) == "الأرقام، المصابون"
     assert english.row(None, part=False) == "Figures"
