@@ -29,3 +29,15 @@ def parts(text: str) -> list[str]:
 )
 def test_a_claim_has_so_many_statements(text: str, number: int) -> None:
     assert len(parts(text)) == number
+
+
+def test_an_outlets_words_before_a_claim_end_without_what_joins_them() -> None:
+    told = tell(
+        ("الشراع", "انقطع التيار عن أحياء المرفأ الشمالية فجر الأحد، إذ قال المدير سالم النوري إن المحول احترق.")
+    )
+    own = [
+        claim for point in told.story.points for side in point.sides for claim in side.claims if not claim.attribution
+    ]
+    assert [claim.content.of(told.texts[claim.article]) for claim in own] == [
+        "انقطع التيار عن أحياء المرفأ الشمالية فجر الأحد"
+    ]

@@ -29,7 +29,7 @@ def clauses(document: Document, span: Span, words_of: KeyWords, fewest: int, lan
         if said(Span(start, place)) >= fewest and len(words_of(Span(place, span.end))) >= fewest:
             parts.append(Span(start, place))
             start = place
-    parts.append(Span(start, span.end))
+    parts.append(Span(start, _end(document, span, language)))
     return [_tight(part, document.article.text) for part in parts]
 
 
@@ -42,6 +42,16 @@ def _cuts(document: Document, span: Span, language: LanguagePack) -> Iterator[in
         within_word = tokens[number - 1].end == tokens[number].start and tokens[number - 1].form in ",.:"
         if not within_word and language.opens_clause(tokens, number):
             yield tokens[number].start
+
+
+def _end(document: Document, span: Span, language: LanguagePack) -> int:
+    """Where the span ends without words that only join what comes behind it: «انقطع التيار، إذ» before «قال المدير»."""
+    tokens = document.tokens
+    first = bisect.bisect_left(tokens, span.start, key=lambda token: token.start)
+    last = bisect.bisect_left(tokens, span.end, key=lambda token: token.start) - 1
+    while last > first and language.joint(tokens[last].form) == len(tokens[last].form):
+        last -= 1
+    return min(tokens[last].end, span.end) if last >= first else span.end
 
 
 def _tight(span: Span, text: str) -> Span:
