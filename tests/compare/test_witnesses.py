@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tawatur.compare import compare
+from tawatur.pipeline import read_article
 from tests.compare.told import tell
+from tests.resolve.holder_cases import Case
 
 SAID = "ضبط شبكة لتزوير جوازات السفر في ميناء الحصن"
 
@@ -74,3 +77,25 @@ def test_unnamed_sources_are_one_whom_both_articles_quote_with_the_same_words_el
         )
         == 1
     )
+
+
+@pytest.mark.parametrize(
+    ("headline", "number"),
+    [
+        (f"ناشط: {SAID}", 1),  # whom the body names
+        (f"وزارة النقل: {SAID}", 1),  # the body does not have it
+        (f"الائتلاف العشائري: {SAID}", 2),  # the body has him too, with words of his own
+    ],
+)
+def test_who_speaks_in_the_headline_alone_is_who_says_it_in_the_body(headline: str, number: int) -> None:
+    body = f"أعلن سالم البدراني {SAID}. ودعا الائتلاف العشائري إلى فتح تحقيق."
+    read = read_article(Case("page.txt", headline, (body,), ()).article())
+    (story,) = compare([read])
+    text = read.document.article.text
+    sides = [
+        side
+        for point in story.points
+        for side in point.sides
+        if any("شبكة لتزوير" in claim.content.of(text) for claim in side.claims)
+    ]
+    assert sum(len(side.witnesses) for side in sides) == number

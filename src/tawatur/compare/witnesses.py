@@ -10,7 +10,7 @@ from tawatur.cluster import credited
 from tawatur.compare.naming import Identities, name_key
 from tawatur.compare.units import Statement
 from tawatur.languages import load_language
-from tawatur.model import Claim, Link, LinkKind, Reading, Witness
+from tawatur.model import Claim, Link, LinkKind, Reading, Span, Witness
 
 _LEAST_WORDS = 5
 _ONE_WORDING = 0.7  # of the words of two utterances, from which they are one, passed on
@@ -22,7 +22,8 @@ class Root:
 
     `titled` is a person called by his title alone. `land` is the country where a country speaks («أعلنت الكويت»), `called` those that an organisation's name has;
     `words` are those of what was said. Of one without a name, `text` is the text that he speaks in (equal for copies),
-    `described` the words for him; `vague` is said of him, and of «الجماعة» and «الجماعة السورية».
+    `described` the words for him; `vague` is said of him, and of «الجماعة» and «الجماعة السورية». `heading` is one of whom
+    the headline alone speaks, without a name or by one that the body does not have.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Root:
     text: str
     described: frozenset[str]
     vague: bool
+    heading: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ def witnesses(claims: Sequence[Statement], origins: Origins) -> tuple[Witness, .
 
     A spokesman and his organisation are one
     witness, and so are a state and a body of it; so are the anonymous sources of one text: of copies, of one agency's
-    copy described alike, and of utterances in one wording. Who judges what others report («خطوة مهمة») is no witness of it.
+    copy described alike, and of utterances in one wording. Of whom the headline alone speaks («جمعية تتحدث عن …») is whoever
+    alone says it in the body. Who judges what others report («خطوة مهمة») is no witness of it.
     """
     reporting = [each for each in claims if not each.judges] or claims
     roots = [root_of(each, origins) for each in reporting if each.claim is not None]
@@ -92,6 +95,11 @@ def witnesses(claims: Sequence[Statement], origins: Origins) -> tuple[Witness, .
             known[0].append(root)
         else:
             groups.append([root])
+    for group in [each for each in groups if all(root.heading for root in each)]:
+        below = [each for each in groups if each is not group and any(root.text == group[0].text for root in each)]
+        if len(below) == 1:
+            below[0].extend(group)
+            groups.remove(group)
     return tuple(_witness(group) for group in groups)
 
 
@@ -176,7 +184,18 @@ def root_of(statement: Statement, origins: Origins) -> Root:
         text=text,
         described=frozenset(name_key(claim.holder.name, load_language(article.language)).split()),
         vague=anonymous or claim.holder.entity in identities.vague,
+        heading=_is_heading(statement, claim),
     )
+
+
+def _is_heading(statement: Statement, claim: Claim) -> bool:
+    """Whether a claim of the headline is held by somebody whom the body does not name."""
+    blocks = statement.reading.document.article.blocks
+    headlines = [Span(block.start, block.end) for block in blocks if block.kind == "headline"]
+    if not any(span.contains(statement.content) for span in headlines):
+        return False
+    entity = next((each for each in statement.reading.entities if each.id == claim.holder.entity), None)
+    return entity is None or all(any(span.contains(each) for span in headlines) for each in entity.mentions)
 
 
 def _is_titled(claim: Claim, identities: Identities) -> bool:
