@@ -6,14 +6,14 @@ import re
 
 from tawatur.languages.arabic.attribution.borders import Border
 from tawatur.languages.arabic.attribution.cues import read_cue
+from tawatur.languages.arabic.attribution.loose import is_loose
 from tawatur.languages.arabic.attribution.names import (
     all_given_names,
-    known_outlet,
     place_names,
     sure_given_names,
 )
 from tawatur.languages.arabic.attribution.passage import Passage, over_age
-from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, looks_masdar
+from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
     AUXILIARIES,
@@ -24,7 +24,6 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     DASHES,
     MEANWHILE,
     NEGATIONS,
-    OBJECT_HEADS,
     OCCASIONS,
     OPEN_BRACKETS,
     PREPOSITIONS,
@@ -40,7 +39,6 @@ _WITHHOLD = word_class("withhold")
 _UNTOLD = word_class("untold")
 _REPORTS = word_class("report_noun")
 _MEMBER = word_class("member")
-_SURE_OUTLETS = word_class("always_outlets")
 _ADVERBS = word_class("adverb")
 _HIS_HONOUR = word_class("honorific_pronoun")
 _WITH_PRONOUN = word_class("with_pronoun")
@@ -51,7 +49,6 @@ _THEN = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})
 _BETWEEN_TWO = frozenset(
     {"بالعلاقات", "العلاقات", "للعلاقات", "التعاون", "للتعاون", "التنسيق", "للتنسيق", "الحوار", "للحوار"}
 )
-_BELONGING = word_class("belonging")
 _OWN_WORDS = word_class("own_words")
 _RECEIVES = word_class("receives")
 _SELF = word_class("self")
@@ -67,7 +64,6 @@ _ASIDES = word_class("asides")
 _NEAR = word_class("near")
 _NAMING = word_class("naming")
 _OUTLETS = word_class("outlets")
-_HEARERS = word_class("hearers")
 _MANNER = word_class("manner")
 _TOWN_OPENERS = word_class("town_opener")
 _NEVER_ATTACH = word_class("never_attach")
@@ -150,7 +146,7 @@ class _Walk(Border):
             return min(at + town, self.last)
         if self._is_verb(form) or self.opens_object(form) or self._says_how(form):
             return at
-        if self._is_loose_proclitic(form):
+        if is_loose(self, form):
             return at
         self._pass_word(form)
         return at + 1
@@ -367,53 +363,6 @@ class _Walk(Border):
         if form.endswith("ت") and form not in sure_given_names():
             return True  # «دراسة مستقلة | نشرت الجمعة»: only its bare form is ambiguous
         return reading.proclitics > 0 or not all(each.verb.ambiguous for each in finite)
-
-    def _is_loose_proclitic(self, form: str) -> bool:
-        """«للقناة», «بالأمس», «بوزارة»: a preposition written with its noun, outside what the head can take."""
-        if self.at == self.start or self.at == self.start + 1 and self.passage.form(self.start) in sure_given_names():
-            return False
-        if form == "لبرنامج":
-            return self.at + 1 in self.passage.quote_end
-        if form[0] == "ل" and len(form) > 3 and form[1:] in _OUTLETS or form in _HEARERS:
-            following = self.passage.form(self.at + 1)
-            return form[1:] in _SURE_OUTLETS or form in _HEARERS or following in PUNCTUATION or following.isascii()
-        if form[0] == "ل" and known_outlet(self.passage, self.at, self.last) is not None:
-            return True
-        if (
-            form[0] == "ل"
-            and len(form) > 4
-            and self.head is None
-            and not self.after_role
-            and form.endswith(("ه", "ها", "هم"))
-        ):
-            return True  # «قال سواريز لمحادثه»
-        if form.startswith("لل") and self.passage.form(self.at - 1) in _BELONGING:
-            return False  # «جهات تابعة للاستكبار»
-        if form.startswith("لل") and len(form) > 4:
-            return self.head is None and not self.after_role and not is_definite(self.passage.form(self.at - 1))
-        if form[0] == "ب" and len(form) > 3 and form not in BA_WORDS:
-            before = self.passage.forms[self.at - 1]
-            if (
-                head_class(before) == "role"
-                and not is_definite(before)
-                and form[1:3] != "ال"
-                and head_class(form[1:]) is None
-            ):
-                return False  # a construct: «كبير باحثي الطوارئ»
-            rest = form[1:]
-            if rest in _MANNER:
-                return True
-            if not (
-                rest[:2] == "ال"
-                or head_class(rest) is not None
-                or rest in OBJECT_HEADS
-                or rest in OCCASIONS
-                or looks_masdar(rest)
-            ):
-                return False  # a name of its own: «اليستير باسكي»
-            takes = self.after_role or self.head in ("people", "count", "organization", "paper")
-            return self.named or not takes or not (rest[:2] == "ال" or head_class(rest) is not None)
-        return False
 
 
 def _holds_clause(passage: Passage, first: int, last: int) -> bool:
