@@ -67,7 +67,7 @@ def judging() -> frozenset[str]:
 @cache
 def remaining_stems() -> frozenset[str]:
     """The stems of words that say a share is what is left."""
-    return frozenset(map(stem, ("remaining", "remains", "left")))
+    return frozenset(stem(word) for word in word_list("remaining.txt"))
 
 
 @cache
