@@ -1,4 +1,4 @@
-"""What all tests share: a browser for each module that wants one, and how long and how freely hypothesis searches."""
+"""What all tests share: how long and how freely hypothesis searches, and names that are the same in every process."""
 
 from __future__ import annotations
 
@@ -14,3 +14,10 @@ __all__ = ["browser"]
 settings.register_profile("anywhere", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "anywhere")
+
+_SHORT = 16
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Name long bytes by their length: packed ones hold the second of packing, and all processes must name a test alike."""
+    return f"{len(val)} bytes" if isinstance(val, bytes) and len(val) > _SHORT else None
