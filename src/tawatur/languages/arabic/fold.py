@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from tawatur.languages.cutting import Cutter
 from tawatur.model import Token
 
 # Harakat, Quranic marks, dagger alef; tatweel; zero-width and bidi controls, which strangers' text scatters in words.
@@ -31,12 +32,8 @@ _TOKEN = (
     rf"|[وفبلك][{_HIDDEN}]*(?=\d)"
     rf"|[^\w\s{_HIDDEN}]"
 )
-# What begins no token, and a token: every character is of one of the two, so that lengths alone tell the offsets, which
-# takes a fifth less than asking a match for each.
+# What begins no token, and a token.
 _PIECES = re.compile(rf"([\s_{_INVISIBLE}]*)({_TOKEN})")
-_new_token = tuple.__new__  # of the parts in one tuple: what Token's own constructor does, without its call
-_forms: dict[str, str] = {}
-_FORMS_KEPT = 200_000
 
 
 def fold(text: str) -> str:
@@ -52,24 +49,15 @@ def fold(text: str) -> str:
 
 def fold_cached(word: str) -> str:
     """`fold` of one word, remembered, since news repeats its words."""
-    form = _forms.get(word)
-    if form is None:
-        if len(_forms) >= _FORMS_KEPT:
-            _forms.clear()
-        form = _forms[word] = fold(word) or "ـ"  # a run of tatweel that stands alone is a dash
-    return form
+    return _CUTTER.form(word)
+
+
+_CUTTER = Cutter(_PIECES, lambda word: fold(word) or "ـ")  # a run of tatweel that stands alone is a dash
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The words and punctuation marks of `text[start:end]` in order; offsets are those of `text`."""
-    known = _forms.get
-    tokens: list[Token] = []
-    at = start
-    for gap, word in _PIECES.findall(text, start, end):
-        first = at + len(gap)
-        at = first + len(word)
-        tokens.append(_new_token(Token, (first, at, known(word) or fold_cached(word))))
-    return tokens
+    return _CUTTER.cut(text, start, end)
 
 
 def raw_offset(text: str, token: Token, letters: int) -> int:

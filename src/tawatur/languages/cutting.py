@@ -1,0 +1,43 @@
+"""Cut text into tokens by a language's pattern, each with its form, which is made once for each word, since news repeats its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from tawatur.model import Token
+
+_FORMS_KEPT = 200_000
+_new_token = tuple.__new__  # of the parts in one tuple: what Token's own constructor does, without its call
+
+
+class Cutter:
+    """Cuts by `pieces`: in its first group what begins no token, in its second a token.
+
+    Every character is of one of the two, so that lengths alone tell the offsets, which takes a fifth less than asking a
+    match for each. `fold` gives the form of a token, which is not empty.
+    """
+
+    def __init__(self, pieces: re.Pattern[str], fold: Callable[[str], str]) -> None:
+        self._pieces, self._fold = pieces, fold
+        self._forms: dict[str, str] = {}
+
+    def form(self, word: str) -> str:
+        """The form of one token, remembered."""
+        form = self._forms.get(word)
+        if form is None:
+            if len(self._forms) >= _FORMS_KEPT:
+                self._forms.clear()
+            form = self._forms[word] = self._fold(word)
+        return form
+
+    def cut(self, text: str, start: int, end: int) -> list[Token]:
+        """The tokens of `text[start:end]` in order; offsets are those of `text`."""
+        known, form = self._forms.get, self.form
+        tokens: list[Token] = []
+        at = start
+        for gap, word in self._pieces.findall(text, start, end):
+            first = at + len(gap)
+            at = first + len(word)
+            tokens.append(_new_token(Token, (first, at, known(word) or form(word))))
+        return tokens
