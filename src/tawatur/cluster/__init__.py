@@ -7,7 +7,7 @@ from tawatur.cluster.copies import find_copies
 from tawatur.cluster.credits import credited, find_credits
 from tawatur.cluster.describe import describe, shared_names
 from tawatur.cluster.groups import cluster, group
-from tawatur.cluster.guests import alike_elsewhere, find_guests
+from tawatur.cluster.guests import find_guests
 from tawatur.cluster.memory import Memory
 from tawatur.cluster.neighbours import Neighbours
 from tawatur.cluster.placing import place
@@ -15,7 +15,6 @@ from tawatur.cluster.placing import place
 __all__ = [
     "Memory",
     "Neighbours",
-    "alike_elsewhere",
     "cluster",
     "credited",
     "describe",

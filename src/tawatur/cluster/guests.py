@@ -27,17 +27,18 @@ def find_guests(groups: Sequence[Group], neighbours: Neighbours) -> list[tuple[R
     found: list[set[str]] = [set() for _ in groups]
     for number, guest in _printing(groups):
         found[number].add(guest)
+    scale = Scale(neighbours)
     for number, group in enumerate(groups):
-        found[number] |= alike_elsewhere([reading.document.article.id for reading in group], neighbours)
+        if len(group) > 1:
+            found[number] |= _alike_elsewhere([reading.document.article.id for reading in group], neighbours, scale)
     return [
         tuple(by_id[key] for key in sorted(guests)) if len(group) > 1 else ()
         for group, guests in zip(groups, found, strict=True)
     ]
 
 
-def alike_elsewhere(story: Collection[str], neighbours: Neighbours) -> set[str]:
+def _alike_elsewhere(story: Collection[str], neighbours: Neighbours, scale: Scale) -> set[str]:
     """The articles outside a story that are as alike to one of its articles as two articles of a story are."""
-    scale = Scale(neighbours)
     alike = {article for each in neighbours.signatures(story) for article in near(each, neighbours, scale)}
     return alike - set(story)
 
