@@ -36,9 +36,7 @@ def clauses(document: Document, span: Span, words_of: KeyWords, fewest: int, lan
 def _cuts(document: Document, span: Span, language: LanguagePack) -> Iterator[int]:
     """Where a clause may begin within the span: behind a mark, and before a word that opens one."""
     tokens = document.tokens
-    first = bisect.bisect_left(tokens, span.start, key=lambda token: token.start)
-    last = bisect.bisect_left(tokens, span.end, key=lambda token: token.start)
-    for number in range(first + 1, last):
+    for number in _within(document, span)[1:]:
         within_word = tokens[number - 1].end == tokens[number].start and tokens[number - 1].form in ",.:"
         if not within_word and language.opens_clause(tokens, number):
             yield tokens[number].start
@@ -46,12 +44,16 @@ def _cuts(document: Document, span: Span, language: LanguagePack) -> Iterator[in
 
 def _end(document: Document, span: Span, language: LanguagePack) -> int:
     """Where the span ends without words that only join what comes behind it: «انقطع التيار، إذ» before «قال المدير»."""
-    tokens = document.tokens
-    first = bisect.bisect_left(tokens, span.start, key=lambda token: token.start)
-    last = bisect.bisect_left(tokens, span.end, key=lambda token: token.start) - 1
-    while last > first and language.joint(tokens[last].form) == len(tokens[last].form):
-        last -= 1
-    return min(tokens[last].end, span.end) if last >= first else span.end
+    kept = [document.tokens[number] for number in _within(document, span)]
+    while len(kept) > 1 and language.joint(kept[-1].form) == len(kept[-1].form):
+        kept.pop()
+    return min(kept[-1].end, span.end) if kept else span.end
+
+
+def _within(document: Document, span: Span) -> range:
+    """The numbers of the tokens that begin in the span."""
+    ends = (bisect.bisect_left(document.tokens, place, key=lambda token: token.start) for place in span)
+    return range(*ends)
 
 
 def _tight(span: Span, text: str) -> Span:

@@ -165,14 +165,8 @@ def _status(sides: Sequence[Side], figures_differ: bool) -> Status:
 
 def _title(readings: Sequence[Reading], points: Sequence[Point]) -> str:
     """The shortest headline of the story; where no article has one, the text of its first point."""
-    headlines = []
-    for reading in readings:
-        document = reading.document
-        headlines += [
-            document.article.text[block.start : block.end]
-            for block in document.article.blocks
-            if block.kind == "headline"
-        ]
+    articles = [reading.document.article for reading in readings]
+    headlines = [span.of(article.text) for article in articles for span in article.headlines]
     if headlines:
         return " ".join(min(headlines, key=lambda each: (len(each), each)).split())
     return points[0].text if points else readings[0].document.article.page

@@ -10,7 +10,7 @@ from tawatur.cluster import credited
 from tawatur.compare.naming import Identities, name_key
 from tawatur.compare.units import Statement
 from tawatur.languages import load_language
-from tawatur.model import Claim, Link, LinkKind, Reading, Span, Witness
+from tawatur.model import Claim, Link, LinkKind, Reading, Witness
 
 _LEAST_WORDS = 5
 _ONE_WORDING = 0.7  # of the words of two utterances, from which they are one, passed on
@@ -190,8 +190,7 @@ def root_of(statement: Statement, origins: Origins) -> Root:
 
 def _is_heading(statement: Statement, claim: Claim) -> bool:
     """Whether a claim of the headline is held by somebody whom the body does not name."""
-    blocks = statement.reading.document.article.blocks
-    headlines = [Span(block.start, block.end) for block in blocks if block.kind == "headline"]
+    headlines = statement.reading.document.article.headlines
     if not any(span.contains(statement.content) for span in headlines):
         return False
     entity = next((each for each in statement.reading.entities if each.id == claim.holder.entity), None)

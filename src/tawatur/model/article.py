@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from json.encoder import encode_basestring
 from typing import Literal, NamedTuple
 
+from tawatur.model.span import Span
+
 _ENCODER = json.JSONEncoder(ensure_ascii=False, default=str)
 BlockKind = Literal["headline", "byline", "body", "caption", "related", "boilerplate"]
 
@@ -100,6 +102,11 @@ class Article:
     blocks: tuple[Block, ...]
     author: str | None = None
     agency: str | None = None  # that supplied it, where page or byline credit one alone
+
+    @property
+    def headlines(self) -> tuple[Span, ...]:
+        """Where its headlines stand, mostly one; none where the page has none."""
+        return tuple(Span(block.start, block.end) for block in self.blocks if block.kind == "headline")
 
 
 def content_id(*parts: object, length: int = 16) -> str:

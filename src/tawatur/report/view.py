@@ -135,8 +135,7 @@ def view_story(story: Story, readings: Mapping[str, Reading]) -> StoryView:
 def view_article(reading: Reading) -> ArticleView:
     """The article's heading; its title is its headline where nothing else tells."""
     article = reading.document.article
-    headlines = (block for block in article.blocks if block.kind == "headline")
-    headline = next((article.text[block.start : block.end] for block in headlines), None)
+    headline = next((span.of(article.text) for span in article.headlines), None)
     return ArticleView(
         article.id, outlet_name(reading), article.title or headline, article.published, article.url, article.language
     )

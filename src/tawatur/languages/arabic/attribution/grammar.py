@@ -87,8 +87,7 @@ def _follows_denial(document: Document, passage: Passage, draft: Draft, found: l
     if not found or found[-1].stance != "denies":
         return False
     end = found[-1].content[-1].end
-    headlines = (block for block in document.article.blocks if block.kind == "headline")
-    in_headline = any(block.start < end <= block.end for block in headlines)
+    in_headline = any(span.start < end <= span.end for span in document.article.headlines)
     return not in_headline and passage.tokens[draft.cue[0]].start - end < _NEAR_DENIAL
 
 
