@@ -5,7 +5,7 @@ from tawatur.model.attribution import Attribution, Claim, Holder, Mode, Stance
 from tawatur.model.document import Document, Fate, Quantity, Quotation, Sentence, TimeExpression, Token
 from tawatur.model.entity import Entity, EntityKind, Precision
 from tawatur.model.judged import NOTHING, Grouped, Judged
-from tawatur.model.mention import Form, Gender, Mention, Names, Reference, SourcePhrase, Spot
+from tawatur.model.mention import TITLE, Form, Gender, Mention, Names, Reference, SourcePhrase, Spot
 from tawatur.model.reading import Reading
 from tawatur.model.relation import Pair, Relation, RelationName, Sense
 from tawatur.model.signature import Days, Regrouping, Signature, Verdict, name_key
@@ -27,6 +27,7 @@ from tawatur.model.story import (
 )
 
 __all__ = [
+    "TITLE",
     "Change",
     "Article",
     "Attribution",

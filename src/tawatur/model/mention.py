@@ -10,6 +10,7 @@ from tawatur.model.span import Span
 
 Gender = Literal["m", "f", "p"]
 Reference = Literal["named", "back", "anonymous", "pronoun"]
+TITLE = "its office"  # the reason of a form that is an office beside the name, which others may have too
 
 
 class Form(NamedTuple):

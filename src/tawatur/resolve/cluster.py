@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from tawatur.model import EntityKind, Form, Gender, Mention, Spot
+from tawatur.model import TITLE, EntityKind, Form, Gender, Mention, Spot
 
 
 @dataclass(slots=True, eq=False)
@@ -39,7 +39,9 @@ class Cluster:
         for form in mention.forms:
             if form.name not in names:
                 names[form.name] = reason or form.reason
-            if reason is None and forms.setdefault(form.parts, form).reason == "the ministry by its field":
+            if reason is not None or form.reason == TITLE:
+                continue
+            if forms.setdefault(form.parts, form).reason == "the ministry by its field":
                 forms[form.parts] = form  # the full name, where the article has it too
         if mention.same_as:
             self.same_as.update(dict.fromkeys(mention.same_as))

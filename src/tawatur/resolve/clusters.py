@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tawatur.model import EntityKind, Form, Mention
+from tawatur.model import TITLE, EntityKind, Form, Mention
 from tawatur.resolve.cluster import Cluster
 from tawatur.resolve.short_forms import ShortForms, is_shorter
 
@@ -52,7 +52,8 @@ class Clusters:
         for identifier in mention.same_as:
             self._by_table.setdefault(identifier, cluster)
         for form in mention.forms:
-            self._by_form.setdefault((cluster.kind, form.parts), cluster)
+            if form.reason != TITLE:
+                self._by_form.setdefault((cluster.kind, form.parts), cluster)
 
     def _same_thing(self, mention: Mention) -> Cluster | None:
         """The cluster with the same table identifier or with one of the mention's names; None where there is none."""
@@ -61,7 +62,7 @@ class Clusters:
                 return _final(self._by_table[identifier])
         for form in mention.forms:
             found = self._by_form.get((mention.kind, form.parts))
-            if found is not None:
+            if found is not None and form.reason != TITLE:
                 found = _final(found)
                 if not found.differs(mention.same_as):
                     return found

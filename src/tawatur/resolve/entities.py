@@ -15,6 +15,7 @@ _NOT_FULLEST = frozenset(
         "with an adjective",
         "in brackets",
         "with its rank",
+        "with its office",
         "with the kind of place",
         "in full",
         "with where it is",

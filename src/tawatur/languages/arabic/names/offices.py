@@ -33,7 +33,7 @@ from tawatur.languages.arabic.names.kinds import (
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import ABBREVIATES, COMMAS, QUOTES, Line
 from tawatur.languages.arabic.names.organizations import read_organization
-from tawatur.languages.arabic.names.persons import RELATIVE, person, person_end, with_honour
+from tawatur.languages.arabic.names.persons import RELATIVE, person, person_end, with_honour, with_title
 from tawatur.languages.arabic.names.places import read_place
 from tawatur.languages.arabic.names.purposes import seat
 from tawatur.languages.arabic.names.shapes import is_plain
@@ -118,11 +118,14 @@ class _Walk:
         office = Office(self.start, end, definite, (self.start, role_end), person, self.inner)
         if person is not None:
             person.titles = title_keys(self.line.parts(self.start, role_end))
+            beside = person.first == role_end and not self.indefinite
             if self.rank is not None and person.first == self.rank > self.start:
                 role_end = self.rank
             person.role = self.line.name(self.start, role_end)
             if self.line.words[self.start].key in word_forms("royal") and len(person.forms) > 1:
                 with_honour(self.line, person, self.start)
+            if beside and definite:
+                with_title(self.line, person, self.at, (self.start, role_end))
             person.of = office.of
             person.phrase = self.start
         return office
@@ -237,11 +240,18 @@ class _Walk:
             end = max(end, self.at + 1, person_end(self.line, self.at + 1, rest, True, True))
         if end <= self.at:
             return None
-        ranks = self.rank is not None and all(
-            self.line.words[k].kinds & RANK or self.line.forms[k] in word_forms("of_rank")
-            for k in range(self.rank, self.at)
-        )
-        return person(self.line, self.at, end, self.rank if ranks else None)
+        return person(self.line, self.at, end, self._rank_begin())
+
+    def _rank_begin(self) -> int | None:
+        """Where the ranks right before the name begin: «صاحب السمو الملكي | الأمير فلان»; None where none stand there."""
+        at = self.at
+        while self.rank is not None and at > self.rank and self._is_of_rank(at - 1):
+            at -= 1
+        self.rank = at if at < self.at else None
+        return self.rank
+
+    def _is_of_rank(self, at: int) -> bool:
+        return bool(self.line.words[at].kinds & RANK) or self.line.forms[at] in word_forms("of_rank")
 
     def _step(self) -> int:
         """The index behind what belongs to the office here; the same index where it ends."""

@@ -121,6 +121,8 @@ def _known(line: Line, first: int, last: int, known: Known, limit: int) -> Draft
     if bracket is not None:
         forms.append(Form(line.name(first, bracket), line.parts(first, bracket), "name"))
         forms.append(Form(line.name(bracket + 1, last - 1), line.parts(bracket + 1, last - 1), "in brackets"))
+    elif _is_same_body(line, first, last, known):
+        forms.append(Form(line.name(first + 1, last), line.parts(first + 1, last), "without the kind of body"))
     elif line.words[first].key in word_forms(_NAMING) and last - first > 1 and not line.words[first].definite:
         alone = first + 1 + (line.forms[first + 1] in word_forms("second_head"))
         ending = last
@@ -135,6 +137,14 @@ def _known(line: Line, first: int, last: int, known: Known, limit: int) -> Draft
             forms.append(Form(line.name(alone, ending), line.parts(alone, ending), "without the kind of body"))
     _add_bare(line, forms, first, last)
     return Draft(first, end, end, "organization", forms, same_as=known.same_as)
+
+
+def _is_same_body(line: Line, first: int, last: int, known: Known) -> bool:
+    """«قوات البيشمركة» are «البيشمركة»: whether the tables know both names as one thing."""
+    if last - first < 2 or line.words[first].definite or line.words[first].key not in word_forms("same_body"):
+        return False
+    alone = line.known(first + 1, last, True)
+    return alone is not None and alone[0] == last and alone[1].same_as == known.same_as != ()
 
 
 def _definite(line: Line, at: int, limit: int, closed: bool) -> Draft:
@@ -252,7 +262,7 @@ def _complement(line: Line, at: int, limit: int, closed: bool) -> _Complement | 
         return None
     if kinds & KNOWN:
         found = line.known(at, limit, True)
-        if found is not None:
+        if found is not None and not (found[1].weak and found[1].kind == "place" and kinds & ORGANIZATION):
             if found[1].kind == "place":
                 return _Complement(found[0], inner=(known_place(line, at, found[0], found[1], found[0]),))
             return _of_known(line, at, found[0], found[1], at - 1)
@@ -265,6 +275,8 @@ def _complement(line: Line, at: int, limit: int, closed: bool) -> _Complement | 
         return _Complement(inner.last, inner=(*inner.inner, inner)) if inner is not None else None
     if kinds & ORGANIZATION and not kinds & (OFFICE | GIVEN):
         inner = _definite(line, at, limit, closed)
+        if inner.proper and line.words[at - 1].key in word_forms("same_group"):
+            return _Complement(inner.last, (at, inner.last))  # «حزب التجمع الوطني» is «التجمع الوطني»
         return _Complement(inner.last, inner=(inner,))
     if kinds & (OFFICE | GIVEN | PARTICLE) and not kinds & STOP:
         return _of_person(line, at, limit)

@@ -7,7 +7,6 @@ from tawatur.languages.arabic.names.kinds import (
     ADJECTIVE,
     COMMON,
     COUNT,
-    DEMONYM,
     DIRECTION,
     GENERAL,
     GIVEN,
@@ -29,7 +28,7 @@ from tawatur.languages.arabic.names.kinds import (
 from tawatur.languages.arabic.names.lexicon import Word, look_up, word_forms
 from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.shapes import is_listed, is_plain, looks_plain
-from tawatur.model import Form
+from tawatur.model import TITLE, Form
 
 _NEVER = STOP | TIME | VERB | ORGANIZATION | PLACE_HEAD | COUNT | PAPER | DIRECTION | LAW | ADJECTIVE
 _OFFICES = OFFICE | UNNAMED | GENERAL
@@ -37,6 +36,7 @@ _LONGEST = 6
 _SHORT_NAME = 5
 _REGNAL = 3  # parts of a name that an ordinal may end: «عبد الله الثاني»
 RELATIVE = "named through a relative"  # why such a name is not the short form of the relative's own
+_TITLE = 4  # words of an office that a person is called by
 _TANWEEN = "\u064b"
 _SURNAME_ENDINGS = ("ة", "ات", "اء")  # of plain words too, but right behind a given name: «إيمان فلاتة», «سليم بركات»
 
@@ -260,6 +260,18 @@ def with_honour(line: Line, named: Draft, start: int) -> None:
     named.forms.append(whole)
 
 
-def looks_surname(kinds: int) -> bool:
-    """Whether a word after a title may be a surname as well as an adjective."""
-    return not kinds & (_NEVER | _OFFICES | MARK | DEMONYM) or bool(kinds & NISBA)
+def with_title(line: Line, named: Draft, at: int, role: tuple[int, int]) -> None:
+    """Give a person named at `at` the name with the title right before it, and the office `role` before that as a name.
+
+    «الرئيس المخلوع سالم كرم» and «الرئيس المخلوع»; «الرئيس» alone is anybody's.
+    """
+    first, last = role
+    title = at - 1
+    while title > first and not line.words[title].kinds & OFFICE and line.words[title].definite and at - title < _TITLE:
+        title -= 1
+    if line.words[title].kinds & OFFICE and line.words[title].definite and title < named.first:
+        name = named.forms[0]
+        named.forms.append(Form(line.name(title, named.last), line.parts(title, at) + name.parts, "with its office"))
+    office = line.parts(first, last)
+    if 1 < len(office) <= _TITLE and line.words[first].key not in word_forms("royal"):
+        named.forms.append(Form(line.name(first, last), office, TITLE))

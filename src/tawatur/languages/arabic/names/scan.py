@@ -23,9 +23,11 @@ from tawatur.languages.arabic.names.offices import Office, read_office
 from tawatur.languages.arabic.names.organizations import DESCRIPTION, read_organization
 from tawatur.languages.arabic.names.persons import person, person_end
 from tawatur.languages.arabic.names.places import read_place
+from tawatur.languages.arabic.names.purposes import seat
 from tawatur.languages.arabic.names.titles import title_keys
 from tawatur.model import Form
 
+_AT = ("في", "فى")
 _TRIGGERS = GIVEN | KNOWN | OFFICE | ORGANIZATION | PLACE_HEAD | PARTICLE
 
 
@@ -49,6 +51,7 @@ def _read(line: Line, at: int, limit: int, closed: bool, found: list[Draft]) -> 
     if kinds & KNOWN:
         draft = read_organization(line, at, limit, closed) or read_place(line, at, limit)
         if draft is not None:
+            _seat(line, draft, found)
             return _keep(draft, found)
     if kinds & (GIVEN | PARTICLE) and not kinds & (OFFICE | ORGANIZATION | PLACE_HEAD | STOP):
         end = person_end(line, at, limit, False, closed)
@@ -60,6 +63,7 @@ def _read(line: Line, at: int, limit: int, closed: bool, found: list[Draft]) -> 
     if kinds & (ORGANIZATION | PLACE_HEAD):
         draft = read_organization(line, at, limit, closed) or read_place(line, at, limit)
         if draft is not None:
+            _seat(line, draft, found)
             return _keep(draft, found)
     return at
 
@@ -130,6 +134,12 @@ def untitled(line: Line, office: Office) -> Draft:
         titles=title_keys(form.parts),
         of=office.of,
     )
+
+
+def _seat(line: Line, place: Draft, found: list[Draft]) -> None:
+    """Give the body before a place the name with where it is: «الشرطة البلدية | في إقليم كذا»."""
+    if place.kind == "place" and found and found[-1].proper and line.form(found[-1].end, line.end) in _AT:
+        seat(line, found[-1], place)
 
 
 def _keep(draft: Draft, found: list[Draft]) -> int:

@@ -132,15 +132,16 @@ def _read_rank(line: Line, draft: Draft, surnames: set[str], titled: set[tuple[s
 
 
 def _find_joined(line: Line, drafts: list[Draft], covered: set[int]) -> list[Draft]:
-    """«عبد الخالق», «أبو محمد» alone, in an article that has the whole name."""
-    firsts = {draft.forms[0].parts[0] for draft in drafts if draft.kind == "person" and draft.proper}
+    """«عبد الخالق», «أبو محمد» alone, in an article that has the whole name, as its first part or its last."""
+    proper = [draft.forms[0].parts for draft in drafts if draft.kind == "person" and draft.proper]
+    ends = {parts[at] for parts in proper for at in (0, -1)}
     return [
         person(line, at, at + 2)
         for at, word in enumerate(line.words[:-1])
         if word.kinds & PARTICLE
         and covered.isdisjoint((at, at + 1))
         and not line.words[at + 1].kinds & MARK
-        and line.name_parts(at, at + 2)[0] in firsts
+        and line.name_parts(at, at + 2)[0] in ends
         and len(line.name_parts(at, at + 2)) == 1
     ]
 
