@@ -10,6 +10,7 @@ from tawatur.resolve.cluster import Cluster
 _OPENING = 3  # attributions that may leave their speaker to be named
 _AHEAD = 4  # attributions after it among which the name comes
 _SHARE = 0.5  # of the words said, repeated under the name
+_LEAD = 2  # attributions that stand in headline and lead
 _FEWEST = 4  # words that have to be repeated
 _LETTERS = 4  # of a word that counts
 
@@ -22,16 +23,26 @@ def find_foreshadowed(
     phrases: dict[str, SourcePhrase],
     named: Callable[[SourcePhrase], Cluster | None],
 ) -> Cluster | None:
-    """The named person who says the same, or who has the office described; None where nobody does."""
+    """The named person who says the same, or who has the office described; None where nobody does.
+
+    «كشف قائد عسكري يمني عن خطة… وقال العميد فلان، قائد العملية، إن»: behind the lead one word of it is enough for the next who is named.
+    """
     place = attributions.index(attribution)
     if place >= _OPENING:
         return None
     said = _words(document, attribution)
+    next_ = place < _LEAD
     for later in attributions[place + 1 : place + 1 + _AHEAD]:
         other = phrases.get(later.id)
         cluster = named(other) if other is not None else None
-        if cluster is None or later.inside is not None:
+        if other is None or later.inside is not None:
             continue
+        if cluster is None:
+            next_ = next_ and other.head == phrase.head
+            continue
+        if next_ and phrase.head in cluster.titles:
+            return cluster
+        next_ = False
         if len(phrase.keys) > 1 and phrase.keys <= cluster.titles:
             return cluster
         repeated = said & _words(document, later)

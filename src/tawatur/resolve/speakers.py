@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tawatur.model import Attribution, Document, Gender, Names, SourcePhrase, Span
+from tawatur.model import Attribution, Document, Gender, Mention, Names, SourcePhrase, Span
 from tawatur.resolve.cluster import Cluster
 from tawatur.resolve.clusters import Clusters
 from tawatur.resolve.foreshadowing import find_foreshadowed
@@ -180,7 +180,9 @@ class Speakers:
             last = outer[-1] if outer else None
             return last if last is None or last.cluster is not None or last.gender != "p" else None
         quoted = [speaker for speaker in outer if speaker.anonymous and phrase.head in speaker.keys]
+        described = len(phrase.keys) > 1  # «الإحصاءات الدقيقة», «الحصيلة الأولية»: of nobody who spoke before
         bodies = [each for each in outer if each.cluster is not None and each.cluster.kind == "organization"]
+        bodies = [] if described else bodies
         return next(reversed(quoted or bodies), None)
 
     def _left_out(self, attribution: Attribution) -> Speaker:
@@ -188,10 +190,13 @@ class Speakers:
         sentence = sentence_at(self.document, attribution.place.start)
         level = self.levels.get(attribution.inside, [])
         here = _in_sentence(level, sentence)
+        antecedent = self._antecedent(attribution)
+        if antecedent is not None:
+            return antecedent
         for speaker in here:
             if speaker.agrees(attribution.subject):
                 return speaker
-        around = self._around(attribution)
+        around = self._relayer(level, attribution) or self._around(attribution)
         if around is not None:
             return around
         subject = self._subject(attribution, sentence, bool(here))
@@ -204,6 +209,31 @@ class Speakers:
             if speaker.agrees(attribution.subject):
                 return speaker
         return here[0] if here else NOBODY
+
+    def _antecedent(self, attribution: Attribution) -> Speaker | None:
+        """«بحسب رئيس البلدية فلان | الذي أضاف»: who was named last, with one word between him and the verb."""
+        if not self.history:
+            return None
+        last, speaker = self.history[-1]
+        if last.source is None or not speaker.agrees(attribution.subject):
+            return None
+        between = self.document.article.text[last.source.end : attribution.place.start]
+        return speaker if between[:1] == " " and between[-1:] == " " and len(between.split()) == 1 else None
+
+    def _relayer(self, level: Sequence[tuple[Attribution, Speaker]], attribution: Attribution) -> Speaker | None:
+        """«نقلت الوكالة عن الوزير أن… وأضافت»: the relay of what was said last, where its source does not agree and it does."""
+        if not level:
+            return None
+        last, speaker = level[-1]
+        if last.via is None or last.subject != attribution.subject or speaker.agrees(attribution.subject):
+            return None
+        first = bisect_left(self.names.mentions, last.via.start, key=_start)
+        for index, mention in enumerate(self.names.mentions[first:], first):
+            if mention.span.start >= last.via.end:
+                break
+            if mention.kind == "organization":
+                return Speaker(self.clusters.of_mention[index], "", False, gender=last.subject)
+        return None
 
     def _around(self, attribution: Attribution) -> Speaker | None:
         """«قالت النيابة إن المتهم أقر بأنه…، مضيفة»: who says what this stands in, or what that stands in, and agrees."""
@@ -239,15 +269,24 @@ class Speakers:
         return False
 
     def _subject(self, attribution: Attribution, sentence: Span | None, spoken: bool) -> Speaker | None:
+        """The subject of the sentence; who is only described («الشاب») where those who have `spoken` in it do not agree."""
         if sentence is None:
             return None
         index = find_subject(self.document, self.subjects, sentence, attribution.place, spoken)
         cluster = self.clusters.of_mention[index] if index is not None else None
-        if cluster is None or not (cluster.proper or cluster.kind == "person" and len(cluster.titles) > 1):
+        if index is None or cluster is None:
             return None
+        if not (cluster.proper or cluster.kind == "person" and len(cluster.titles) > 1):
+            words = self.names.mentions[index].forms[0].name
+            speaker = Speaker(None, words, True, frozenset(cluster.titles), cluster.gender)
+            return speaker if spoken and cluster.gender == attribution.subject else None
         known = [speaker for _, speaker in self.history if speaker.cluster is cluster]
         speaker = known[-1] if known else Speaker(cluster, "", False, gender=cluster.gender)
         return speaker if speaker.agrees(attribution.subject) else None
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def _in_sentence(level: Sequence[tuple[Attribution, Speaker]], sentence: Span | None) -> list[Speaker]:

@@ -24,7 +24,8 @@ def is_loose(border: Border, form: str) -> bool:
         return border.at + 1 in passage.quote_end
     if form[0] == "ل" and len(form) > 3 and form[1:] in _OUTLETS or form in _HEARERS:
         following = passage.form(border.at + 1)
-        return form[1:] in _SURE_OUTLETS or form in _HEARERS or following in PUNCTUATION or following.isascii()
+        sure = form[1:] in _SURE_OUTLETS or form in _HEARERS or following in PUNCTUATION or following.isascii()
+        return sure or border.named  # «الناشط عمار الحلاق | لموقع الميدان»; «رئيس التحرير لموقع كذا» is no hearer
     if form[0] == "ل":
         return _is_loose_lam(border, form)
     return form[0] == "ب" and len(form) > 3 and form not in BA_WORDS and _is_loose_ba(border, form[1:])

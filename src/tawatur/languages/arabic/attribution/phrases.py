@@ -9,6 +9,7 @@ from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.loose import is_loose
 from tawatur.languages.arabic.attribution.names import (
     all_given_names,
+    known_outlet,
     place_names,
     sure_given_names,
 )
@@ -333,6 +334,8 @@ class _Walk(Border):
         quoted = self.passage.quote_end.get(self.at + 1)
         if quoted is not None and (self.at == self.start + 1 and is_definite(first) or quoted + 1 == self.last):
             return True  # «المتحدث لـ"السهل"», «رئيس الغرفة لـ"السهل":»
+        if quoted is not None and known_outlet(self.passage, self.at + 2, quoted) == (self.at + 2, quoted):
+            return True  # «العميد فلان، قائد العملية | لـ«الشرق الأوسط»، إن»
         return first in _UNNAMED or self.passage.form(self.at + 1) in ("وكالة", "صحيفة", "قناة", "موقع")
 
     def _is_verb(self, form: str) -> bool:

@@ -78,6 +78,9 @@ def read_source(line: Line, first: int, last: int) -> Source:
     if same and (source.speaker is None or not source.speaker.proper):
         return replace(source, reference="back", general=4, last=end)
     if source.reference == "anonymous":
+        called = _called(line, first, last)
+        if called is not None:
+            return replace(source, reference="named", speaker=called, found=_beside(source.found, called), last=end)
         return replace(source, last=before_outlet(line, source.first, source.last, source.found))
     return replace(source, last=end) if source.joint else source
 
@@ -225,15 +228,26 @@ def _counted(line: Line, first: int, last: int) -> Source:
     if line.form(first, last) == "كل" and line.form(first + 1, last) == "من":
         return replace(read_source(line, first + 2, last), joint=True)  # «كل من الزياني ونظيره»
     found = scan(line, first + 1, last, True)
-    called = next((at for at in range(first + 1, last) if line.form(at, last) in word_forms("called")), last) + 1
-    end = person_end(line, called, last, True, True) if called < last else called
-    if end > called:
-        speaker = person(line, called, end)
-        return Source(first, last, "named", speaker, [*(draft for draft in found if draft.last <= called), speaker])
     one = line.words[first].key in ("احد", "احدي")
     if one and owned(line, first + 1) is not None and line.word(first + 2, last).kinds & GIVEN:
         return replace(_named(line, first + 2, last), first=first)  # «أحد منظميها سعيد كرم»
     return Source(first, last, "anonymous", None, found, "m" if line.words[first].key == "احد" else "p")
+
+
+def _called(line: Line, first: int, last: int) -> Draft | None:
+    """«أحد السكان ويدعى | محمد جيليك», «مسؤول في التنظيم يدعى | كرار المؤيد»: the name behind the description; None where none is."""
+    at = next((at for at in range(first + 1, last) if line.form(at, last) in word_forms("called")), last)
+    end = person_end(line, at + 1, last, True, True) if at + 1 < last else 0
+    if end <= at + 1:
+        return None
+    speaker = person(line, at + 1, end)
+    speaker.titles |= title_keys(line.parts(first, at))
+    return speaker
+
+
+def _beside(found: list[Draft], speaker: Draft) -> list[Draft]:
+    """The names before the speaker's, and his."""
+    return [*(draft for draft in found if draft.last <= speaker.first), speaker]
 
 
 def _titled(line: Line, first: int, last: int) -> Source:
