@@ -73,14 +73,14 @@ def _print(store: Store, kept: KeptStory, form: str) -> None:
 
     addresses = dict.fromkeys(store.article(article).address for article in kept.articles)
     changes = [difference for address in addresses for difference in history(store, address)]
+    shown, readings = show_story(store, kept)
     if form == "json":
-        articles = [dict(record) for record in store.readings(kept.articles).values()]
+        articles = [dict(record) for record in store.readings(readings).values()]
         versions = [render_difference(each) for each in changes]
         printed_json({"articles": articles, "stories": [kept.printout], "versions": versions})
         return
     from tawatur.report import text_report
 
-    shown, readings = show_story(store, kept)
     click.echo(text_report([shown], readings), nl=False)
     if listed := list_differences(changes):
         click.echo("\n" + listed, nl=False)

@@ -7,7 +7,7 @@ from tawatur.cluster.copies import find_copies
 from tawatur.cluster.credits import credited, find_credits
 from tawatur.cluster.describe import describe, shared_names
 from tawatur.cluster.groups import cluster, group
-from tawatur.cluster.guests import find_guests
+from tawatur.cluster.guests import find_guests, guests_of, touched_by
 from tawatur.cluster.memory import Memory
 from tawatur.cluster.neighbours import Neighbours
 from tawatur.cluster.placing import place
@@ -22,6 +22,8 @@ __all__ = [
     "find_guests",
     "find_credits",
     "group",
+    "guests_of",
     "place",
     "shared_names",
+    "touched_by",
 ]

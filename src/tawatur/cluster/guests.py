@@ -2,58 +2,72 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from tawatur.cluster.copies import runs_of
-from tawatur.cluster.likeness import Scale
+from tawatur.cluster.likeness import Scale, days_around
 from tawatur.cluster.neighbours import Neighbours
 from tawatur.cluster.placing import near
-from tawatur.model import Reading
+from tawatur.cluster.rarity import rarest
+from tawatur.model import Reading, Signature
 
 _RUN = 5  # words
 _LEAST_RUNS = 5  # in common with one article of the story
-_COMMON = 12  # articles: a run in more of them is a turn of phrase, or furniture
+_COMMON = 12  # articles elsewhere: a run in more of them is a turn of phrase, or furniture
+_MOST_CANDIDATES = 24  # articles that name most of what one names
 
 Group = Sequence[Reading]
+LookUp = Callable[[Collection[str]], Mapping[str, Reading]]
 
 
 def find_guests(groups: Sequence[Group], neighbours: Neighbours) -> list[tuple[Reading, ...]]:
-    """For each group the readings of other groups that tell of it too; none for single articles.
-
-    They print a stretch of one of its articles, or are as alike to one as those of a story are. `neighbours` know all.
-    """
+    """For each group its guests; see `guests_of`. `neighbours` know all that the groups hold, and nothing else."""
     by_id = {reading.document.article.id: reading for group in groups for reading in group}
-    found: list[set[str]] = [set() for _ in groups]
-    for number, guest in _printing(groups):
-        found[number].add(guest)
     scale = Scale(neighbours)
-    for number, group in enumerate(groups):
-        if len(group) > 1:
-            found[number] |= _alike_elsewhere([reading.document.article.id for reading in group], neighbours, scale)
-    return [
-        tuple(by_id[key] for key in sorted(guests)) if len(group) > 1 else ()
-        for group, guests in zip(groups, found, strict=True)
-    ]
+    return [guests_of(group, neighbours, lambda keys: {key: by_id[key] for key in keys}, scale) for group in groups]
 
 
-def _alike_elsewhere(story: Collection[str], neighbours: Neighbours, scale: Scale) -> set[str]:
-    """The articles outside a story that are as alike to one of its articles as two articles of a story are."""
-    alike = {article for each in neighbours.signatures(story) for article in near(each, neighbours, scale)}
-    return alike - set(story)
+def guests_of(group: Group, neighbours: Neighbours, look_up: LookUp, scale: Scale | None = None) -> tuple[Reading, ...]:
+    """The readings of other stories that tell of this one too, by id; none for a single article.
+
+    They print a stretch of one of its articles, or are as alike to one as those of a story are. `look_up` gives the
+    readings of articles.
+    """
+    if len(group) < 2:
+        return ()
+    own = {reading.document.article.id for reading in group}
+    scale = scale or Scale(neighbours)
+    alike, others = set[str](), set[str]()
+    for signature in neighbours.signatures(own):
+        alike.update(near(signature, neighbours, scale))
+        others.update(_overlapping(signature, neighbours))
+    found = look_up((alike | others) - own)
+    printing = _printing([found[key] for key in sorted((others - alike) & found.keys())], group)
+    return tuple(found[key] for key in sorted((alike & found.keys()) | set(printing)))
 
 
-def _printing(groups: Sequence[Group]) -> Iterator[tuple[int, str]]:
-    """The number of a group and the id of an article of another one that prints a stretch of one of its articles."""
-    holders: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
-    for number, group in enumerate(groups):
-        for place, reading in enumerate(group):
-            for run in runs_of(reading.document, _RUN):
-                holders[run].append((number, place))
-    shared: Counter[tuple[tuple[int, int], tuple[int, int]]] = Counter()
-    for places in holders.values():
-        if 1 < len(places) <= _COMMON:
-            shared.update((one, other) for one in places for other in places if one[0] != other[0])
-    for ((number, _), (other, place)), runs in shared.items():
-        if runs >= _LEAST_RUNS:
-            yield number, groups[other][place].document.article.id
+def touched_by(signature: Signature, neighbours: Neighbours) -> frozenset[str]:
+    """The articles whose stories an article may be a guest of."""
+    alike = near(signature, neighbours, Scale(neighbours))
+    return frozenset((*alike, *_overlapping(signature, neighbours))) - {signature.article}
+
+
+def _overlapping(signature: Signature, neighbours: Neighbours) -> Iterator[str]:
+    """The articles that name most of what this one names and share one of its runs, or more."""
+    days = days_around(signature.day)
+    keys = rarest(signature.keys_of_text, days, neighbours)
+    runs = frozenset(signature.runs)
+    for other in neighbours.signatures(neighbours.sharing(keys, days, _MOST_CANDIDATES)):
+        if not runs.isdisjoint(other.runs):
+            yield other.article
+
+
+def _printing(others: Group, group: Group) -> Iterator[str]:
+    """The ids of the others that print a stretch of an article of the group."""
+    runs = {each.document.article.id: frozenset(runs_of(each.document, _RUN)) for each in (*others, *group)}
+    spread = Counter(run for each in others for run in runs[each.document.article.id])
+    for each in others:
+        rare = {run for run in runs[each.document.article.id] if spread[run] <= _COMMON}
+        if any(len(rare & runs[member.document.article.id]) >= _LEAST_RUNS for member in group):
+            yield each.document.article.id

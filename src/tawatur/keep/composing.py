@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import replace
 
+from tawatur.cluster import guests_of
 from tawatur.compare import compare
 from tawatur.keep.correcting import corrected, judged
 from tawatur.keep.telling import find_news
@@ -62,9 +63,13 @@ class Composer:
         except KeyError:  # merged into another one meanwhile
             return False
         members = kept.articles
-        standing = self._store.standing(members)
-        readings = corrected(self._read(members), standing)
-        composed = compare(list(readings.values()), judged=judged(readings, standing))
+        own = self._read(members)
+        with self._store.looking_around() as neighbours:
+            guests = {each.document.article.id: each for each in guests_of(list(own.values()), neighbours, self._read)}
+        standing = self._store.standing([*own, *guests])
+        seen = corrected({**own, **guests}, standing)
+        told, heard = ([seen[key] for key in group] for group in (own, guests))
+        composed = compare(told, heard, judged(seen, standing))
         if not composed:
             return False
         later = replace(composed[0], id=story)
@@ -76,7 +81,7 @@ class Composer:
                 writer.tell(story, pieces, origins)
         return done
 
-    def _read(self, members: Sequence[str]) -> dict[str, Reading]:
+    def _read(self, members: Collection[str]) -> dict[str, Reading]:
         printouts = self._store.readings([each for each in members if each not in self._readings])
         fresh = {key: read_article(load_article(record)) for key, record in printouts.items()}
         readings = {each: self._readings.get(each) or fresh.get(each) for each in members}

@@ -9,13 +9,12 @@ from tawatur.store import KeptStory, Store
 
 
 def show_story(store: Store, kept: KeptStory) -> tuple[Story, dict[str, Reading]]:
-    """A story with the readings of its articles; without points where they are still to be composed."""
+    """A story with the readings of its articles and guests; without points where they are still to be composed."""
     if kept.printout is None:
         story = Story(kept.summary.id, kept.summary.title, kept.articles, (), ())
     else:
         story = load_story(kept.printout)
-    left = [article for article in story.articles if article not in kept.articles]  # left the story since
-    return story, show_readings(store, [*kept.articles, *left])
+    return story, show_readings(store, dict.fromkeys([*kept.articles, *story.heard]))  # of which some left it since
 
 
 def show_reading(store: Store, article: str) -> Reading:

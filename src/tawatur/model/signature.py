@@ -52,6 +52,11 @@ class Signature:
         """The keys that articles of its language share: terms of the lead, and runs as `#` and a number."""
         return (*(term for term, count in zip(self.terms, self.lead, strict=True) if count), *self._indexed_runs())
 
+    @property
+    def keys_of_text(self) -> tuple[str, ...]:
+        """The keys that articles share of which one prints a stretch of the other: runs, and what its language names."""
+        return (*self._indexed_runs(), *self.named_in(self.language))
+
     def named_in(self, language: str) -> tuple[str, ...]:
         """The keys by which articles of a language are found that name what this one does."""
         return tuple(name_key(language, name) for name in self.names)

@@ -77,12 +77,12 @@ def _check_stories(connection: Connection) -> Iterator[str]:
         yield f"story {story} has another number of articles than it says"
     stray = (
         select(point_claims.c.story, point_claims.c.claim)
-        .outerjoin(articles, (articles.c.id == point_claims.c.article) & (articles.c.story == point_claims.c.story))
+        .outerjoin(articles, articles.c.id == point_claims.c.article)
         .join(stories, stories.c.id == point_claims.c.story)
-        .where(articles.c.id.is_(None), stories.c.due.is_(False))
+        .where(articles.c.story.is_(None), stories.c.due.is_(False))
     )
     for story, claim in connection.execute(stray):
-        yield f"claim {claim} is in a point of story {story}, but its article is not in the story"
+        yield f"claim {claim} is in a point of story {story}, but its article is in no story"
     lost = select(points.c.id).outerjoin(stories, stories.c.id == points.c.story).where(stories.c.id.is_(None))
     for point in connection.scalars(lost):
         yield f"point {point} is in no story"

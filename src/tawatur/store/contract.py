@@ -68,11 +68,11 @@ class Writer(Protocol):
     def show(self, reading: Record) -> None:
         """Let an article that is there be found as this reading has it, which people corrected; its own stays kept.
 
-        The story that the article is in is due.
+        The stories that the article is in or speaks in are due.
         """
 
     def disturb(self, articles: Collection[str]) -> None:
-        """Let the stories of these articles, or of their newest versions, be due."""
+        """Let the stories that these articles, or their newest versions, are in or speak in be due."""
 
     def standing(self, articles: Collection[str]) -> Standing:
         """See `Store.standing`; those of this transaction too."""
@@ -104,6 +104,9 @@ class Store(Protocol):
 
     def writing(self) -> AbstractContextManager[Writer]:
         """A transaction; a second one waits until the first has ended, also in another process."""
+
+    def looking_around(self) -> AbstractContextManager[Neighbourhood]:
+        """What grouping asks, in a transaction that writes nothing and waits for nobody."""
 
     def has_page(self, page: str) -> bool:
         """Whether a page of this id (`page_id`) is kept with an article read from it."""

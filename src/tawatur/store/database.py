@@ -62,6 +62,11 @@ class Database(Access):
         with self._writing() as connection:
             yield SqlWriter(connection, self._normalise)
 
+    @contextmanager
+    def looking_around(self) -> Iterator[neighbours.Neighbours]:
+        with self._reading() as connection:
+            yield neighbours.Neighbours(connection)
+
     def has_page(self, page: str) -> bool:
         with self._reading() as connection:
             return connection.scalar(select(articles.c.id).where(articles.c.page == page).limit(1)) is not None

@@ -48,6 +48,12 @@ _REFRESH = (
     .where(stories.c.id == bindparam("story"))
     .values({name: bindparam(name) for name in ("title", "articles", "outlets", "first", "last", "due", "changed")})
 )
+_HOMES_AND_HOSTS = (
+    select(articles.c.story)
+    .where(articles.c.id.in_(_wanted), articles.c.story.is_not(None))
+    .union(select(point_claims.c.story).where(point_claims.c.article.in_(_wanted)))
+)
+_DUE = update(stories).where(stories.c.id == bindparam("story"), stories.c.due.is_(False)).values(due=True)
 
 
 def found_story(connection: Connection, members: Group, row: Mapping[str, Any] = _EMPTY) -> str:
@@ -100,6 +106,12 @@ def refresh(connection: Connection, touched: Iterable[str | None], unseen: Colle
         values = {"articles": row.articles, "outlets": row.outlets, "first": row.first, "last": row.last}
         connection.execute(_REFRESH, {**values, "title": title, "due": True, "changed": time, "story": row.story})
     return gone
+
+
+def disturb(connection: Connection, wanted: Collection[str]) -> None:
+    """Let the stories that these articles are in, or speak in as guests, be due."""
+    for story in connection.scalars(_HOMES_AND_HOSTS, {"wanted": list(wanted)}).all():
+        connection.execute(_DUE, {"story": story})
 
 
 def compose(connection: Connection, story: str, members: Sequence[str], printout: Record) -> bool:

@@ -90,9 +90,9 @@ class SqlWriter:
         self.disturb([reading["id"]])
 
     def disturb(self, wanted: Collection[str]) -> None:
-        newest_ones = [newest(self._connection, each) for each in wanted]
-        asked = select(articles.c.story).where(articles.c.id.in_(newest_ones))
-        grouping.refresh(self._connection, self._connection.scalars(asked).all())
+        asked = select(articles.c.id).where(articles.c.id.in_(wanted), articles.c.newer.is_not(None))
+        older = self._connection.scalars(asked).all()
+        grouping.disturb(self._connection, {*wanted, *(newest(self._connection, each) for each in older)})
 
     def standing(self, wanted: Collection[str]) -> Standing:
         return find_standing(self._connection, wanted)
@@ -164,6 +164,7 @@ class SqlWriter:
             self._connection.execute(update(articles).where(articles.c.id == newer).values(story=older.story))
             grouping.refresh(self._connection, [fresh])
         grouping.refresh(self._connection, [older.story])
+        grouping.disturb(self._connection, [older.id])
 
     def _show(self, entry: Entry, reading: Record) -> None:
         """Let an article be found: its claims, entities, figures, words, and the keys that it is grouped by."""
