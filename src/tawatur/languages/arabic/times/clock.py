@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.languages.arabic.numbers import number_word, read_number, read_ordinal
 from tawatur.languages.arabic.times.line import CLOSING, OPENING, Line
-from tawatur.languages.arabic.times.moments import Draft, Moment
+from tawatur.languages.calendar.moments import Draft, Moment
 
 _FRACTIONS = {"والنصف": 30, "ونصف": 30, "والربع": 15, "وربع": 15, "والثلث": 20, "وثلث": 20}
 _ZONES = frozenset(("بتوقيت", "بالتوقيت"))

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.languages.arabic.times.line import CLOSING, DASHES, OPENING, SLASHES, Line
-from tawatur.languages.arabic.times.moments import Draft, Moment
 from tawatur.languages.arabic.times.months import read_date
 from tawatur.languages.arabic.times.words import name_words, time_kinds
+from tawatur.languages.calendar.moments import Draft, Moment
 
 _COMMAS = frozenset(("،", ","))
 _FIRST = frozenset(("اول", "الاول", "الاولى"))  # «أمس الأول», «البارحة الأولى»

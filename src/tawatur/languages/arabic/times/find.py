@@ -11,13 +11,13 @@ from tawatur.languages.arabic.fold import raw_offset
 from tawatur.languages.arabic.times.clock import read_clock
 from tawatur.languages.arabic.times.days import read_day
 from tawatur.languages.arabic.times.line import Line
-from tawatur.languages.arabic.times.moments import Draft
-from tawatur.languages.arabic.times.periods import Period
-from tawatur.languages.arabic.times.resolve import Ground, resolve
 from tawatur.languages.arabic.times.sets import find_sets
 from tawatur.languages.arabic.times.spans import read_counted, read_day_range, read_full_range
 from tawatur.languages.arabic.times.stretches import STRETCH_OPENERS, read_stretch
 from tawatur.languages.arabic.times.words import TimeWord, looks_ahead, name_words, time_kinds, time_words
+from tawatur.languages.calendar.moments import Draft
+from tawatur.languages.calendar.periods import Period
+from tawatur.languages.calendar.resolve import Ground, resolve
 from tawatur.model import TimeExpression, Token
 
 _LOOK_BACK = 10

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from tawatur.languages.arabic.numbers import read_ordinal
 from tawatur.languages.arabic.times.line import CLOSING, DASHES, OPENING, SLASHES, Line
-from tawatur.languages.arabic.times.moments import Moment
 from tawatur.languages.arabic.times.words import two_word_months
+from tawatur.languages.calendar.moments import Moment
 
 FIRST_YEAR, LAST_YEAR = 1000, 2200
 HIJRI_YEARS = range(1300, 1501)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from tawatur.languages.arabic.numbers import read_number
 from tawatur.languages.arabic.times.days import read_day
 from tawatur.languages.arabic.times.line import DASHES, TO, Line
-from tawatur.languages.arabic.times.moments import Draft, Grain, Moment
 from tawatur.languages.arabic.times.months import read_date, read_day_number
+from tawatur.languages.calendar.moments import Draft, Grain, Moment
 
 _GRAINS: dict[str, Grain] = {
     "day": "day",

@@ -8,9 +8,9 @@ from functools import lru_cache
 from tawatur.languages.arabic.numbers import read_number, read_ordinal
 from tawatur.languages.arabic.quantities.lexicon import nouns, units
 from tawatur.languages.arabic.times.line import DASHES, OPENING, SLASHES, TO, Line
-from tawatur.languages.arabic.times.moments import Draft, Edge, Grain, Moment
 from tawatur.languages.arabic.times.months import read_month_name, read_year, with_year
 from tawatur.languages.arabic.times.words import name_words, time_kinds
+from tawatur.languages.calendar.moments import Draft, Edge, Grain, Moment
 
 # The years that news writes as bare digits («منذ 1974»); others need «عام».
 BARE_YEARS = range(1900, 2060)

@@ -6,7 +6,7 @@ import datetime as dt
 from bisect import bisect_right
 from functools import cache
 
-from tawatur.languages.arabic.tables import records
+from tawatur.languages.word_tables import records
 
 
 @cache
@@ -14,7 +14,7 @@ def _months() -> tuple[int, tuple[int, ...]]:
     """The first year of the table, and the ordinal day that each month begins on, in order, one more for the end."""
     begins: list[int] = []
     first = 0
-    for _, record in records("umm_al_qura.tsv"):
+    for _, record in records(__package__, "umm_al_qura.tsv"):
         first = first or int(record["year"])
         at = dt.date.fromisoformat(record["begins"]).toordinal()
         for length in record["months"]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from tawatur.languages.arabic.times import hijri, periods
-from tawatur.languages.arabic.times.moments import Draft, Moment
-from tawatur.languages.arabic.times.periods import Period
+from tawatur.languages.calendar import hijri, periods
+from tawatur.languages.calendar.moments import Draft, Moment
+from tawatur.languages.calendar.periods import Period
 
 _SEASON_BEGINS = {1: 3, 2: 6, 3: 9, 4: 12}
 _DECADE, _CENTURY = 10, 100
