@@ -34,7 +34,8 @@ def annotate(article: Article, language: LanguagePack) -> Document:
         ]
     quotations = sorted(quotations + pair_paragraphs(article.text, loose), key=lambda quotation: quotation.outer)
     times = language.find_times(article.text, tokens, article.published)
-    # «كل خمس سنوات» is a set, and counts five years as well; what a date is made of counts nothing.
-    quantities = language.find_quantities(article.text, tokens, [time for time in times if time.type != "SET"])
+    # «كل خمس سنوات», «خلال الأيام الثلاثة الماضية» count years and days as well; what a date is made of counts nothing.
+    dates = [time for time in times if time.is_date]
+    quantities = language.find_quantities(article.text, tokens, dates)
     dated = tuple(sorted([*times, *durations(quantities, times)], key=lambda time: time.start))
     return Document(article, tuple(tokens), tuple(sentences), tuple(quotations), dated, tuple(quantities))

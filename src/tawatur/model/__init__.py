@@ -2,7 +2,7 @@
 
 from tawatur.model.article import Article, Block, BlockKind, Metadata, Outlet, Page, Response, content_id
 from tawatur.model.attribution import Attribution, Claim, Holder, Mode, Stance
-from tawatur.model.document import Document, Fate, Quantity, Quotation, Sentence, TimeExpression, Token
+from tawatur.model.document import Document, Fate, Quantity, Quotation, Sentence, TimeExpression, TimeType, Token
 from tawatur.model.entity import Entity, EntityKind, Precision
 from tawatur.model.judged import NOTHING, Grouped, Judged
 from tawatur.model.mention import TITLE, Form, Gender, Mention, Names, Reference, SourcePhrase, Spot
@@ -81,6 +81,7 @@ __all__ = [
     "Status",
     "Story",
     "TimeExpression",
+    "TimeType",
     "Token",
     "Verdict",
     "Witness",

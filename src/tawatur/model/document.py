@@ -38,16 +38,27 @@ class Sentence(NamedTuple):
     headline: bool
 
 
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+
+
 class TimeExpression(NamedTuple):
-    """A TIMEX3: `value` in ISO 8601, `from_` and `to` the first and last day; all None where it cannot be anchored."""
+    """A TIMEX3: `value` in ISO 8601 or as TIMEX3 adds to it (PAST_REF, PXD); None where it cannot be told.
+
+    `from_` and `to` are the first and last day, both None where it has no place in the calendar.
+    """
 
     start: int
     end: int
     text: str
-    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    type: TimeType
     value: str | None
     from_: dt.date | None
     to: dt.date | None
+
+    @property
+    def is_date(self) -> bool:
+        """Whether it is a day, hour or stretch of the calendar, be it known which or not; no length, no habit, no «now»."""
+        return self.type in ("DATE", "TIME") and not (self.value or "").endswith("_REF")
 
     @property
     def ends(self) -> tuple[str, str] | None:

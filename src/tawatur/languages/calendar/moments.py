@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Grain = Literal["day", "night", "week", "month", "season", "quarter", "half", "year", "decade", "century", "clock"]
+from tawatur.model import TimeType
+
+Grain = Literal[
+    "day", "night", "week", "weekend", "month", "season", "quarter", "half", "year", "decade", "century", "none"
+]
 Edge = Literal["", "start", "middle", "end"]
 
 
@@ -13,7 +17,8 @@ class Moment(NamedTuple):
 
     `offset` counts grains from the anchor («أمس» -1, «قبل ثلاث سنوات» -3), or from the date last named if `named`.
     `direction` is -1 for «الماضي», 0 for «الجاري», 1 for «المقبل»; `future` that a verb before looks ahead. `month` is the
-    number of the season, quarter or half where the grain is one. `hijri` fields count in that calendar.
+    number of the season, quarter or half where the grain is one. `hijri` fields count in that calendar. The grain `none`
+    has no place in the calendar.
     """
 
     grain: Grain
@@ -27,13 +32,13 @@ class Moment(NamedTuple):
     hijri: bool = False
     named: bool = False
     future: bool = False
-    clock: str = ""
 
 
 class Draft(NamedTuple):
     """An expression in tokens `[first:end]`; `cut` letters of the first are proclitics and no part of it.
 
-    `right` is the other end of a range; `since` says that the stretch runs from `left` to the anchor.
+    `right` is the other end of a range; `reach` says that the stretch runs from `left` to the anchor («منذ يومين») or from the
+    anchor to `left` («the next two weeks»). `value` stands for the calendar's own: T21:00, PRESENT_REF, P3D.
     """
 
     first: int
@@ -41,6 +46,7 @@ class Draft(NamedTuple):
     cut: int
     left: Moment
     right: Moment | None = None
-    since: bool = False
-    time: bool = False  # a part of the day or an hour is named
+    reach: Literal["", "since", "until"] = ""
+    type: TimeType = "DATE"
+    value: str = ""
     name: bool = False  # the words belong to a name («ثورة 25 يناير») and are no time

@@ -29,8 +29,9 @@ def resolve(draft: Draft, ground: Ground) -> Period | None:
         left = _place(draft.left, ground)
         if left is None:
             return None
-        if draft.since:
-            return periods.between(left, periods.day(ground.anchor)) if ground.anchor else None
+        if draft.reach and ground.anchor is not None:
+            today = periods.day(ground.anchor)
+            return periods.between(left, today) if draft.reach == "since" else periods.between(today, left)
         if draft.right is None:
             return left
         return _range(draft, left, ground)
@@ -58,6 +59,7 @@ def _place(moment: Moment, ground: Ground) -> Period | None:
         "day": _day,
         "night": _night,
         "week": _week,
+        "weekend": _weekend,
         "month": _month,
         "season": _part_of_year,
         "quarter": _part_of_year,
@@ -169,6 +171,12 @@ def _week(moment: Moment, ground: Ground) -> Period | None:
     base = _base(moment, ground)
     weeks = moment.offset if moment.offset is not None else moment.direction
     return periods.week(base + dt.timedelta(days=7 * (weeks or 0))) if base is not None else None
+
+
+def _weekend(moment: Moment, ground: Ground) -> Period | None:
+    """From Friday, on which it begins in some countries, to Sunday, on which it ends in others."""
+    week = _week(moment, ground)
+    return Period(f"{week.value}-WE", week.first + dt.timedelta(days=4), week.last) if week is not None else None
 
 
 def _month(moment: Moment, ground: Ground) -> Period | None:

@@ -142,7 +142,7 @@ def _time_ends(document: Document, index_at: dict[int, int]) -> dict[int, int]:
     ends: dict[int, int] = {}
     starts = [token.start for token in document.tokens]
     for time in document.times:
-        if time.type == "DURATION":
+        if not time.is_date:
             continue  # a length of time says of a source or a content what it is, never when it was said
         index = index_at.get(time.start)
         if index is None:  # a proclitic is written with it: «والثلاثاء», «بالأمس»

@@ -31,7 +31,7 @@ def read_clock(line: Line, at: int) -> Draft | None:
         return None
     end = _past_zone(line, end)
     cut = unit.cut if headed and unit is not None else 0
-    return Draft(at, end, cut, Moment("clock", clock=f"T{hour:02d}:{minute:02d}"), time=True)
+    return Draft(at, end, cut, Moment("none"), type="TIME", value=f"T{hour:02d}:{minute:02d}")
 
 
 def _digits(line: Line, at: int, headed: bool) -> tuple[int, int, int] | None:

@@ -45,7 +45,15 @@ def read_day(line: Line, at: int) -> Draft | None:
     right = None
     if day.second is not None:
         right = left._replace(weekday=day.second)
-    return Draft(at, day.end, word.cut if word else 0, left, right, time=day.part, name=_is_name(line, at, day))
+    return Draft(
+        at,
+        day.end,
+        word.cut if word else 0,
+        left,
+        right,
+        type="TIME" if day.part else "DATE",
+        name=_is_name(line, at, day),
+    )
 
 
 def _moment(day: _Day) -> Moment:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import Literal
 
 from tawatur.languages.arabic.fold import raw_offset
 from tawatur.languages.arabic.times.clock import read_clock
@@ -15,10 +14,11 @@ from tawatur.languages.arabic.times.sets import find_sets
 from tawatur.languages.arabic.times.spans import read_counted, read_day_range, read_full_range
 from tawatur.languages.arabic.times.stretches import STRETCH_OPENERS, read_stretch
 from tawatur.languages.arabic.times.words import TimeWord, looks_ahead, name_words, time_kinds, time_words
+from tawatur.languages.calendar.expressions import express, place_in_order
 from tawatur.languages.calendar.moments import Draft
 from tawatur.languages.calendar.periods import Period
 from tawatur.languages.calendar.resolve import Ground, resolve
-from tawatur.model import TimeExpression, Token
+from tawatur.model import Span, TimeExpression, Token
 
 _LOOK_BACK = 10
 _SENTENCE_ENDS = frozenset(".،؛!؟:")
@@ -39,13 +39,7 @@ _OPENED_BY: tuple[tuple[_Reader, frozenset[str]], ...] = (  # each reader with t
 def find_times(text: str, tokens: Sequence[Token], anchor: dt.date | None) -> list[TimeExpression]:
     """Times in order of their place; `anchor` is the publication date, without which relative ones have no value."""
     drafts = list(_drafts(text, tokens))
-    placed: list[Period | None] = []
-    named: Period | None = None
-    for draft in drafts:
-        period = resolve(draft, Ground(anchor, named))
-        if period is not None and not draft.left.named:
-            named = period
-        placed.append(period)
+    placed = place_in_order(drafts, anchor)
     if anchor is None:
         placed = _with_months_of_text(drafts, placed)
     found = [_expression(text, tokens, draft, period) for draft, period in zip(drafts, placed, strict=True)]
@@ -82,11 +76,7 @@ def _is_bare_month(draft: Draft) -> bool:
 def _expression(text: str, tokens: Sequence[Token], draft: Draft, period: Period | None) -> TimeExpression:
     first = tokens[draft.first]
     start = raw_offset(text, first, draft.cut) if draft.cut else first.start
-    end = tokens[draft.end - 1].end
-    kind: Literal["TIME", "DATE"] = "TIME" if draft.time else "DATE"
-    if period is None:
-        return TimeExpression(start, end, text[start:end], kind, draft.left.clock or None, None, None)
-    return TimeExpression(start, end, text[start:end], kind, period.value, period.first, period.last)
+    return express(text, Span(start, tokens[draft.end - 1].end), draft, period)
 
 
 def _drafts(text: str, tokens: Sequence[Token]) -> Iterator[Draft]:

@@ -52,7 +52,7 @@ def read_counted(line: Line, at: int) -> Draft | None:
     since = head.kind == "since"
     if since and grain == "week":
         grain, count = "day", 7 * count
-    return Draft(at, end, head.cut, Moment(grain, offset=-count), since=since)
+    return Draft(at, end, head.cut, Moment(grain, offset=-count), reach="since" if since else "")
 
 
 def _is_measured(line: Line, end: int) -> bool:
@@ -88,7 +88,7 @@ def _weekday_range(line: Line, at: int, start: int, cut: int) -> Draft | None:
     if rest is None or rest.left.offset is not None:
         return None
     moment = Moment("day", weekday=left.value, direction=rest.left.direction)
-    return Draft(at, rest.end, cut, moment, rest.left, time=rest.time)
+    return Draft(at, rest.end, cut, moment, rest.left, type=rest.type)
 
 
 def _dated_range(line: Line, at: int, start: int, cut: int) -> Draft | None:

@@ -52,11 +52,11 @@ def _read_night(line: Line, at: int) -> Draft | None:
         return None
     cut = this.cut if this is not None else word.cut
     if this is not None:
-        return None if word.cut else Draft(at, at + 2, cut, Moment("day", offset=0), time=True)
+        return None if word.cut else Draft(at, at + 2, cut, Moment("day", offset=0), type="TIME")
     direction = _direction(line, at + 1)
     if direction is None or direction[0] >= 0:
         return None
-    return Draft(at, direction[1], cut, Moment("night", offset=direction[0]), time=True)
+    return Draft(at, direction[1], cut, Moment("night", offset=direction[0]), type="TIME")
 
 
 def _read_edged(line: Line, at: int) -> Draft | None:

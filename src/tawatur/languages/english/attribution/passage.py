@@ -145,7 +145,7 @@ def _quotations(
 def _times(document: Document, tokens: tuple[Token, ...], index_at: dict[int, int]) -> dict[int, int]:
     found: dict[int, int] = {}
     for time in document.times:
-        first = index_at.get(time.start)
+        first = index_at.get(time.start) if time.is_date else None
         if first is None:
             continue
         last = first

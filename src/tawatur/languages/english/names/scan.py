@@ -10,7 +10,7 @@ from tawatur.languages.english.attribution.lexicon import word_letter
 from tawatur.languages.english.names.drafts import Draft
 from tawatur.languages.english.names.lexicon import genders, known, seats, words
 from tawatur.languages.english.tables import word_class
-from tawatur.languages.english.times.find import months
+from tawatur.languages.english.times.words import months
 from tawatur.model import Gender, Token
 
 _ARTICLED = re.compile(r"(?:a[a-z]|el|ed|ad)[-‐‑](?=[A-Z])|d['’](?=[A-Z])")  # «al-Khatib», «ash-Shami»

@@ -1,0 +1,20 @@
+"""Read feasts: «Christmas», «last Eid al-Fitr», «Ramadan» of the year that is said."""
+
+from __future__ import annotations
+
+from tawatur.languages.calendar.moments import Draft, Moment
+from tawatur.languages.english.times.line import Line
+from tawatur.languages.english.times.words import holidays
+
+
+def read_holiday(line: Line, at: int) -> Draft | None:
+    """A feast, with what says of which year it is; its day where nothing does is the nearest."""
+    for feast in holidays().get(line.form(at), ()):
+        end = at + 1 + len(feast.words)
+        if line.is_capital(at) and tuple(line.forms[at + 1 : end]) == feast.words:
+            direction = line.find(at - 1, "direction")
+            moment = Moment(
+                "day" if feast.day else "month", month=feast.month, day=feast.day or None, hijri=feast.hijri
+            )
+            return Draft(at, end, 0, moment._replace(direction=direction and direction.value))
+    return None

@@ -1,0 +1,49 @@
+"""Read how often a thing happens: «daily», «every Monday», «every three months», «twice a year», «Fridays»."""
+
+from __future__ import annotations
+
+from tawatur.languages.calendar.moments import Draft, Moment
+from tawatur.languages.english.times.line import Line
+from tawatur.languages.english.times.runs import length
+
+_PARTS = {"am": "MO", "pm": "EV", "night": "NI"}
+
+
+def read_set(line: Line, at: int) -> Draft | None:
+    """An expression of type SET; None for «every one of them»."""
+    adverb = line.find(at, "adverb")
+    if adverb is not None:
+        return None if line.is_capital(at) else _set(at, at + 1, adverb.name)  # the «Daily Mirror»
+    days = line.find(at, "weekdays")
+    if days is not None:
+        return _set(at, at + 1, _weekday(days.value))
+    if line.find(at, "often") is not None:
+        unit = line.find(at + 2, "unit") if line.form(at + 1) in ("a", "an", "every", "each", "per") else None
+        return _set(at, at + 3, length(unit.name, "1")) if unit is not None and unit.name != "weekend" else None
+    return _every(line, at) if line.find(at, "every") is not None else None
+
+
+def _every(line: Line, at: int) -> Draft | None:
+    weekday = line.find(at + 1, "weekday")
+    if weekday is not None:
+        return _set(at, at + 2, _weekday(weekday.value))
+    part = line.find(at + 1, "part")
+    if part is not None and line.form(at + 1) != "night":
+        return _set(at, at + 2, f"XXXX-XX-XXT{_PARTS[part.name]}")
+    other = line.form(at + 1) == "other"
+    unit = line.find(at + 1 + other, "unit")
+    if unit is not None and unit.value and unit.name not in ("weekend", "fortnight", "second"):
+        return _set(at, at + 2 + other, length(unit.name, "2" if other else "1"))
+    number = line.number(at + 1)
+    unit = line.find(at + 1 + number.end, "unit") if number is not None else None
+    if number is None or number.value is None or unit is None or unit.name == "weekend":
+        return None
+    return _set(at, at + 2 + number.end, length(unit.name, f"{number.value:g}"))
+
+
+def _weekday(number: int) -> str:
+    return f"XXXX-WXX-{number + 1}"
+
+
+def _set(first: int, end: int, value: str) -> Draft:
+    return Draft(first, end, 0, Moment("none"), type="SET", value=value)
