@@ -60,6 +60,8 @@ def content_range(passage: Passage, start: int, stance: str, subject: str | None
         passage.forms[start] in COMMAS or passage.forms[start] in DASHES or passage.forms[start] == ":"
     ):
         start += 1
+    if start == passage.last:
+        return start, start
     quoted = whole_quotation(passage, start)
     if quoted:
         if passage.forms[quoted[0]] in _OPENING_THAT and quoted[1] - quoted[0] > 2:
