@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tawatur.languages.arabic.attribution.adjuncts import is_governed
 from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.names import known_outlet, place_names, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
@@ -52,7 +53,7 @@ class Found(NamedTuple):
 
 def source_after(passage: Passage, first: int, last: int, closed: bool) -> Found:
     """The source in `tokens[first:last]`, what follows a cue; adjuncts before and after it are passed over."""
-    at, told = first, None
+    at, told, adjunct = first, None, None
     while at < last:
         at = skip_intro(passage, at, last)
         if at >= last:
@@ -70,9 +71,11 @@ def source_after(passage: Passage, first: int, last: int, closed: bool) -> Found
         elif form in _HEARERS:
             at = _after_adjunct(passage, at - 1, last)
         elif bare(form) in PREPOSITIONS or form in _ADVERBS or _with_preposition(form):
-            at = _after_adjunct(passage, at, last)
+            adjunct, at = at, _after_adjunct(passage, at, last)
         elif _cannot_open(passage, form, at):
             break
+        elif adjunct is not None and is_governed(passage, adjunct, at):
+            adjunct, at = None, max(phrase_end(passage, at, last, closed), at + 1)
         else:
             end = phrase_end(passage, at, last, closed)
             if end <= at:
