@@ -21,6 +21,8 @@ _NOT_FULLEST = frozenset(
         "with where it is",
         "the capital for its state",
         "its land",
+        "its kind and people",
+        "its states",
         "a part of the place",
         "the ministry by its field",
     }

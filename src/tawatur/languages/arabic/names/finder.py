@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.names.apposition import go_on
+from tawatur.languages.arabic.names.descriptions import settle_descriptions
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.epithets import call_by_epithets
 from tawatur.languages.arabic.names.genders import named_gender
@@ -56,6 +57,7 @@ def find_names(document: Document, spans: Sequence[Span]) -> Names:
             sources[region] = source = read_source(line, *region)
             drafts += source.found
     drafts = find_surnames(line, _distinct(drafts), sources.values())
+    settle_descriptions(line, drafts)
     call_by_epithets(drafts)
     index = {id(draft): number for number, draft in enumerate(drafts)}
     mentions = tuple(_mention(line, draft, index) for draft in drafts)

@@ -69,6 +69,7 @@ _CLOSED_CLASSES = (
 _LETTERS = frozenset("وفبلك")  # a proclitic set apart: «لـ"قسد"»
 _NOUNS = k.ORGANIZATION | k.PAPER | k.LAW | k.OFFICE | k.UNNAMED | k.PLACE_HEAD
 _SHORTEST_NOUN, _SURE_NOUN = 3, 6  # letters: «وفدا»; «اجتماعا» by its shape alone
+_SERVANT = "عبدال"
 _words: dict[str, Word] = {}
 _KEPT = 200_000
 
@@ -167,7 +168,7 @@ def _read(form: str) -> Word:
         return Word(k.STOP | k.PREPOSITION, form, 0, False)
     for cut, rest in _readings(form):
         definite = rest.startswith("ال") and len(rest) > 3
-        kinds = _table().get(rest, 0) or _loose_table().get(_loosened(rest), 0)
+        kinds = _table().get(rest, 0) or _loose_table().get(_loosened(rest), 0) or _servant(rest)
         kinds |= _demonym(word_key(rest))
         if kinds and (not cut or _may_follow(rest, kinds)):
             return Word(kinds, word_key(rest), cut, definite)
@@ -194,6 +195,11 @@ def _readings(form: str) -> list[tuple[int, str]]:
 def _may_follow(rest: str, kinds: int) -> bool:
     """Whether a proclitic may be cut off before the word; a particle or a short word is too little to go by."""
     return len(rest) > 2 and not kinds & (k.PARTICLE | k.STOP | k.TIME) or bool(kinds & (k.GIVEN | k.KNOWN))
+
+
+def _servant(form: str) -> int:
+    """«عبدالحكيم», with which of God's names it may be, as one word."""
+    return k.GIVEN if form.startswith(_SERVANT) and len(form) > len(_SERVANT) + _SHORTEST_NOUN - 1 else k.NOTHING
 
 
 def _demonym(key: str) -> int:

@@ -33,10 +33,16 @@ from tawatur.languages.arabic.names.kinds import (
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import ABBREVIATES, COMMAS, QUOTES, Line
 from tawatur.languages.arabic.names.organizations import read_organization
-from tawatur.languages.arabic.names.persons import RELATIVE, person, person_end, with_honour, with_title
+from tawatur.languages.arabic.names.persons import (
+    RELATIVE,
+    is_plain_first_name,
+    person,
+    person_end,
+    with_honour,
+    with_title,
+)
 from tawatur.languages.arabic.names.places import read_place
 from tawatur.languages.arabic.names.purposes import seat
-from tawatur.languages.arabic.names.shapes import is_plain
 from tawatur.languages.arabic.names.titles import title_keys
 
 _QUALITIES = ADJECTIVE | DEMONYM | NISBA
@@ -202,8 +208,8 @@ class _Walk:
             return False  # «الجمعية السعودية | لطب العيون»
         if self.closed or self._called():
             return True
-        if kinds & PLAIN:  # «نائب الوزير فريدون كايا»: no plural of that case is an object
-            return form.endswith("ون") and not following.kinds and not following.definite and not is_plain(form)
+        if kinds & PLAIN:
+            return is_plain_first_name(line, at, self.limit)
         if line.words[at - 1].kinds & RANK and line.words[at - 1].definite:
             return True
         named = following.kinds & (GIVEN | PARTICLE) and not following.kinds & STOP

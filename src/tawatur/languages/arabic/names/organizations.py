@@ -54,7 +54,7 @@ def read_organization(line: Line, at: int, limit: int, closed: bool) -> Draft | 
         found = line.known(at, limit, closed)
         alone = found is not None and (not found[1].weak or found[0] == limit and not word.kinds & OFFICE)
         if found is not None and found[1].kind == "organization" and alone:
-            return _with_bracket(line, _known(line, at, found[0], found[1], limit), limit)
+            return _with_states(line, _with_bracket(line, _known(line, at, found[0], found[1], limit), limit))
     if is_epithet(word):
         return read_epithet(line, at, limit)
     if not word.kinds & ORGANIZATION and not _is_authority(line, at, limit):
@@ -62,7 +62,7 @@ def read_organization(line: Line, at: int, limit: int, closed: bool) -> Draft | 
     if word.cut and word.key in word_forms("led") and line.tokens[at].form[word.cut - 1] == "ب":
         return None  # «برئاسة الوزير»
     draft = _definite(line, at, limit, closed) if word.definite else _construct(line, at, limit, closed)
-    return _with_bracket(line, draft, limit) if draft is not None else None
+    return _with_states(line, _with_bracket(line, draft, limit)) if draft is not None else None
 
 
 def _is_authority(line: Line, at: int, limit: int) -> bool:
@@ -373,6 +373,14 @@ def over_conjunct(line: Line, head: int, at: int, limit: int) -> int:
     if word.kinds & (ORGANIZATION | OFFICE | KNOWN | PLACE_HEAD | people | DEMONYM | STOP | TIME | GIVEN):
         return at
     return over_conjunct(line, head, over_qualities(line, at + 1, limit), limit)
+
+
+def _with_states(line: Line, draft: Draft) -> Draft:
+    """«دول مجلس التعاون» is another name of it."""
+    before = draft.first - 1
+    if before >= 0 and line.words[before].key == "دول" and not line.words[before].definite and draft.proper:
+        draft.forms.append(Form(line.name(before, draft.last), line.parts(before, draft.last), "its states"))
+    return draft
 
 
 def _with_bracket(line: Line, draft: Draft, limit: int) -> Draft:

@@ -27,7 +27,7 @@ from tawatur.languages.arabic.names.kinds import (
 )
 from tawatur.languages.arabic.names.lexicon import Word, look_up, word_forms
 from tawatur.languages.arabic.names.line import Line
-from tawatur.languages.arabic.names.shapes import is_listed, is_plain, looks_plain
+from tawatur.languages.arabic.names.shapes import is_listed, is_plain, looks_foreign, looks_plain
 from tawatur.model import TITLE, Form
 
 _NEVER = STOP | TIME | VERB | ORGANIZATION | PLACE_HEAD | COUNT | PAPER | DIRECTION | LAW | ADJECTIVE
@@ -171,7 +171,8 @@ class _Name:
             return False
         if self.closed:
             return self.at == self.start or not _opens_object(self.line, self.at, self.limit)
-        if self.surname or word.kinds & PLAIN and not self._is_plain_surname(token.form):
+        first = self.expected and self.at == self.start and is_plain_first_name(self.line, self.at, self.limit)
+        if self.surname or word.kinds & PLAIN and not first and not self._is_plain_surname(token.form):
             return False
         if self.unknown >= (2 if self.expected else 1) or self.parts > 1 and not self.expected and self.unknown:
             return False
@@ -179,6 +180,17 @@ class _Name:
 
     def _is_plain_surname(self, form: str) -> bool:
         return self.given and self.parts == 1 and form.endswith(_SURNAME_ENDINGS)
+
+
+def is_plain_first_name(line: Line, at: int, limit: int) -> bool:
+    """Whether a word that looks plain is a first name behind an office: «نائب الوزير فريدون كايا», «إرشاد بوغدانلو».
+
+    Of those in ون none is an object; before a foreign surname any may be a name.
+    """
+    form, following = line.form(at, limit), line.word(at + 1, limit)
+    plural = form.endswith("ون") and not is_plain(form)
+    foreign = plural or looks_foreign(line.form(at + 1, limit))
+    return foreign and not following.kinds and not following.definite
 
 
 def _is_elsewhere(line: Line, at: int, limit: int, given: bool) -> bool:

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
 from tawatur.languages.arabic.attribution.shapes import looks_masdar
 from tawatur.languages.arabic.fold import fold
 
-__all__ = ["is_listed", "is_plain", "looks_masdar", "looks_noun", "looks_plain"]
+__all__ = ["is_listed", "is_plain", "looks_foreign", "looks_masdar", "looks_noun", "looks_plain"]
 
 # A pronoun or a plural at the end: «مسؤوليته», «دورها», «كانوا». Names of persons end so too seldom to go by.
 _ENDINGS = ("ها", "هم", "هما", "هن", "نا", "وا", "ات", "ته", "تها", "تم", "ون", "يين", "ية", "اء")
 _FUTURE = ("سي", "ست", "سن")
 _LONGEST_STEM = 3
+# Of a verb behind its prefix and before its ending: «يكتب», «يقاتل», «يتعاون», «يستخدم».
+_VERB_STEM, _DERIVED_STEM = 4, 5
+_VERB_ENDINGS = ("ونها", "ونهم", "وننا", "ونه", "ها", "هم", "هما", "هن", "نا", "ني", "ون", "ان", "وا", "ين", "ه")
+_ARABIC_ENDINGS = (*_ENDINGS, *_VERB_ENDINGS, "ة", "ى", "ا", "ي", "يو", "كم")
+_FOREIGN_ENDINGS = ("سكي", "لي")
+_FOREIGN = 6  # letters
+_VOWELS = 3
+_BROKEN_PLURAL = re.compile(r".[وي]ا.ي.")
 
 
 @cache
@@ -38,9 +47,25 @@ def looks_plain(form: str) -> bool:
         return True
     if form[0] in "وفبل" and len(form) > 4 and (form[1:] in _plain_words() or looks_plain(form[1:])):
         return True
-    if len(form) > 3 and (form[0] == "ي" or form.startswith(_FUTURE) and len(form) > 4):
-        return True
-    return looks_noun(form)
+    return looks_verb(form) or not looks_foreign(form) and looks_noun(form)
+
+
+def looks_verb(form: str) -> bool:
+    """Whether the folded word has the prefix of «يفعل» or «سيفعل», and no more letters behind it than a verb has."""
+    prefix = 2 if form.startswith(_FUTURE) and len(form) > 4 else 1
+    if prefix == 1 and (form[0] != "ي" or len(form) < 4):
+        return False
+    stem = form[prefix:]
+    stem = next((stem[: -len(end)] for end in _VERB_ENDINGS if stem.endswith(end) and len(stem) > len(end) + 1), stem)
+    return len(stem) <= _VERB_STEM or stem.startswith(("ت", "ست")) and len(stem) <= _DERIVED_STEM + stem.count("ي")
+
+
+def looks_foreign(form: str) -> bool:
+    """Whether the folded word is written with more vowels than a word of Arabic without an ending has: «بوغدانوف»."""
+    arabic = form.endswith(_ARABIC_ENDINGS) and not form.endswith(_FOREIGN_ENDINGS)
+    if len(form) < _FOREIGN or arabic or _BROKEN_PLURAL.fullmatch(form):
+        return False
+    return sum(letter in "اوي" for letter in form[1:]) >= _VOWELS
 
 
 def looks_noun(form: str) -> bool:

@@ -175,14 +175,20 @@ def _known_place(length: int, rows: Sequence[Place], weak: bool, state: str | No
 
 
 def known_parts(identifiers: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-    """The keys of the words of all Arabic names that the table of organisations has for these identifiers."""
+    """The keys of the words of all Arabic names that the tables of organisations and outlets have for these identifiers."""
     return tuple(parts for identifier in identifiers for parts in _parts_by_identifier(identifier))
 
 
 def is_armed(identifiers: Iterable[str]) -> bool:
     """Whether one of the identifiers is that of an armed group."""
-    rows = (_organizations().get(identifier) for identifier in identifiers)
+    rows = (_bodies().get(identifier) for identifier in identifiers)
     return any(row is not None and row.kind == "armed" for row in rows)
+
+
+def seat_of(identifier: str) -> str | None:
+    """The identifier of the state in which the organisation or outlet of an identifier is; None where the tables have none."""
+    row = _bodies().get(identifier)
+    return f"countries:{row.country}" if row is not None and row.country else None
 
 
 def state_of(adjective: str) -> str | None:
@@ -193,10 +199,11 @@ def state_of(adjective: str) -> str | None:
 
 @cache
 def _parts_by_identifier(identifier: str) -> tuple[tuple[str, ...], ...]:
-    row = _organizations().get(identifier)
+    row = _bodies().get(identifier)
     return tuple(dict.fromkeys(map(name_parts, row.names))) if row is not None else ()
 
 
 @cache
-def _organizations() -> dict[str, Organization]:
-    return {row.identifier: row for row in organizations(fold).rows}
+def _bodies() -> dict[str, Organization | Outlet]:
+    rows: tuple[Organization | Outlet, ...] = (*organizations(fold).rows, *outlets(fold).rows)
+    return {row.identifier: row for row in rows}

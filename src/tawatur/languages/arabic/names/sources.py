@@ -246,8 +246,9 @@ def _called(line: Line, first: int, last: int) -> Draft | None:
 
 
 def _beside(found: list[Draft], speaker: Draft) -> list[Draft]:
-    """The names before the speaker's, and his."""
-    return [*(draft for draft in found if draft.last <= speaker.first), speaker]
+    """The names before the speaker's, his, and those behind it."""
+    around = [draft for draft in found if draft.last <= speaker.first or draft.first >= speaker.last]
+    return sorted([*around, speaker], key=lambda draft: draft.first)
 
 
 def _titled(line: Line, first: int, last: int) -> Source:

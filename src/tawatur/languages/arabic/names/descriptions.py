@@ -1,0 +1,98 @@
+"""Tell which of an article's bodies is meant by its kind and people («الحزب الكردي»), or by what else it is called there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tawatur.languages.arabic.names.drafts import Draft
+from tawatur.languages.arabic.names.kinds import DEMONYM
+from tawatur.languages.arabic.names.lexicon import word_forms
+from tawatur.languages.arabic.names.line import QUOTES, Line
+from tawatur.languages.arabic.names.shipped import known_parts, seat_of, state_of
+from tawatur.languages.arabic.tables import word_class
+from tawatur.model import Form
+
+_KIND = "its kind and people"
+
+
+def settle_descriptions(line: Line, drafts: Sequence[Draft]) -> None:
+    """Give bodies the names that stand beside them, and those of which they are the only one of their kind."""
+    bodies = [draft for draft in drafts if draft.kind == "organization"]
+    beginning = {body.first: body for body in reversed(bodies)}
+    for body in bodies:
+        if body.last in beginning:
+            _take_apposition(line, body, beginning[body.last])
+        if body.proper:
+            _take_known_as(line, body)
+    described = [body for body in bodies if _is_described(line, body)]
+    named = [body for body in bodies if body.proper and body not in described] if described else []
+    for body in described:
+        meant = _only_of_kind(line, body, named)
+        if meant is not None:
+            body.forms = [body.forms[0]._replace(reason=_KIND), meant.forms[0]]
+            body.same_as = meant.same_as
+
+
+def _take_apposition(line: Line, body: Draft, following: Draft) -> None:
+    """«حركة المقاومة الإسلامية | حماس», «وكالة الأنباء الصينية | شينخوا»: two names of one body of the tables."""
+    if not following.same_as or line.words[following.first].cut:
+        return
+    kind = body.forms[0].parts[:1]
+    one = body.same_as == following.same_as
+    if one or not body.same_as and any(parts[:1] == kind for parts in known_parts(following.same_as)):
+        first, last = body.first, following.last
+        body.forms.append(Form(line.name(first, last), line.parts(first, last), "in full"))
+        body.forms.append(following.forms[0])
+        body.same_as = following.same_as
+
+
+def _take_known_as(line: Line, body: Draft) -> None:
+    """«الجماعة اليمنية | التي تعرف باسم «ألوية السهل»»."""
+    at = body.end
+    if line.form(at, line.end) not in word_class("relative") or line.form(at + 1, line.end) not in word_forms(
+        "known_by"
+    ):
+        return
+    at += 2 + (line.form(at + 2, line.end) == "باسم")
+    closing = line.closing(at, line.end) if line.form(at, line.end) in QUOTES else None
+    if closing is not None:
+        body.forms.append(Form(line.name(at + 1, closing), line.parts(at + 1, closing), "name"))
+
+
+def _is_described(line: Line, body: Draft) -> bool:
+    """«الحزب الكردي», «الصحيفة البريطانية»: a kind of which there are many, and a people."""
+    first, last = body.first, body.last
+    if last - first != 2 or body.same_as or not line.words[first].definite:
+        return False
+    people = line.words[last - 1]
+    sided = people.key.removesuffix("ه") in word_forms("direction")  # «الجبهة الغربية» of a town
+    return line.words[first].key in word_forms("kind") and bool(people.kinds & DEMONYM) and not sided
+
+
+def _only_of_kind(line: Line, body: Draft, named: Sequence[Draft]) -> Draft | None:
+    """The one body that the article names behind that kind, of that people or of none it tells; None where several are."""
+    kind, people = line.words[body.first].key, body.last - 1
+    things: dict[tuple[str, ...], Draft] = {}
+    for other in named:
+        if _is_of_kind(line, other, kind) and _may_be_of(line, other, people):
+            things.setdefault(other.same_as or other.forms[0].parts[:2], other)
+    return next(iter(things.values())) if len(things) == 1 else None
+
+
+def _is_of_kind(line: Line, body: Draft, kind: str) -> bool:
+    if not line.words[body.first].definite and body.last - body.first > 1 and line.words[body.first].key == kind:
+        return True
+    return any(len(parts) > 1 and parts[0] == kind for parts in known_parts(body.same_as))
+
+
+def _may_be_of(line: Line, body: Draft, people: int) -> bool:
+    """Whether neither its name nor the tables say that a body is of another people than the word at `people`."""
+    told = {line.words[at].key for at in range(body.first, body.last) if line.words[at].kinds & DEMONYM}
+    if told and line.words[people].key not in told:
+        return False
+    seats, state = set(_seats(body)), state_of(line.forms[people])
+    return not seats or state is None or state in seats
+
+
+def _seats(body: Draft) -> Iterator[str]:
+    return (seat for seat in map(seat_of, body.same_as) if seat is not None)
