@@ -42,11 +42,12 @@ def look(path: Path) -> Look:
     """Look into the store at that path."""
     store = open_store(str(path))
     assert isinstance(store, Database)
-    homes = _homes(store)
+    homes = homes_of(store)
     there = [event for event in islice(events(), _MOST_EVENTS) if event.number in homes]
     sample = random.Random(1).sample(there, min(_SAMPLE, len(there)))
     desk = TestClient(create_app(Stored(store)), base_url="http://localhost")
-    costs = {name: _timed(ask, sample) for name, ask in _questions(store, desk, homes).items()}
+    named = [event for event in sample if speaker(store, homes, event)]
+    costs = {name: _timed(ask, named) for name, ask in ask_about(store, desk, homes).items()}
     right = {
         "grouping, B-cubed F1": _grouping(store),
         "points: disputed or not": _share(_disputed_is_right(store, homes, event) for event in sample),
@@ -57,7 +58,7 @@ def look(path: Path) -> Look:
     return Look(costs, right)
 
 
-def _homes(store: Database) -> dict[int, tuple[str, ...]]:
+def homes_of(store: Database) -> dict[int, tuple[str, ...]]:
     """For each event that is there the stories that its articles are in."""
     found: dict[int, dict[str, None]] = {}
     with store.engine.connect() as connection:
@@ -74,7 +75,9 @@ def _event(address: str) -> int:
 Asking = Callable[[Event], object]
 
 
-def _questions(store: Database, desk: TestClient, homes: dict[int, tuple[str, ...]]) -> dict[str, Asking]:
+def ask_about(store: Database, desk: TestClient, homes: dict[int, tuple[str, ...]]) -> dict[str, Asking]:
+    """What is asked of the store and of the desk about an event, by its name in the table."""
+
     def page(path: str, **query: str) -> object:
         answer = desk.get(f"{path}?{urlencode(query)}" if query else path, headers=_HEADERS)
         assert answer.status_code == 200, (path, query)
@@ -90,7 +93,7 @@ def _questions(store: Database, desk: TestClient, homes: dict[int, tuple[str, ..
         "page: stories with a word of all": lambda event: page("/", q="نفى"),
         "page: a story": lambda event: page(f"/stories/{homes[event.number][0]}"),
         "page: an article": lambda event: page(f"/articles/{_article(store, homes, event)}"),
-        "page: a holder": lambda event: page("/holders", name=_speaker(store, homes, event)),
+        "page: a holder": lambda event: page("/holders", name=speaker(store, homes, event)),
         "page: an outlet": lambda event: page("/outlets", name=json.loads(next(lines(event)))["outlet"]),
     }
 
@@ -99,12 +102,12 @@ def _article(store: Database, homes: dict[int, tuple[str, ...]], event: Event) -
     return store.story(homes[event.number][0]).articles[0]
 
 
-def _speaker(store: Database, homes: dict[int, tuple[str, ...]], event: Event) -> str:
-    """Somebody who is named in the event's story, as he was read."""
+def speaker(store: Database, homes: dict[int, tuple[str, ...]], event: Event) -> str:
+    """Somebody who is named in the event's story, as he was read; "" where everybody's name was missed."""
     printout = store.story(homes[event.number][0]).printout
     assert printout is not None
     sides = (side for point in printout["points"] for side in point["sides"])
-    return next(each["name"] for side in sides for each in side["witnesses"] if not each["anonymous"])
+    return next((each["name"] for side in sides for each in side["witnesses"] if not each["anonymous"]), "")
 
 
 def _timed(ask: Asking, sample: Sequence[Event]) -> float:

@@ -8,11 +8,14 @@ more cost beside it, for bench/growth.py. Copies have the words of their origina
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+import re
 import shutil
 import sqlite3
 import sys
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from filling import TIMED, add_one_by_one
@@ -22,13 +25,18 @@ from tawatur.keep import open_store
 COPIES = 9
 OF_A_COPY = 10**5  # an event's number times this is that of its copies, less the copy's own
 
+_ID_IN = re.compile('"([0-9a-f]{16})"')
+_DAY_OF = re.compile('("(?:day|published)": ?)"([0-9-]{10})"')
+
 # By table, how the columns that are not the same are made: `:mark` is added to ids, `:days` moves days.
 _ID, _DAY = "{} || :mark", "CASE WHEN {0} = '' THEN '' ELSE date({0}, :days) END"
+_RECORD = "marked({}, :mark, :days)"
 _CHANGED: Mapping[str, Mapping[str, str]] = {
     "pages": {"id": _ID, "place": _ID},
-    "stories": {"id": _ID, "first": "date({}, :days)", "last": "date({}, :days)"},
+    "stories": {"id": _ID, "first": "date({}, :days)", "last": "date({}, :days)", "printout": _RECORD},
     "articles": {
         "id": _ID, "page": _ID, "story": _ID, "published": "date({}, :days)", "address": "{} || :number",
+        "reading": _RECORD, "signature": _RECORD,
     },
     "claims": {"article": _ID},
     "entities": {"article": _ID},
@@ -41,19 +49,37 @@ _CHANGED: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 
 
-def multiply(source: Path, target: Path) -> None:
+def multiply(source: Path, target: Path, copies: int = COPIES) -> None:
     """Copy the file, and put all its rows there again so many times."""
     shutil.copy(source, target)
     connection = sqlite3.connect(target)
     connection.execute("ATTACH ? AS source", (str(source),))
     first, last = connection.execute("SELECT min(published), max(published) FROM articles").fetchone()
     (span,) = connection.execute("SELECT julianday(?) - julianday(?) + 1", (last, first)).fetchone()
-    for copy in range(1, COPIES + 1):
+    connection.create_function("marked", 3, _Marking(each for (each,) in connection.execute("SELECT id FROM articles")))
+    for copy in range(1, copies + 1):
         given = {"mark": f"-{copy}", "days": f"+{int(span) * copy} days", "number": f"{copy:05}"}
         for table, changed in _CHANGED.items():
             connection.execute(_statement(connection, table, changed), given)
         connection.commit()
     connection.close()
+
+
+class _Marking:
+    """Makes a printout, a reading or a signature that of the copy: with other ids of articles, on a later day."""
+
+    def __init__(self, articles: Iterable[str]) -> None:
+        self._articles = frozenset(articles)
+
+    def __call__(self, kept: bytes | None, mark: str, days: str) -> bytes | None:
+        if kept is None:
+            return None
+        packed = kept[:1] != b"{"
+        text = (zlib.decompress(kept) if packed else kept).decode()
+        moved = dt.timedelta(int(days.split()[0]))
+        text = _DAY_OF.sub(lambda found: f'{found[1]}"{dt.date.fromisoformat(found[2]) + moved}"', text, 1)
+        text = _ID_IN.sub(lambda found: f'"{found[1]}{mark}"' if found[1] in self._articles else found[0], text)
+        return zlib.compress(text.encode()) if packed else text.encode()
 
 
 def _statement(connection: sqlite3.Connection, table: str, changed: Mapping[str, str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -124,18 +124,27 @@ def test_a_name_that_very_many_bear_costs_no_more(store: Store, monkeypatch: pyt
     """A few of the latest stories are looked at, each once, whatever is there."""
     asked: list[str] = []
     library = Stored(store)
-    kept = library.story
+    kept = library.told
 
-    def story(story: str) -> Story | None:
-        asked.append(story)
-        return kept(story)
+    def told(stories: Sequence[str]) -> Mapping[str, Story]:
+        asked.extend(stories)
+        return kept(stories)
 
-    monkeypatch.setattr(library, "story", story)
+    monkeypatch.setattr(library, "told", told)
     monkeypatch.setattr("tawatur.web.stored._LATEST", 2)
     voice = library.holder(MAYOR)
     assert voice
     assert voice.more
     assert len(asked) == len(set(asked))
+
+
+def test_of_one_who_speaks_in_very_many_articles_some_are_read(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = Stored(store)
+    monkeypatch.setattr("tawatur.web.holders._ARTICLES", 3)
+    voice = library.holder("كمال البرهومي")
+    assert voice
+    assert voice.more
+    assert 0 < len(voice.statements) < 3
 
 
 def where_it_changed(*told: str) -> list[markup.HtmlElement]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from tawatur.model import Article, Claim, Entity, Link, PlacedClaim, Point, Reading, SideName, Story, Witness
@@ -77,14 +77,18 @@ class Statement:
 
 
 def statements(material: Material) -> Iterator[Statement]:
-    """Every claim of every point, in the order of stories, points and sides; the outlets' own words behind the others."""
+    """Every claim of every point, in the order of stories, points and sides; the outlets' own words behind the others.
+
+    Where only some of the articles are at hand, the claims of these.
+    """
     for story in material.stories:
         for point in story.points:
             yield from _of_point(story, point, material.readings)
 
 
 def _of_point(story: Story, point: Point, readings: Mapping[str, Reading]) -> Iterator[Statement]:
-    for side in point.sides:
+    for whole in point.sides:
+        side = replace(whole, claims=tuple(claim for claim in whole.claims if claim.article in readings))
         for testimony in place_claims(side, readings):
             for chain, claims in testimony.chains:
                 for placed in claims:

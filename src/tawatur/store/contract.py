@@ -132,6 +132,9 @@ class Store(Protocol):
     def story(self, story: str) -> KeptStory:
         """The story of that id, also an earlier one of it, or of the one id that begins so; else KeyError."""
 
+    def printouts(self, stories: Collection[str]) -> Mapping[str, Record]:
+        """The points of these stories by id, as they were last composed; those that are no more are left out."""
+
     def stories(self, query: StoryQuery = ALL_STORIES) -> Sequence[Summary]:
         """The stories asked for, in the order asked for."""
 

@@ -102,6 +102,10 @@ class Database(Access):
         with self._reading() as connection:
             return looking.find_story(connection, story)
 
+    def printouts(self, wanted: Collection[str]) -> Mapping[str, Record]:
+        with self._reading() as connection:
+            return looking.find_printouts(connection, wanted)
+
     def stories(self, query: StoryQuery = ALL_STORIES) -> Sequence[Summary]:
         with self._reading() as connection:
             return looking.list_stories(connection, query)

@@ -29,6 +29,7 @@ from tawatur.store.times import parse_day, parse_moment
 
 _PAGES_AT_ONCE = 1000
 _SHOWN = [each for each in stories.columns if each.name != "printout"]  # of a story in a list
+_MANY = 2000  # points of a status, above which its stories are met soon enough among the newest ones
 _LEAST_OF_AN_ID = 4  # letters that the beginning of an id must have
 
 
@@ -81,6 +82,13 @@ def find_story(connection: Connection, story: str) -> KeptStory:
     return KeptStory(_summaries(connection, [row])[0], tuple(members), printout)
 
 
+def find_printouts(connection: Connection, wanted: Collection[str]) -> dict[str, Record]:
+    """See `Store.printouts`."""
+    composed = (stories.c.id.in_(wanted), stories.c.printout.is_not(None))
+    found = connection.execute(select(stories.c.id, stories.c.printout).where(*composed))
+    return {row.id: unpack(row.printout) for row in found}
+
+
 def find_summaries(connection: Connection, wanted: Collection[str]) -> dict[str, Summary]:
     """See `Store.summaries`."""
     rows = connection.execute(select(*_SHOWN).where(stories.c.id.in_(wanted))).all()
@@ -91,7 +99,7 @@ def list_stories(connection: Connection, query: StoryQuery) -> list[Summary]:
     """See `Store.stories`."""
     asked = select(*_SHOWN)
     if query.status:
-        asked = asked.where(exists().where(points.c.story == stories.c.id, points.c.status == query.status))
+        asked = asked.where(_has_status(connection, query.status))
     if query.changed_for:
         asked = asked.where(changed_for(stories.c.id, query.changed_for))
     if query.outlet:
@@ -105,6 +113,15 @@ def list_stories(connection: Connection, query: StoryQuery) -> list[Summary]:
     order = newest if query.order == "newest" else [stories.c.disputed.desc(), *newest]
     rows = connection.execute(asked.order_by(*order).limit(query.limit).offset(query.offset)).all()
     return _summaries(connection, rows)
+
+
+def _has_status(connection: Connection, status: str) -> ColumnElement[bool]:
+    """Whether a story has a point of that status: asked of the newest stories one by one where many have, else looked up."""
+    theirs = select(points.c.story).where(points.c.status == status)
+    some = theirs.limit(_MANY + 1).subquery()
+    if (connection.scalar(select(func.count()).select_from(some)) or 0) > _MANY:
+        return exists().where(points.c.story == stories.c.id, points.c.status == status)
+    return stories.c.id.in_(theirs)
 
 
 def stories_by_keys(connection: Connection, wanted: Collection[str], limit: int) -> list[str]:

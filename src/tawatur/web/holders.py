@@ -1,6 +1,6 @@
 """A name -> whoever bears it in the articles of a library, and what is said under all the names that they have of him.
 
-Nothing here grows with the library: what is looked at are the latest stories in which a name speaks.
+Nothing here grows with the library: what is looked at are the latest stories in which a name speaks, up to so many articles.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from tawatur.web.names import day_of, holder_name
 
 _ROUNDS = 3  # in which the names of one story lead to others
 _NAMES = 4  # looked for in a round
+_ARTICLES = 300  # read for one holder
 
 
 class Spoken(NamedTuple):
@@ -43,8 +44,8 @@ class Shelves(Protocol):
     def naming(self, name: str) -> Spoken:
         """The latest stories with somebody of that name in any spelling and script, given as `shared_names` has it."""
 
-    def story(self, story: str) -> Story | None:
-        """The story of that id, also an earlier one of it."""
+    def told(self, stories: Sequence[str]) -> Mapping[str, Story]:
+        """These stories by id, in their order; nobody looks at the evidence of their points."""
 
     def readings(self, articles: Sequence[str]) -> Mapping[str, Reading]:
         """The readings of several articles by id."""
@@ -84,31 +85,45 @@ class _Known:
         self._stories: dict[str, Story] = {}
         self._readings: dict[str, Reading] = {}
         self._things = SameThings(())
+        self._one: list[tuple[str, str]] = []  # entities that are one thing in a story
         self._asked: set[Sought] = set()
         self.more = False
 
     def look_for(self, wanted: Iterable[Sought]) -> None:
         """Add the stories in which these names speak."""
+        fresh: list[Story] = []
         for each in wanted:
             found = self._library.naming(each.name) if each.shared else self._library.spoken(each.name)
             self._asked.add(each)
             self.more |= found.more
-            fresh = (self._library.story(story) for story in found.stories if story not in self._stories)
-            self._stories |= {story.id: story for story in fresh if story}
-        heard = dict.fromkeys(article for story in self._stories.values() for article in story.heard)
-        fresh_articles = [article for article in heard if article not in self._readings]
-        if fresh_articles:
-            self._readings |= self._library.readings(fresh_articles)
-            self._put_together()
+            fresh += self._take([story for story in found.stories if story not in self._stories])
+        if fresh:
+            self._put_together(fresh)
 
-    def _put_together(self) -> None:
+    def _take(self, stories: Sequence[str]) -> list[Story]:
+        """Those of the stories for which there is room: half of what is left, so that other names come to speak too."""
+        heard: dict[str, None] = {}
+        taken: list[Story] = []
+        room = (_ARTICLES - len(self._readings)) // 2
+        for story in self._library.told(stories).values() if room else ():
+            heard |= dict.fromkeys(each for each in story.heard if each not in self._readings)
+            if taken and len(heard) > room:
+                break
+            taken.append(story)
+        self.more |= len(taken) < len(stories)
+        self._stories |= {story.id: story for story in taken}
+        self._readings |= self._library.readings([article for story in taken for article in story.heard])
+        return taken
+
+    def _put_together(self, fresh: Iterable[Story]) -> None:
         judged = self._library.judged(self._readings)
-        together = [*judged.together, *self._within_stories(judged)]
+        self._one += self._within_stories(fresh, judged)
+        together = [*judged.together, *self._one]
         self._things = SameThings(self._readings.values(), together=together, apart=judged.apart)
 
-    def _within_stories(self, judged: Judged) -> Iterable[tuple[str, str]]:
+    def _within_stories(self, stories: Iterable[Story], judged: Judged) -> Iterable[tuple[str, str]]:
         """Pairs that are one in a story, where a surname alone is the one who bears it."""
-        for story in self._stories.values():
+        for story in stories:
             readings = [self._readings[each] for each in story.heard if each in self._readings]
             same = SameThings(readings, one_story=True, together=judged.together, apart=judged.apart)
             yield from ((merge.left, merge.right) for merge in same.merges)

@@ -47,6 +47,10 @@ class Shelf:
         """The story of that id."""
         return self._stories.get(story)
 
+    def told(self, stories: Sequence[str]) -> Mapping[str, Story]:
+        """These stories by id."""
+        return {each: self._stories[each] for each in stories}
+
     def point(self, story: Story, point: str) -> Point | None:
         """The story's point of that id."""
         return next((each for each in story.points if each.id == point), None)

@@ -50,6 +50,12 @@ class Stored:
             kept = self._kept(story)
         return load_story(kept.printout) if kept and kept.printout else None
 
+    def told(self, stories: Sequence[str]) -> Mapping[str, Story]:
+        """These stories by id, without the evidence of their points."""
+        compose_due(self._store)
+        printouts = self._store.printouts(stories)
+        return {each: load_story(printouts[each], evidence=False) for each in stories if each in printouts}
+
     def point(self, story: Story, point: str) -> Point | None:
         """The story's point of that id, also of an id that it had before claims joined it."""
         exact = next((each for each in story.points if each.id == point), None)
@@ -107,11 +113,11 @@ class Stored:
         return judged(readings, self._store.standing(readings))
 
     def outlet(self, name: str) -> Voice | None:
-        """What an outlet prints, in its own voice too."""
+        """What an outlet prints, in its own voice too, in the latest of its articles."""
         hits = self._store.search(Query(kind="article", outlet=name, limit=_LATEST))
-        there = tuple(story for each in _stories_of(hits) if (story := self.story(each)))
-        readings = self.readings([article for story in there for article in story.heard])
-        told = statements(Material(there, readings, dt.datetime.now(dt.UTC)))
+        there = self.told(_stories_of(hits))
+        readings = self.readings([hit.article for hit in hits])
+        told = statements(Material(tuple(there.values()), readings, dt.datetime.now(dt.UTC)))
         said = tuple(sorted((each for each in told if each.outlet == name), key=day_of))
         return Voice(name, said, len(hits) == _LATEST) if said else None
 
