@@ -37,3 +37,17 @@ def test_who_says_no_stands_with_who_denies() -> None:
     read = [reading(f"الوسيلة {place}", each) for place, each in enumerate(told)]
     members = [each for each in statements(read, Identities(read)) if each.claim is not None]
     assert [each.side for each in members if each.key in turned(members)] == ["asserted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "turned_away"),
+    [
+        ("The mayor said the harbour was open.", 1),
+        ("The mayor said fishermen would open a school near the harbour.", 0),
+    ],
+)
+def test_who_says_the_contrary_of_what_is_denied_stands_with_who_denies(text: str, turned_away: int) -> None:
+    told = (text, "The port authority denied that the harbour was shut.")
+    read = [reading(f"Outlet {place}", each, language="en") for place, each in enumerate(told)]
+    members = [each for each in statements(read, Identities(read)) if each.claim is not None]
+    assert len(turned(members)) == turned_away

@@ -50,11 +50,11 @@ class Told:
         ]
 
 
-def reading(outlet: str, text: str, day: dt.date = DAY) -> Reading:
+def reading(outlet: str, text: str, day: dt.date = DAY, language: str = "ar") -> Reading:
     """The reading of a text of one outlet, without a headline."""
     digest = hashlib.sha256(f"{outlet} {text}".encode()).hexdigest()
     article = Article(
-        digest[:16], None, outlet, digest, Outlet(outlet, None), None, None, day, "ar", text,
+        digest[:16], None, outlet, digest, Outlet(outlet, None), None, None, day, language, text,
         (Block("body", 0, len(text)),),
     )  # fmt: skip
     return read_article(article)

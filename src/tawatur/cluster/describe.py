@@ -99,7 +99,7 @@ def shared_names(entity: Entity) -> Iterator[str]:
 def _happened(document: Document) -> Iterator[str]:
     """The words of the opening by their meanings, which languages share."""
     language = load_language(document.article.language)
-    meanings = language.meanings()
+    meanings = language.shared_meanings()
     read = [token for sentence in document.sentences for token in document.tokens[sentence.first : sentence.last]]
     for word in language.key_words(read[:_EVENT]):
         yield meanings.get(word, word)

@@ -27,7 +27,8 @@ def likenesses(units: Sequence[Statement], remaining: frozenset[str]) -> dict[tu
     `remaining` are stems of words that say a share is what is left («المتبقية», «باق»).
     """
     by_key = {unit.key: unit for unit in units}
-    known = frozenset().union(*(events(load_language(language)) for language in {unit.language for unit in units}))
+    languages = {unit.language for unit in units}
+    known = frozenset().union(*(events(load_language(language), len(languages) > 1) for language in languages))
     found: dict[tuple[str, str], tuple[Evidence, ...]] = {}
     for pair, alike in _candidates({unit.key: unit.words for unit in units}).items():
         left, right = by_key[pair[0]], by_key[pair[1]]

@@ -12,6 +12,8 @@ from tawatur.resolve.across import SameThings
 class Identities:
     """The entities of a story's articles, those that are one thing under one key; `vague` are bodies that no name tells.
 
+    `languages` are those of the articles.
+
     `together` and `apart` are judgements: pairs of ids of entities, which go before every rule.
     """
 
@@ -23,6 +25,7 @@ class Identities:
     ) -> None:
         self._same = SameThings(readings, one_story=True, together=together, apart=apart)
         self.entities = self._same.entities
+        self.languages = frozenset(reading.document.article.language for reading in readings)
         self.vague = frozenset(
             entity.id
             for reading in readings

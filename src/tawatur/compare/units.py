@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from tawatur.compare.clauses import clauses
 from tawatur.compare.naming import Identities
-from tawatur.compare.words import Words, events
+from tawatur.compare.words import End, Words
 from tawatur.languages import load_language
 from tawatur.model import Attribution, Claim, Place, Quantity, Reading, SideName, Span
 
@@ -26,7 +26,7 @@ class Statement:
     """One proposition as one article has it; `claim` is None for the outlet's own voice.
 
     `words` are the stems of its content (`LanguagePack.key_words`), `roots` what they are
-    without endings, `negated` the roots that a negation stands before,
+    without endings, `negated` the roots that a negation stands before, `ends` the roots that stand at an end of a scale («مفتوح»), and which,
     `side` its polarity, `counted` what its numbers count (`LanguagePack.counted`), `counts` the same for the whole article,
     each with its number.
     `topic` is the first word that is no name and says something, `events` the words that stand for a group of synonyms,
@@ -40,6 +40,7 @@ class Statement:
     words: tuple[str, ...]
     roots: tuple[str, ...]
     negated: frozenset[str]
+    ends: frozenset[tuple[str, End]]
     side: SideName
     quantities: tuple[Quantity, ...]
     counted: frozenset[str]
@@ -163,12 +164,13 @@ def _statement(reading: Reading, claim: Claim | None, content: Span, words: Word
         words=found,
         roots=words.roots(content),
         negated=words.negated(content),
+        ends=words.ends(content),
         side=side,
         quantities=within,
         counted=frozenset().union(*(language.counted(document.tokens, each) for each in within)),
         counts=words.counts,
         topic=words.topic(content),
-        events=frozenset(found) & events(language),
+        events=frozenset(found) & words.events,
         actors=names - places,
         towns=words.towns(content),
         judges=not language.judging().isdisjoint(found),

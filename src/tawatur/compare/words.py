@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+from collections.abc import Mapping
 from functools import cache
 
 from tawatur.compare.naming import Identities
@@ -13,29 +14,39 @@ _SHORTEST_ROOT = 4  # letters; shorter ones are of too many words
 _REACH = 3  # tokens from a negation to the last that it reaches
 
 
+End = tuple[str, int]  # a scale of opposites, and which end of it (`Sense.ends`)
+
+
+def meanings(language: LanguagePack, shared: bool) -> Mapping[str, str]:
+    """Stem -> what stands for all of its meaning: in the story's one language, or `shared` with the others of the story."""
+    return language.shared_meanings() if shared else language.meanings()
+
+
 @cache
-def events(language: LanguagePack) -> frozenset[str]:
+def events(language: LanguagePack, shared: bool) -> frozenset[str]:
     """The words that stand for a group of synonyms of what happens («killed», «arrived»)."""
-    return frozenset(language.meanings().values())
+    return frozenset(meanings(language, shared).values())
 
 
 def _is_told_by_name(entity: Entity, language: LanguagePack) -> bool:
     """Whether a name is compared as who it names: persons, places, what the tables know, and abbreviations.
 
-    What an article calls «المبادرة» is compared by its words.
+    What an article calls «المبادرة» or «البلدة» is compared by its words.
     """
-    if entity.kind != "organization" or entity.same_as:
+    if entity.kind == "person" or entity.same_as:
         return True
     words = [set(language.key_words(language.tokenize(name, 0, len(name)))) for name in entity.names]
+    if entity.kind == "place":
+        return any(word not in language.shared_meanings() for one in words for word in one)
     if any(word in language.meanings() for one in words for word in one):
         return False
     return any(one and two and not one & two for one in words for two in words)
 
 
 @cache
-def _meanings_by_root(language: LanguagePack) -> dict[str, str]:
+def _meanings_by_root(language: LanguagePack, shared: bool) -> dict[str, str]:
     """Root -> meaning, for forms that no table writes («لم ينسحبوا» beside «انسحب»)."""
-    known = language.meanings()
+    known = meanings(language, shared)
     roots = ((language.senses(language.tokenize(word, 0, len(word)))[0].root, known[word]) for word in sorted(known))
     return {root: meaning for root, meaning in roots if len(root) >= _SHORTEST_ROOT}
 
@@ -43,13 +54,14 @@ def _meanings_by_root(language: LanguagePack) -> dict[str, str]:
 class Words:
     """The words of an article that carry meaning, by where they stand; a name is one word, its identity.
 
-    `counts` is what the article counts anywhere, each with its number.
+    `counts` is what the article counts anywhere, each with its number; `events` as of its language.
     """
 
     def __init__(self, reading: Reading, identities: Identities) -> None:
         document = reading.document
         language = load_language(document.article.language)
-        meanings, by_root = language.meanings(), _meanings_by_root(language)
+        shared = len(identities.languages) > 1
+        known, by_root = meanings(language, shared), _meanings_by_root(language, shared)
         named = {
             token: f"@{identities.of(entity.id)}"
             for entity in reading.entities
@@ -63,12 +75,14 @@ class Words:
             if quantity.value
             for what in language.counted(document.tokens, quantity)
         )
+        self.events = events(language, shared)
         self._generic = language.generic()
         self._identities = identities
         self._places: list[int] = []
         self._words: list[str] = []
         self._roots: list[str] = []
         self._negated: list[bool] = []
+        self._ends: list[frozenset[End]] = []
         reach = 0
         self._acts: dict[int, int] = {}
         for number, (token, sense) in enumerate(zip(document.tokens, language.senses(document.tokens), strict=True)):
@@ -80,16 +94,18 @@ class Words:
             if name is None:
                 for word in language.key_words([token]):
                     # «سعودية» has the stem of «عودة», and says nothing of an event
-                    meaning = word if sense.place else meanings.get(word) or by_root.get(sense.root, word)
-                    self._add(token.start, meaning, sense.root or meaning, 0 <= reach < _REACH)
+                    meaning = word if sense.place else known.get(word) or by_root.get(sense.root, word)
+                    root = meaning if shared and word in known else sense.root or meaning
+                    self._add(token.start, meaning, root, 0 <= reach < _REACH, sense.ends)
             elif not self._words or self._words[-1] != name:
-                self._add(token.start, name, name, False)
+                self._add(token.start, name, name)
 
-    def _add(self, place: int, word: str, root: str, negated: bool) -> None:
+    def _add(self, place: int, word: str, root: str, negated: bool = False, ends: frozenset[End] = frozenset()) -> None:
         self._places.append(place)
         self._words.append(word)
         self._roots.append(root)
         self._negated.append(negated)
+        self._ends.append(ends)
 
     def __call__(self, span: Span) -> tuple[str, ...]:
         """The words of the tokens that begin in the span."""
@@ -113,6 +129,12 @@ class Words:
         """The roots that a negation stands before."""
         within = self._within(span)
         return frozenset(word for word, is_so in zip(self._roots[within], self._negated[within], strict=True) if is_so)
+
+    def ends(self, span: Span) -> frozenset[tuple[str, End]]:
+        """The ends of scales that words stand at which no negation turns, each with the root of its word."""
+        within = self._within(span)
+        found = zip(self._roots[within], self._ends[within], self._negated[within], strict=True)
+        return frozenset((root, end) for root, ends, negated in found if not negated for end in ends)
 
     def names(self, span: Span) -> frozenset[str]:
         """The names among the words."""

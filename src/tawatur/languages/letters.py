@@ -29,13 +29,16 @@ _TELLING = 6  # letters of a word that stays itself without them: «ستيفان
 _FEWEST = 5  # consonants that tell a name from others
 
 
-def shared_consonants(name: str) -> str:
-    """The consonants of a name in signs that both scripts share; "" where they are too few to tell one name from others."""
+def shared_consonants(name: str, fewest: int | None = None) -> str:
+    """The consonants of a name in signs that both scripts share; "" where they are too few to tell one name from others.
+
+    Names of one word are too short, unless so many as `fewest` do.
+    """
     words = [word for word in re.split(r"[\s\-]+", name.casefold()) if word and word not in _BETWEEN]
-    if len(words) < 2:
+    if len(words) < 2 and fewest is None:
         return ""
-    signs = "".join(_signs(_ARTICLE.sub("", word)) for word in words)
-    return signs if len(signs) >= _FEWEST else ""
+    signs = "".join(signs_of(_ARTICLE.sub("", word)) for word in words)
+    return signs if len(signs) >= (fewest or _FEWEST) else ""
 
 
 def without_long_vowels(word: str) -> str:
@@ -48,8 +51,8 @@ def is_latin(name: str) -> bool:
     return re.search(r"[a-z]", name.casefold()) is not None
 
 
-def _signs(word: str) -> str:
-    """The signs of one word, each once where it is doubled («Mohammed»)."""
+def signs_of(word: str) -> str:
+    """The shared signs of one word, each once where it is doubled («Mohammed»)."""
     for pair, letter in _PAIRS:
         word = word.replace(pair, letter)
     signs = [sign for sign in map(_LETTERS.get, word) if sign]

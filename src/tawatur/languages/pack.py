@@ -33,6 +33,11 @@ def no_words() -> frozenset[str]:
     return frozenset()
 
 
+def no_meanings() -> Mapping[str, str]:
+    """No words are shared with other languages."""
+    return {}
+
+
 def no_act(tokens: Sequence[Token], number: int) -> int | None:
     """No verb is light."""
     return None
@@ -60,6 +65,7 @@ class LanguagePack:
     `name_parts(name)`: the words of a name as keys that spelling does not change, particles joined to what they introduce.
     `remaining`: stems of words that say a share is what is left of a thing.
     `meanings()`: stem -> the stem that stands for all that say the same of an event.
+    `shared_meanings()`: the same for what several languages tell, by the words that predicates.tsv has in common for them.
     `generic()`: stems of words that open a content without saying what it is about.
     `act_of(tokens, number)`: where the word stands that says what is done, if the token is a verb that says only that
     something is («قام مسلحون بخطف»); else None.
@@ -88,6 +94,7 @@ class LanguagePack:
     remaining: frozenset[str]
     meanings: Callable[[], Mapping[str, str]]
     generic: Callable[[], frozenset[str]]
+    shared_meanings: Callable[[], Mapping[str, str]] = no_meanings
     senses: Callable[[Sequence[Token]], list[Sense]] = bare_senses
     name_parts: Callable[[str], tuple[str, ...]] = _plain_parts
     opens_clause: Callable[[Sequence[Token], int], bool] = never

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from tawatur.languages import load_language
-from tawatur.languages.letters import is_latin, shared_consonants, without_long_vowels
+from tawatur.languages import LanguagePack, load_language
+from tawatur.languages.letters import is_latin, shared_consonants, signs_of, without_long_vowels
 from tawatur.model import Entity, Reading
 
 Parts = tuple[str, ...]
+_PLACE_SIGNS = 3  # of «سرقين» and "Sarqin" four
+_TELLING = 2  # words of a body's name that tell it from others in another language
 _LONG = 3  # parts of a person's name that two people seldom share
 
 
@@ -47,11 +49,12 @@ class SameThings:
         self._members: dict[str, set[str]] = {}
         self._names: dict[str, frozenset[Parts]] = {}
         self._fullest: dict[str, Parts] = {}
+        self._meant: dict[str, frozenset[frozenset[str]]] = {}
         self._apart = {frozenset(pair) for pair in apart}
         for reading in sorted(readings, key=lambda each: each.document.article.id):
-            parts = load_language(reading.document.article.language).name_parts
+            language = load_language(reading.document.article.language)
             for entity in reading.entities:
-                self._enter(entity, parts)
+                self._enter(entity, language)
         for left, right in together:
             if left in self.entities and right in self.entities:
                 self._join(left, right, "a judgement")
@@ -70,14 +73,18 @@ class SameThings:
         members = self._members[self.of(left)]
         return tuple(merge for merge in self.merges if merge.left in members)
 
-    def _enter(self, entity: Entity, parts: Callable[[str], Parts]) -> None:
+    def _enter(self, entity: Entity, language: LanguagePack) -> None:
         if entity.id in self.entities:
             return
         self.entities[entity.id] = entity
         self._root[entity.id] = entity.id
         self._members[entity.id] = {entity.id}
+        parts = language.name_parts
         self._names[entity.id] = frozenset(filter(None, map(parts, entity.names)))
         self._fullest[entity.id] = parts(entity.name)
+        if self._one_story and entity.kind == "organization" and not entity.same_as:
+            meant = (_meanings_of(name, language) for name in entity.names)
+            self._meant[entity.id] = frozenset(key for keys in meant for key in keys)
 
     def _run(self) -> None:
         self._join_groups("the same in the tables", lambda entity: entity.same_as)
@@ -85,6 +92,7 @@ class SameThings:
         self._join_groups("another spelling of the name", self._spelling_keys)
         self._join_groups("the same name in other letters", self._letter_keys, self._differ_in_script)
         if self._one_story:
+            self._join_groups("the same name in another language", self._meaning_keys, self._differ_in_script)
             self._join_short("the surname alone", "person")
         self._join_short("a shorter form of the name", "organization")
 
@@ -128,8 +136,13 @@ class SameThings:
                 yield tuple(map(without_long_vowels, parts))
 
     def _letter_keys(self, entity: Entity) -> Iterator[str]:
-        if entity.kind == "person":
-            yield from dict.fromkeys(filter(None, map(shared_consonants, entity.names)))
+        """The consonants of names; within one story also of a place's that are too few to tell it in the world."""
+        fewest = _PLACE_SIGNS if self._one_story and entity.kind == "place" else None
+        if entity.kind == "person" or fewest:
+            yield from dict.fromkeys(filter(None, (shared_consonants(name, fewest) for name in entity.names)))
+
+    def _meaning_keys(self, entity: Entity) -> Iterable[frozenset[str]]:
+        return sorted(self._meant.get(entity.id, ()), key=sorted)
 
     def _differ_in_script(self, left: Entity, right: Entity) -> bool:
         return is_latin(left.name) != is_latin(right.name) and self._agree(left, right)
@@ -190,6 +203,17 @@ class SameThings:
         return any(
             frozenset((one, other)) in self._apart for one in self._members[left] for other in self._members[right]
         )
+
+
+def _meanings_of(name: str, language: LanguagePack) -> Iterator[frozenset[str]]:
+    """The words of a name by what they mean in any language, else by their consonants; and all but its head's.
+
+    Nothing for names of a single word. «شركة أسمدة الملح» has the words of "Milh Fertilizers", and a company's besides.
+    """
+    shared = language.shared_meanings()
+    words = language.key_words(language.tokenize(name, 0, len(name)))
+    keys = [key for word in words if (key := shared.get(word) or signs_of(word))]
+    yield from (frozenset(kept) for kept in (keys, keys[1:], keys[:-1]) if len(set(kept)) >= _TELLING)
 
 
 def _shortens(short: Parts, full: Parts, kind: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tawatur.languages.arabic.fold import tokenize
 from tawatur.languages.arabic.quantities.lexicon import outcomes as _outcomes
-from tawatur.languages.arabic.stems import key_words, meanings
+from tawatur.languages.arabic.stems import key_words, shared_meanings
 from tawatur.model import Quantity, Token
 
 _BEFORE = 4  # words: «مقتل ما لا يقل عن 30 شخصا»
@@ -26,4 +26,4 @@ def counted(tokens: Sequence[Token], quantity: Quantity) -> frozenset[str]:
     if outcome := next((known for known in (*within, *reversed(before), *behind) if known), None):
         return frozenset((outcome,))
     words = key_words(tokenize(quantity.of or "", 0, len(quantity.of or "")))
-    return frozenset(f"{quantity.unit or ''} {meanings().get(word, word)}" for word in words[:1])
+    return frozenset(f"{quantity.unit or ''} {shared_meanings().get(word, word)}" for word in words[:1])

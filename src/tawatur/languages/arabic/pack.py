@@ -21,6 +21,7 @@ from tawatur.languages.arabic.stems import (
     meanings,
     opens_clause,
     remaining_stems,
+    shared_meanings,
 )
 from tawatur.languages.arabic.times import find_times
 from tawatur.languages.pack import LanguagePack
@@ -38,6 +39,7 @@ ARABIC = LanguagePack(
     remaining_stems(),
     meanings,
     generic_stems,
+    shared_meanings,
     senses,
     name_parts,
     opens_clause,

@@ -8,6 +8,7 @@ from functools import cache
 
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.tables import records, word_list
+from tawatur.languages.predicates import predicates
 from tawatur.model import Token
 
 _PROCLITICS = re.compile(r"^(?:وال|فال|بال|كال|ولل|فلل|لل|ال|وب|ول|وس|فس|[وفبلكس])(?=\w{3})")
@@ -115,6 +116,23 @@ def meanings() -> dict[str, str]:
         for each in stems:
             table.setdefault(each, stems[0])
     return table
+
+
+@cache
+def shared_meanings() -> dict[str, str]:
+    """`meanings`, and for stems that they do not know the key of the row of predicates.tsv that they stand in."""
+    table = dict(meanings())
+    for words, key in zip(predicates("arabic"), shared_keys(), strict=True):
+        for word in words:
+            table.setdefault(stem(fold(word)), key)
+    return table
+
+
+@cache
+def shared_keys() -> tuple[str, ...]:
+    """The key of each row of predicates.tsv: what its first word stands for."""
+    stems = (stem(fold(words[0])) for words in predicates("arabic"))
+    return tuple(meanings().get(each, each) for each in stems)
 
 
 def _strip(form: str) -> str:

@@ -19,6 +19,7 @@ _NUMBER = r"[$€£]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|bn|m|k|pm|am)?\b"
 _TOKEN = rf"[A-Za-z]++(?=[\s,])|[^\W\d_]+(?=[\s,])|(?:[A-Za-z][-‐‑])?(?:[A-Za-z]\.){{2,}}|{_NUMBER}(?![-‐‑][^\W\d_])|{_CLITIC}|{_WORD}|''|\.\.\.|[^\w\s{_HIDDEN}]|_"
 # What begins no token, and a token.
 _PIECES = re.compile(rf"([\s{_HIDDEN}]*)({_TOKEN})")
+_ARTICLED = re.compile(r"(?:a[a-z]|el|ed|ad)[-‐‑](?=[A-Z])|d['’](?=[A-Z])")  # «al-Khatib», «ash-Shami»
 _FARTHEST = 120  # tokens that a quotation in single marks may run over
 
 
@@ -33,6 +34,11 @@ def fold_cached(word: str) -> str:
 
 
 _CUTTER = Cutter(_PIECES, lambda word: {"''": '"', "...": "…"}.get(word) or fold(word) or "-")
+
+
+def is_capital(text: str, start: int) -> bool:
+    """Whether the word that begins at `start` is written as a name: with a capital, or with one behind an Arabic article."""
+    return text[start].isupper() or text[start].islower() and _ARTICLED.match(text, start) is not None
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:

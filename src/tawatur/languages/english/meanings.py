@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 
-from tawatur.languages.arabic.fold import fold as fold_arabic
-from tawatur.languages.arabic.stems import meanings as arabic_meanings
-from tawatur.languages.arabic.stems import stem as arabic_stem
+from tawatur.languages.arabic.stems import shared_keys
 from tawatur.languages.english.stems import stem
-from tawatur.languages.english.tables import records
+from tawatur.languages.predicates import predicates
 
 
 @cache
 def meanings() -> dict[str, str]:
     """Stem -> the key of the Arabic words of that meaning, by predicates.tsv."""
     table: dict[str, str] = {}
-    for _, record in records("predicates.tsv"):
-        pivot = arabic_stem(fold_arabic(record["arabic"]))
-        key = arabic_meanings().get(pivot, pivot)
-        for word in record["english"].split("|"):
+    for words, key in zip(predicates("english"), shared_keys(), strict=True):
+        for word in words:
             table.setdefault(stem(word), key)
     return table

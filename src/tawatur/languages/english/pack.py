@@ -25,6 +25,7 @@ ENGLISH = LanguagePack(
     key_words=key_words,
     remaining=remaining_stems(),
     meanings=meanings,
+    shared_meanings=meanings,
     generic=generic_stems,
     joint=joint,
     leaning=leaning,

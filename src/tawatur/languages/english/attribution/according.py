@@ -6,6 +6,8 @@ from tawatur.languages.english.attribution.contents import clause_end, trim
 from tawatur.languages.english.attribution.drafts import Draft
 from tawatur.languages.english.attribution.passage import Passage
 
+_LONGEST_NAME = 6  # tokens
+
 
 def read_according(passage: Passage, at: int) -> Draft | None:
     """The attribution of «according to» at `at`, its content before or behind it."""
@@ -22,7 +24,7 @@ def read_according(passage: Passage, at: int) -> Draft | None:
     while end < passage.stop:
         letter = passage.letters[end]
         if letter == "," and (
-            leading and not _apposition(passage, end) or not leading and passage.letter(end + 1) in "CgS"
+            leading and not _apposition(passage, begin, end) or not leading and passage.letter(end + 1) in "CgS"
         ):
             break
         if letter in ":-" or letter == "S" and passage.forms[end] not in ("that", "as"):
@@ -44,8 +46,11 @@ def read_according(passage: Passage, at: int) -> Draft | None:
     )
 
 
-def _apposition(passage: Passage, comma: int) -> bool:
-    """«According to Sara Nolan, the mayor, …»: another comma closes what this one opens."""
+def _apposition(passage: Passage, begin: int, comma: int) -> bool:
+    """«According to Sara Nolan, the mayor, …», «the mayor, Sara Nolan, …»: another comma closes what this one opens."""
+    if passage.letters[begin] == "D" and passage.capital(comma + 1):
+        behind = next((at for at in range(comma + 1, passage.stop) if not passage.capital(at)), passage.stop)
+        return behind < comma + _LONGEST_NAME and passage.letter(behind) == ","
     if passage.letter(comma + 1) not in ("D", "W"):
         return False
     for index in range(comma + 1, min(comma + 14, passage.stop)):

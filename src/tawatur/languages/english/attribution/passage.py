@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tawatur.languages.english.attribution.lexicon import word_letters
+from tawatur.languages.english.fold import is_capital
 from tawatur.model import Document, Span, Token
 
 QUOTE = '"'
@@ -50,7 +51,7 @@ class Passage:
 
     def capital(self, index: int) -> bool:
         """Whether the word at `index` begins with a capital."""
-        return self.text[self.tokens[index].start].isupper()
+        return is_capital(self.text, self.tokens[index].start)
 
     @property
     def capital_words(self) -> bool:

@@ -12,6 +12,8 @@ from tawatur.languages.english.names.sources import Source, read_source
 from tawatur.languages.english.stems import key_words
 from tawatur.model import Document, Form, Mention, Names, SourcePhrase, Span
 
+_OWNER_REACH = 40  # tokens
+
 
 def find_names(document: Document, spans: Sequence[Span]) -> Names:
     """The names in a document, and for each of `spans`, the sources of its attributions, who speaks in it."""
@@ -23,19 +25,23 @@ def find_names(document: Document, spans: Sequence[Span]) -> Names:
     sources = [read_source(line, first, max(last, first + 1), drafts, bodies) for first, last in regions]
     drafts = sorted((*drafts, *bodies), key=lambda draft: (draft.first, -draft.last))
     for draft in drafts:
-        draft.of = _body_of(draft, drafts)
+        draft.of = _body_of(line, draft, drafts)
     index = {id(draft): number for number, draft in enumerate(drafts)}
     mentions = tuple(_mention(line, draft, index) for draft in drafts)
     return Names(mentions, tuple(_phrase(line, source, index) for source in sources))
 
 
-def _body_of(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """The organisation named in a person's role."""
+def _body_of(line: Line, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The organisation named in a person's role, or the one before it that «its director» belongs to."""
     if draft.role is None:
         return None
     first, last = draft.role
     inside = within(drafts, first, last)
-    return next((each for each in inside if each.kind == "organization" and each is not draft), None)
+    named = next((each for each in inside if each.kind == "organization" and each is not draft), None)
+    if named is not None or line.form(first - 1) not in ("its", "their"):
+        return named
+    before = within(drafts, max(0, first - _OWNER_REACH), first)
+    return next((each for each in reversed(before) if each.kind == "organization"), None)
 
 
 def _mention(line: Line, draft: Draft, index: dict[int, int]) -> Mention:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tawatur.languages.english.attribution.lexicon import word_letter
+from tawatur.languages.english.fold import is_capital
 from tawatur.languages.english.names.drafts import Draft
 from tawatur.languages.english.names.lexicon import genders, known, seats, words
 from tawatur.languages.english.tables import word_class
 from tawatur.languages.english.times.words import months
 from tawatur.model import Gender, Token
 
-_ARTICLED = re.compile(r"(?:a[a-z]|el|ed|ad)[-‐‑](?=[A-Z])|d['’](?=[A-Z])")  # «al-Khatib», «ash-Shami»
 _LONGEST = 9
 _PLACING = frozenset(("in", "near", "at", "outside", "around", "across", "inside"))
 _STRIKES = frozenset(
     ("strike", "strikes", "airstrike", "airstrikes", "raid", "raids", "shelling", "bombardment", "siege")
 )
+_INTRODUCING = frozenset(("the", "its", "their", "his", "her"))
+_LONGEST_ROLE = 14  # tokens
 _OPENING = frozenset('.!?:;"“”\n')
 
 
@@ -32,10 +33,7 @@ class Line:
 
     def capital(self, at: int) -> bool:
         """Whether the token at `at` begins with a capital."""
-        if not 0 <= at < len(self.tokens):
-            return False
-        start = self.tokens[at].start
-        return self.text[start].isupper() or _ARTICLED.match(self.text, start) is not None
+        return 0 <= at < len(self.tokens) and is_capital(self.text, self.tokens[at].start)
 
     def form(self, at: int) -> str:
         """The form at `at`; "" outside the text."""
@@ -140,6 +138,8 @@ def _continues(line: Line, index: int) -> bool:
     """«Ministry of | Defence», «Office for the | Coordination»: a capital comes behind at most two small words."""
     if line.form(index) == "and":
         return False
+    if line.form(index + 1) in word_class("weekday"):
+        return False  # «told Meridian Wire on | Wednesday»
     return line.capital(index + 1) or line.form(index + 1) == "the" and line.capital(index + 2)
 
 
@@ -158,7 +158,7 @@ def _by_shape(line: Line, first: int, last: int) -> Draft | None:
     if title == first and not named and last - first > 1 and line.form(first - 1) == "the":  # «the White Band»
         return Draft(first, last, "organization", "name", first, short=_abbreviation(line, last))
     if title < first or named or last - first in (2, 3, 4) and not line.opens(first) and _person_like(line, last):
-        role = (title, first) if title < first else _role_behind(line, last)
+        role = (title, first) if title < first else _role_behind(line, last) or _role_before(line, first)
         return Draft(first, last, "person", "name", title, last - first > 1, gender=gender, role=role)
     if last - first > 1:
         return Draft(first, last, "person" if last - first < 4 else "organization", "name", first, gender=gender)
@@ -182,9 +182,9 @@ def _person_like(line: Line, last: int) -> bool:
 
 
 def _gender(given: str, title: str) -> Gender | None:
-    if title in ("mr.", "sir", "lord", "king", "spokesman", "chairman"):
+    if title in ("mr.", "mr", "sir", "lord", "king", "spokesman", "chairman"):
         return "m"
-    if title in ("mrs.", "ms.", "miss", "lady", "queen", "spokeswoman", "chairwoman"):
+    if title in ("mrs.", "mrs", "ms.", "ms", "miss", "lady", "queen", "spokeswoman", "chairwoman"):
         return "f"
     gender = genders().get(given)
     return "m" if gender == "m" else "f" if gender == "f" else None
@@ -212,6 +212,24 @@ def _role_behind(line: Line, last: int) -> tuple[int, int] | None:
     first = last + 2 if line.form(last + 1) in ("a", "an", "the", "another", "its", "his", "their") else last + 1
     has_title = not words("title").isdisjoint(line.forms[first : min(first + 6, end)])
     return (first, end) if has_title and first < end else None
+
+
+def _role_before(line: Line, first: int) -> tuple[int, int] | None:
+    """«Its director, | Salma al-Hashimi,»: what stands between the beginning of a clause and a name's comma, where it is a title."""
+    if line.form(first - 1) != ",":
+        return None
+    begin = first - 2
+    while (
+        begin > 0
+        and first - begin < _LONGEST_ROLE
+        and not line.opens(begin)
+        and line.forms[begin - 1] not in (",", "to")
+    ):
+        begin -= 1
+    if line.forms[begin] not in _INTRODUCING:
+        return None
+    has_title = not words("title").isdisjoint(line.forms[begin + 1 : begin + 6])
+    return (begin + 1, first - 1) if has_title else None
 
 
 def _abbreviation(line: Line, last: int) -> str | None:

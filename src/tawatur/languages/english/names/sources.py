@@ -21,6 +21,7 @@ _COMMON = frozenset(
     ("group", "press", "post", "office", "service", "mission", "home", "monitor", "watch", "wire", "observer")
 )
 _DEFINITE = frozenset(("the", "that", "this", "these", "those"))
+_OWNED = frozenset(("its", "their", "his", "her"))
 
 
 class Source(NamedTuple):
@@ -123,7 +124,8 @@ def _described(line: Line, first: int, last: int) -> Source:
     head = forms[end - 1]
     plural = head in words("people") or head.endswith("s") and not head.endswith("ss")
     gender: Gender | None = "p" if plural else None
-    if forms[0] in _DEFINITE and not plural:
+    owned = forms[0] in _OWNED and head in words("title")  # «its leader»
+    if (forms[0] in _DEFINITE or owned) and not plural:
         general = 3 if head in words("paper") else 2 if head in words("general") else 1
         return Source(first, last, "back", None, gender, general)
     return Source(first, last, "anonymous", None, gender)
