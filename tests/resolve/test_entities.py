@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from tawatur.model import EntityKind
 from tawatur.pipeline import read_article
 from tests.resolve.holder_cases import Case
 
 
-def _persons(text: str) -> set[str]:
+def _named(text: str, kind: EntityKind) -> set[str]:
     reading = read_article(Case("entities", None, (text,), ()).article())
-    return {entity.name for entity in reading.entities if entity.kind == "person"}
+    return {entity.name for entity in reading.entities if entity.kind == kind}
+
+
+def _persons(text: str) -> set[str]:
+    return _named(text, "person")
 
 
 def test_several_are_no_person() -> None:
@@ -17,3 +22,11 @@ def test_several_are_no_person() -> None:
 
 def test_an_office_without_a_name_is_a_person() -> None:
     assert _persons("حضر محامي الدفاع وقاضي المحكمة.") == {"محامي الدفاع", "قاضي المحكمة"}
+
+
+def test_what_we_have_is_no_person() -> None:
+    assert _persons("لدينا خارطة للطريق، وكشف محمود الدوري النقاب عنها.") == {"محمود الدوري"}
+
+
+def test_what_is_beside_a_place_is_no_state() -> None:
+    assert _named("توقفت القافلة إلى جانب مدينة الرقة، وقال الجانبان إن الطريق مفتوح.", "place") == {"الرقة"}

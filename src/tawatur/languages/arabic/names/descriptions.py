@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.kinds import DEMONYM
@@ -24,6 +24,7 @@ def settle_descriptions(line: Line, drafts: Sequence[Draft]) -> None:
             _take_apposition(line, body, beginning[body.last])
         if body.proper:
             _take_known_as(line, body)
+    _join_troops(line, bodies)
     described = [body for body in bodies if _is_described(line, body)]
     named = [body for body in bodies if body.proper and body not in described] if described else []
     for body in described:
@@ -57,6 +58,17 @@ def _take_known_as(line: Line, body: Draft) -> None:
     closing = line.closing(at, line.end) if line.form(at, line.end) in QUOTES else None
     if closing is not None:
         body.forms.append(Form(line.name(at + 1, closing), line.parts(at + 1, closing), "name"))
+
+
+def _join_troops(line: Line, bodies: Iterable[Draft]) -> None:
+    """«قوات الوالي», «ميليشيات الوالي»: under one name the troops of one."""
+    of: dict[tuple[str, ...], Draft] = {}
+    for body in bodies:
+        kind, *rest = body.forms[0].parts
+        if rest and kind in word_forms("troops") and not line.words[body.first].definite and not body.same_as:
+            first = of.setdefault(tuple(rest), body)
+            if first.forms[0] != body.forms[0]:
+                body.forms.append(first.forms[0])
 
 
 def _is_described(line: Line, body: Draft) -> bool:

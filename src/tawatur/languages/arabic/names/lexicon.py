@@ -127,6 +127,8 @@ def _table() -> dict[str, int]:
         table[form] = table.get(form, 0) & ~(k.UNNAMED | k.UNNAMED_PLURAL) | k.ORGANIZATION
     for form in word_forms("rebels"):
         table["ال" + form] = table.get("ال" + form, 0) | k.ORGANIZATION
+    for form in word_forms("land"):
+        table["ال" + form] = table.get("ال" + form, 0) | k.PLACE_HEAD
     for form in word_forms("no_office"):
         table[form] = table.get(form, 0) & ~k.OFFICE
     for form in word_forms("place_first"):
@@ -169,7 +171,7 @@ def _read(form: str) -> Word:
     for cut, rest in _readings(form):
         definite = rest.startswith("ال") and len(rest) > 3
         kinds = _table().get(rest, 0) or _loose_table().get(_loosened(rest), 0) or _servant(rest)
-        kinds |= _demonym(word_key(rest))
+        kinds |= _demonym(rest[2:] if definite else rest)
         if kinds and (not cut or _may_follow(rest, kinds)):
             return Word(kinds, word_key(rest), cut, definite)
     cut, rest = next(
@@ -199,16 +201,16 @@ def _may_follow(rest: str, kinds: int) -> bool:
 
 def _servant(form: str) -> int:
     """«عبدالحكيم», with which of God's names it may be, as one word."""
-    return k.GIVEN if form.startswith(_SERVANT) and len(form) > len(_SERVANT) + _SHORTEST_NOUN - 1 else k.NOTHING
+    return k.GIVEN if form.startswith(_SERVANT) and len(form) > len(_SERVANT) + 1 else k.NOTHING
 
 
-def _demonym(key: str) -> int:
-    """«الأميركيون», «يمنيين», «السورية»: the demonym with an ending."""
-    kinds = _table().get(key, 0)
+def _demonym(form: str) -> int:
+    """«الأميركيون», «يمنيين», «الجزائرية»: the demonym with an ending; `form` is without its article."""
+    kinds = _table().get(form, 0)
     if kinds & k.DEMONYM:
         return kinds & (k.DEMONYM | k.UNNAMED | k.UNNAMED_PLURAL) if kinds & k.UNNAMED_PLURAL else k.DEMONYM
-    for ending in ("ون", "ين", "ه", "ات"):
-        if key.endswith(ending) and _table().get(key[: -len(ending)], 0) & k.DEMONYM:
+    for ending in ("ون", "ين", "ة", "ه", "ات"):
+        if form.endswith(ending) and _table().get(form[: -len(ending)], 0) & k.DEMONYM:
             return k.DEMONYM | (k.UNNAMED if ending in ("ون", "ين") else k.ADJECTIVE)
     return 0
 

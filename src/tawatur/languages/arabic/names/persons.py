@@ -171,6 +171,8 @@ class _Name:
             return False
         if self.closed:
             return self.at == self.start or not _opens_object(self.line, self.at, self.limit)
+        if self.unknown and token.form.endswith("ة"):
+            return False  # «إرشاد بوغدانلو | ضجة كبيرة»
         first = self.expected and self.at == self.start and is_plain_first_name(self.line, self.at, self.limit)
         if self.surname or word.kinds & PLAIN and not first and not self._is_plain_surname(token.form):
             return False
