@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawatur.model import Attribution, Document, Gender, Mention, Names, SourcePhrase, Span
 from tawatur.resolve.cluster import Cluster
@@ -66,6 +66,7 @@ class Speakers:
         self.outer = {each.id: each.inside for each in attributions}
         self.found: dict[str, Found] = {}
         self.unnamed: dict[Cluster, Speaker] = {}  # what is described and never named: «منظمة حقوقية محلية»
+        self.papers: dict[tuple[int, Gender], Speaker] = {}  # by the identity of the issuer
         self.phrases: dict[str, SourcePhrase] = {}
 
     def run(self, phrases: dict[str, SourcePhrase]) -> dict[str, Found]:
@@ -138,7 +139,8 @@ class Speakers:
     def _pointed_back(self, phrase: SourcePhrase, gender: Gender | None) -> Speaker | None:
         """Whom a definite title means: who has it and shares most of its words, the last speaker of equals."""
         if phrase.general in _PAPERS:
-            return self._issuer(phrase)
+            issuer = self._issuer(phrase)
+            return self._on_paper(issuer, gender) if issuer is not None else None
         named = self.titled
         best: tuple[float, int] = (0, 0)
         chosen: Speaker | None = None
@@ -184,6 +186,12 @@ class Speakers:
         bodies = [each for each in outer if each.cluster is not None and each.cluster.kind == "organization"]
         bodies = [] if described else bodies
         return next(reversed(quoted or bodies), None)
+
+    def _on_paper(self, issuer: Speaker, gender: Gender | None) -> Speaker:
+        """«دعت الهيئة… وقال البيان… وأضاف»: the issuer, as a verb agrees with the paper."""
+        if gender is None or issuer.gender in (None, gender):
+            return issuer
+        return self.papers.setdefault((id(issuer), gender), replace(issuer, gender=gender))
 
     def _left_out(self, attribution: Attribution) -> Speaker:
         """Who the verb means that names no subject."""

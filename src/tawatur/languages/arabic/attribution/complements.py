@@ -119,8 +119,9 @@ def _complement_at(passage: Passage, cue: int, at: int, verb: Verb) -> Complemen
             return Complement("clause", at, at + 1)
         return None
     if form in verb.prepositions:
-        if form == "عن" and before in _DEPUTIES and "عن" in passage.forms[at + 1 : min(at + 14, passage.last)]:
-            return None  # «كشف النائب عن كتلة الساحل، عن وجود شبهات»
+        if form == "عن" and before in _DEPUTIES:
+            if "عن" in passage.forms[at + 1 : min(at + 14, passage.last)] or _clause_later(passage, at, verb):
+                return None  # «كشف النائب عن كتلة الساحل، عن وجود شبهات», «أكد النائب عن الكتلة أن»
         if _within_relative(passage, cue, at) and form in passage.forms[at + 1 : min(at + 8, passage.last)]:
             return None  # «أشار المصدر الذي تحدث إلى الصحيفة | إلى أن»
         if form == "في" and _of_subject(passage, cue, at) or form == "على" and before in _KNOWING:

@@ -52,6 +52,7 @@ _BETWEEN_TWO = frozenset(
 )
 _OWN_WORDS = word_class("own_words")
 _RECEIVES = word_class("receives")
+_PEERS = word_class("peer")
 _SELF = word_class("self")
 _NOT_SOURCE = word_class("not_source")
 _ONE_OF_THE_PEOPLE = word_class("one_person")
@@ -119,8 +120,10 @@ class _Walk(Border):
             return at + 1 if passage.form(at + 1) in _NAMING else at
         if form in _NAMING or form in _SELF and at > self.start:
             return at + 1
-        if (form in _OWN_WORDS or form in _RECEIVES) and at > self.start:
-            return at  # «اختتم الجابري | حديثه», «ذكر بيان للقيادة | تلقت الصحيفة نسخة منه»
+        if (form in _OWN_WORDS or form in _RECEIVES or form in _PEERS) and at > self.start:
+            return (
+                at  # «اختتم الجابري | حديثه», «ذكر بيان للقيادة | تلقت الصحيفة نسخة منه», «دعا الوزير | نظيره الأردني»
+            )
         if form in ("صدر", "صدرت") and at > self.start and passage.form(at + 1) != "عن":
             return at  # «أشار بيان | صدر أمس إلى»
         if form in _IDIOM_OBJECTS and at > self.start:
@@ -314,6 +317,8 @@ class _Walk(Border):
         if preposition in ("الى", "عن"):
             if preposition == "عن" and self.passage.form(self.at - 1) in _ISSUED:
                 return True
+            if preposition == "عن" and self.closed and head_class(following) == "organization":
+                return self.after_role and not self.named  # «عضو المجلس عن حزب السنابل سامر الحمدان»
             return (
                 preposition == "الى"
                 and self.head == "role"

@@ -318,7 +318,7 @@ def _is_participle(form: str) -> bool:
 def _cannot_open(passage: Passage, form: str, at: int) -> bool:
     if form in PUNCTUATION and at not in passage.quote_end and form not in "([":
         return True
-    if form.endswith("ا") and form.startswith("م") and _is_participle(form):
+    if form.endswith("ا") and form.startswith("م") and _is_participle(form) and passage.form(at + 1) != "باسم":
         return True  # «وأضاف متحدثا إلى الصحافيين»
     if form in COMPLEMENTIZERS or form in NEGATIONS or form in ADVERSATIVES or form in MEANWHILE or form in RELATIVES:
         return True

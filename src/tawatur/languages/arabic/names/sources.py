@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from tawatur.languages.arabic.names.bearers import TITLES, find_at_end, find_called, find_set_apart, find_signer
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.edges import before_outlet, bounds, owned
 from tawatur.languages.arabic.names.epithets import EPITHET
@@ -46,9 +47,7 @@ from tawatur.languages.arabic.names.shapes import is_plain, looks_noun
 from tawatur.languages.arabic.names.titles import title_keys
 from tawatur.model import Form, Gender, Reference
 
-_TITLES = OFFICE | UNNAMED | GENERAL
 _ON_BEHALF = ("باسم", "بلسان")
-_BESIDE = KNOWN | NISBA | DEMONYM  # what may stand between an office of no article and its holder
 
 
 @dataclass(slots=True)
@@ -78,7 +77,7 @@ def read_source(line: Line, first: int, last: int) -> Source:
     if same and (source.speaker is None or not source.speaker.proper):
         return replace(source, reference="back", general=4, last=end)
     if source.reference == "anonymous":
-        called = _called(line, first, last)
+        called = find_called(line, first, last)
         if called is not None:
             return replace(source, reference="named", speaker=called, found=_beside(source.found, called), last=end)
         return replace(source, last=before_outlet(line, source.first, source.last, source.found))
@@ -98,14 +97,18 @@ def _relative(line: Line, first: int, last: int, stem: str) -> Source:
         if titled.reference == "named":
             return titled
     found = scan(line, first + 1, last, True)
-    return Source(first, last, "anonymous", None, found, "f" if stem.endswith(("ة", "احدى")) else "m")
+    gender: Gender = "f" if stem.endswith(("ة", "احدى")) else "m"
+    holder = find_at_end(line, first, last, found, True)  # «نظيره الأردني | وليد الصائغ»
+    if holder is not None:
+        return Source(first, last, "named", holder, found, gender)
+    return Source(first, last, "anonymous", None, found, gender)
 
 
 def _read(line: Line, first: int, last: int) -> Source:
     word = line.words[first]
     kinds = word.kinds
     stem = owned(line, first)
-    if stem is not None and (look_up(stem).kinds & (_TITLES | COUNT) or word_key(stem) in word_forms("relation")):
+    if stem is not None and (look_up(stem).kinds & (TITLES | COUNT) or word_key(stem) in word_forms("relation")):
         return _relative(line, first, last, stem)
     if kinds & GIVEN and kinds & OFFICE and not word.definite and first + 2 == last and _is_surname(line, first + 1):
         return Source(first, last, "named", named := person(line, first, last), [named])
@@ -138,11 +141,11 @@ def _read(line: Line, first: int, last: int) -> Source:
                 first, last, "anonymous", draft, [draft, *scan(line, draft.end, last, True)], noun_gender(line, first)
             )
         return Source(first, last, "anonymous", None, scan(line, first + 1, last, True), noun_gender(line, first))
-    if kinds & PLACE_HEAD and not kinds & _TITLES:
+    if kinds & PLACE_HEAD and not kinds & TITLES:
         draft = read_place(line, first, last)
         if draft is not None:
             return _body(line, first, last, draft)
-    if kinds & _TITLES:
+    if kinds & TITLES:
         return _titled(line, first, last)
     return _named(line, first, last)
 
@@ -193,7 +196,7 @@ def _paper(line: Line, first: int, last: int) -> Source:
     """«بيان للمكتب الإعلامي»: whoever issues it; «البيان» points back, «تقارير إعلامية» have no name."""
     found = scan(line, first + 1, last, True)
     bodies = [draft for draft in found if draft.kind != "place"]
-    named = _paper_of_person(line, first, last)
+    named = find_signer(line, first, last)
     if named is not None:
         return Source(first, last, "named", named, [named, *found], None)
     if bodies:
@@ -207,22 +210,6 @@ def _paper(line: Line, first: int, last: int) -> Source:
     return Source(first, last, "back", None, found, gender, general)
 
 
-def _paper_of_person(line: Line, first: int, last: int) -> Draft | None:
-    """«بيان لاولي سولفانغ مسؤول حالات الطوارئ»: a name of no table between the paper and the office of its bearer."""
-    at = first + 1
-    if at >= last or line.form(at, last)[0] != "ل" or line.words[at].definite or len(line.form(at, last)) < 4:
-        return None
-    office = next((j for j in range(at + 1, last) if line.words[j].kinds & _TITLES), None)
-    if office is None or office - at not in (2, 3) or line.words[office].definite:
-        return None
-    line.cut(at, 1)
-    if any(line.words[j].kinds & ~GIVEN or line.words[j].cut for j in range(at + 1, office)):
-        return None
-    speaker = person(line, at, office)
-    give_office(line, speaker, read_office(line, office, last, True))
-    return speaker
-
-
 def _counted(line: Line, first: int, last: int) -> Source:
     """«عدد من الأهالي»; «أحد السكان ويدعى محمد جيليك» has a name all the same."""
     if line.form(first, last) == "كل" and line.form(first + 1, last) == "من":
@@ -234,17 +221,6 @@ def _counted(line: Line, first: int, last: int) -> Source:
     return Source(first, last, "anonymous", None, found, "m" if line.words[first].key == "احد" else "p")
 
 
-def _called(line: Line, first: int, last: int) -> Draft | None:
-    """«أحد السكان ويدعى | محمد جيليك», «مسؤول في التنظيم يدعى | كرار المؤيد»: the name behind the description; None where none is."""
-    at = next((at for at in range(first + 1, last) if line.form(at, last) in word_forms("called")), last)
-    end = person_end(line, at + 1, last, True, True) if at + 1 < last else 0
-    if end <= at + 1:
-        return None
-    speaker = person(line, at + 1, end)
-    speaker.titles |= title_keys(line.parts(first, at))
-    return speaker
-
-
 def _beside(found: list[Draft], speaker: Draft) -> list[Draft]:
     """The names before the speaker's, his, and those behind it."""
     around = [draft for draft in found if draft.last <= speaker.first or draft.first >= speaker.last]
@@ -253,6 +229,11 @@ def _beside(found: list[Draft], speaker: Draft) -> list[Draft]:
 
 def _titled(line: Line, first: int, last: int) -> Source:
     office = read_office(line, first, last, True)
+    apart = find_set_apart(line, first, last) if office.person is None else None
+    if apart is not None:
+        office = read_office(line, first, apart.first - 1, True)
+        give_office(line, apart, office)
+        return Source(first, last, "named", apart, [*office.inner, apart], noun_gender(line, first))
     found: list[Draft] = []
     end = keep_office(line, office, found) if office.person is not None else office.end
     word = line.words[first]
@@ -269,7 +250,7 @@ def _titled(line: Line, first: int, last: int) -> Source:
         return Source(first, last, "named", office.person, found, gender, joint=joint)
     found += office.inner
     rest = scan(line, end, last, True)
-    holder = _holder_at_end(line, first, last, rest, office.definite)
+    holder = find_at_end(line, first, last, rest, office.definite)
     if holder is not None:
         give_office(line, holder, office)
         return Source(first, last, "named", holder, [*found, *rest], gender)
@@ -291,7 +272,7 @@ def _over_second_office(line: Line, holder: Draft, at: int, last: int, found: li
     """«الدكتور السعيد | أستاذ العلوم السياسية»: the index behind what the bearer of the name is besides."""
     while at < last and line.words[at].kinds & MARK:
         at += 1
-    if at >= last or line.words[at].cut or not line.words[at].kinds & _TITLES or line.words[at].kinds & STOP:
+    if at >= last or line.words[at].cut or not line.words[at].kinds & TITLES or line.words[at].kinds & STOP:
         return at
     office = read_office(line, at, last, True)
     if office.person is not None:
@@ -299,24 +280,6 @@ def _over_second_office(line: Line, holder: Draft, at: int, last: int, found: li
     holder.titles |= title_keys(line.parts(*office.role))
     found += office.inner
     return office.end
-
-
-def _holder_at_end(line: Line, first: int, last: int, found: list[Draft], definite: bool) -> Draft | None:
-    """Who has the office that the source begins with, named at its end: «المدير الإقليمي للحملة لنصرة… الدكتور بدر»."""
-    while last > first and line.words[last - 1].kinds & MARK:
-        last -= 1
-    for draft in found:
-        if draft.kind == "person" and draft.last == last and (draft.proper or draft.forms[0].reason == "name"):
-            at = draft.first
-            while at - 1 > first and line.words[at - 1].kinds & RANK and line.words[at - 1].definite:
-                at -= 1
-            if at - 1 <= first or line.words[at].cut:
-                return None
-            before = line.words[at - 1]
-            if not definite and (at < draft.first or before.kinds & ~_BESIDE or not line.words[at].kinds & GIVEN):
-                return None  # «محامي أسرة فلان», «مسؤول في مكتب الرئيس فلان»
-            return None if before.kinds & (STOP | COUNT) or before.key in word_forms("relation") else draft
-    return None
 
 
 def _named(line: Line, first: int, last: int) -> Source:
@@ -336,7 +299,7 @@ def _named(line: Line, first: int, last: int) -> Source:
     at = end
     while at < last and (line.words[at].kinds & MARK):
         at += 1
-    if at < last and line.words[at].kinds & _TITLES and not line.words[at].cut:
+    if at < last and line.words[at].kinds & TITLES and not line.words[at].cut:
         office = read_office(line, at, last, True)
         give_office(line, speaker, office)
         found += office.inner
@@ -356,7 +319,7 @@ def _is_surname(line: Line, at: int) -> bool:
 def _is_title(line: Line, first: int, last: int) -> bool:
     """«الأمين العام…» is an office, «أمين حطيط» a man; «حاكم الولاية» an office, «حاكم الزاملي» a man."""
     word = line.words[first]
-    if not word.kinds & _TITLES:
+    if not word.kinds & TITLES:
         return False
     following = line.word(first + 1, last)
     unknown = not following.kinds & ~NISBA or bool(following.kinds & (GIVEN | PARTICLE))
@@ -372,7 +335,10 @@ def _joins(line: Line, at: int, last: int) -> bool:
     form = line.form(at, last)
     if form == "و":
         return True
-    return form[0] == "و" and line.words[at].cut > 0 and not line.words[at].kinds & STOP or form.startswith("وشقيق")
+    if form[0] != "و" or line.words[at].kinds & STOP:
+        return False
+    beside = owned(line, at)  # «وليد الصائغ | ونظيره الأردني»
+    return line.words[at].cut > 0 or beside is not None and word_key(beside[1:]) in word_forms("relation")
 
 
 def _is_noun(line: Line, first: int, end: int, last: int) -> bool:
