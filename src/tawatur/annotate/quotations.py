@@ -44,8 +44,8 @@ def pair_marks(text: str, tokens: Sequence[Token], first: int, last: int) -> tup
 def pair_paragraphs(text: str, loose: Sequence[tuple[Sequence[Token], int]]) -> list[Quotation]:
     """Quotations of the marks that found no partner in their paragraph; `loose`: those marks and the paragraph's end.
 
-    An opening mark is paired with the first closing one of the paragraphs after it («قال: "… / …"»). What is never
-    closed ends with its paragraph and has `closed` False; a closing mark that nothing opened is no quotation.
+    An opening mark is paired with the first closing one of the paragraphs after it («قال: "… / …"»), unless another
+    quotation opens before, within a paragraph. What is never closed ends with its paragraph and has `closed` False; a closing mark that nothing opened is no quotation.
     """
     found: list[Quotation] = []
     pending: tuple[Token, int, int] | None = None  # the mark, its paragraph's number and end
@@ -64,11 +64,18 @@ def pair_paragraphs(text: str, loose: Sequence[tuple[Sequence[Token], int]]) -> 
                     pending = mark, number, end
                 elif number == pending[1]:
                     found += _unclosed(mark, end)
-            # an opening mark at the head of a further paragraph goes on with the same quotation
+                elif not _heads_paragraph(text, mark):
+                    found += _unclosed(pending[0], pending[2])  # a new quotation: the one before was never closed
+                    pending = mark, number, end
+                # an opening mark at the head of a further paragraph goes on with the same quotation
         if pending and number - pending[1] >= _FARTHEST:
             found += _unclosed(pending[0], pending[2])
             pending = None
     return found + (_unclosed(pending[0], pending[2]) if pending else [])
+
+
+def _heads_paragraph(text: str, mark: Token) -> bool:
+    return not text[text.rfind("\n", 0, mark.start) + 1 : mark.start].strip()
 
 
 def _unclosed(mark: Token, end: int) -> list[Quotation]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from tawatur.languages.arabic.attribution.names import (
+    forms_of_address,
     known_organization,
     place_names,
     singular_titles,
@@ -20,6 +21,7 @@ from tawatur.languages.arabic.attribution.shapes import (
     looks_masdar,
 )
 from tawatur.languages.arabic.attribution.vocabulary import (
+    BA_WORDS,
     BARE_PREPOSITIONS,
     CLOSE_BRACKETS,
     OBJECT_HEADS,
@@ -208,9 +210,19 @@ def _someone_else(border: Border, form: str) -> bool | None:
     if (is_definite(border.first) or named_body) and border.at <= border.start + 3:
         if kind == "role" and border.head in ("organization", "paper") or kind == "people" and border.head is not None:
             return True
+    if kind == "role" and border.head in ("role", "people") and not border.named and _stands_alone(border):
+        return True
     named = border.passage.form(border.at + 1) in sure_given_names()  # «مدير الجوازات اللواء فيصل حمير»
     headed = border.head is not None or border.before in PUNCTUATION
     return True if kind == "organization" and not named and headed else None
+
+
+def _stands_alone(border: Border) -> bool:
+    """«اتهم النائب | الوزير بعرقلة…»: a second office without a name behind it, and no form of address before it."""
+    after = border.passage.form(border.at + 1)
+    joined = after[:1] in ("ب", "ل") and len(after) > 3 and after not in BA_WORDS and after not in sure_given_names()
+    ends = border.at + 1 >= border.last or joined or after in PREPOSITIONS or after in PUNCTUATION
+    return ends and border.before not in forms_of_address()
 
 
 def _indefinite_office(border: Border, form: str) -> bool | None:

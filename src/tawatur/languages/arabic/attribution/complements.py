@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.languages.arabic.attribution.cues import CueForm, Verb, read_cue
-from tawatur.languages.arabic.attribution.names import sure_given_names
+from tawatur.languages.arabic.attribution.names import place_names, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.phrases import phrase_end
-from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, looks_masdar
+from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, is_object_head, looks_masdar
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
     BA_WORDS,
@@ -37,6 +37,7 @@ _NAMING = word_class("naming")
 _LONGEST_RELATIVE = 6  # words from a relative pronoun to the verb of its clause
 _DEPUTIES = frozenset({"النائب", "النائبة", "نائب", "نائبة", "النواب", "عضو", "العضو", "ممثل", "الممثل", "المرشح"})
 _ACCORDING = word_class("according")
+_ASIDE_OPENERS = _ACCORDING | {"وقد", "وهو", "وهي", "وهم"}
 _LONGEST_ASIDE = 15
 _SHORT_MASDARS = frozenset({"بحل", "بشن", "بضم", "ببث", "بصد", "بسد", "بمد"})
 _IN_A_CLAUSE = frozenset({"قد", "يكون", "تكون", "كان", "كانت", "هذا", "هذه", "نحن", "انا", "سوف", "يجب"})
@@ -65,15 +66,15 @@ def find_complement(passage: Passage, cue: int, verb: Verb) -> Complement | None
     while at < farthest:
         form = passage.forms[at]
         if at in passage.quote_end:
-            if "quote" in verb.frames and _is_speech(passage, cue, at):
+            if "quote" in verb.frames and not _within_object(passage, cue, at, verb) and _is_speech(passage, cue, at):
                 return Complement("quote", at, at)
             at = passage.quote_end[at] + 1
             continue
         if form in OPEN_BRACKETS:
             at = after_bracket(passage, at)
             continue
-        if form in _ACCORDING and passage.forms[at - 1] in COMMAS and (end := _after_aside(passage, at)):
-            at = end  # «أكد الوزير، بحسب بيان صدر عن مكتبه، أن»
+        if form in _ASIDE_OPENERS and passage.forms[at - 1] in COMMAS and (end := _after_aside(passage, at)):
+            at = end  # «أكد الوزير، بحسب بيان صدر عن مكتبه، أن», «قال الشاهد، وقد غلبه البكاء، إن»
             continue
         found = _complement_at(passage, cue, at, verb)
         if found:
@@ -94,8 +95,9 @@ def after_bracket(passage: Passage, at: int) -> int:
 
 
 def _after_aside(passage: Passage, at: int) -> int:
-    """The index of the comma that closes the aside at `at`; 0 where none does."""
-    return next((k for k in range(at + 1, min(at + _LONGEST_ASIDE, passage.last)) if passage.forms[k] in COMMAS), 0)
+    """The index of the comma that closes the aside at `at`; 0 where none does, or no clause opens behind that of «وقد»."""
+    end = next((k for k in range(at + 1, min(at + _LONGEST_ASIDE, passage.last)) if passage.forms[k] in COMMAS), 0)
+    return end if passage.forms[at] in _ACCORDING or passage.form(end + 1) in COMPLEMENTIZERS | {":"} else 0
 
 
 def _complement_at(passage: Passage, cue: int, at: int, verb: Verb) -> Complement | None:
@@ -206,7 +208,12 @@ def opens_with_ba(passage: Passage, at: int) -> bool:
         return True
     if form[:1] != "ب" or form in PREPOSITIONS or form in COMPLEMENTIZERS or len(form) < 4:
         return False
-    return form not in BA_WORDS
+    return form not in BA_WORDS and form not in place_names()  # «حامل ذهبية برشلونة: …»
+
+
+def _within_object(passage: Passage, cue: int, opening: int, verb: Verb) -> bool:
+    """«أكدت أيضا وجود «عقبات كبيرة»»: the quotation is part of an object that opens before it."""
+    return "np" in verb.frames and opening > cue + 1 and is_object_head(passage.forms[opening - 1])
 
 
 def _is_speech(passage: Passage, cue: int, opening: int) -> bool:

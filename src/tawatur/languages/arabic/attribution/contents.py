@@ -32,6 +32,7 @@ _TIMES_OF_DAY = word_class("times_of_day")
 _OPENING_THAT = word_class("opening_that")
 _CUE_WITHIN = 9  # words between «إلا أن» and the cue that makes it a new attribution
 _OUTER_WITHIN = 8  # words from the outer «أن» to the content of the inner cue
+_NOTHING_KNOWN = word_class("nothing_known")
 _REFERRING = frozenset({"وهو", "وهي", "وهذا", "الامر"})
 _LONGEST_NAME = 3  # from the opening quote mark to the closing one
 _SILENCE = word_class("silence")
@@ -213,9 +214,10 @@ def _may_end(form: str) -> bool:
 
 
 def _ends_here(passage: Passage, at: int, form: str, stance: str) -> bool:
-    if form == "ولم":  # «… أسلحة متطورة، ولم يفصح عن نوعها»
-        silent = read_cue(passage.form(at + 1)) if passage.form(at + 1) else None
-        return silent is not None and any(each.verb.lemma in _SILENCE for each in silent.forms)
+    if form == "ولم":
+        return _says_nothing(passage, at + 1)
+    if form in ("فيما", "بينما") and passage.form(at + 1) == "لم" and _says_nothing(passage, at + 2):
+        return True
     if form not in _openers():
         return _new_cue(passage, at)
     if form in STOPS and (at + 1 >= passage.last or _is_full_stop(passage, at)):
@@ -250,6 +252,13 @@ def _ends_here(passage: Passage, at: int, form: str, stance: str) -> bool:
     return _new_cue(passage, at)
 
 
+def _says_nothing(passage: Passage, at: int) -> bool:
+    """«… أسلحة متطورة، ولم يفصح عن نوعها», «…، فيما لم يصدر أي تعليق»: the verb of what the outlet adds."""
+    form = passage.form(at)
+    silent = read_cue(form) if form else None
+    return form in _NOTHING_KNOWN or silent is not None and any(each.verb.lemma in _SILENCE for each in silent.forms)
+
+
 def end_phrase(passage: Passage, at: int, kind: str) -> int:
     """The length in words of the phrase of that class of clause_ends.tsv at `at`; 0 if none stands there."""
     longest = 0
@@ -282,7 +291,7 @@ def _has_complement(passage: Passage, at: int, frames: tuple[str, ...], form: ob
         or each.verb.frames[0].startswith("acc:")
         and not each.pronoun
         or "np" in each.verb.frames
-        and each.verb.stance == "denies"
+        and (each.verb.stance == "denies" or is_object_head(passage.form(at + 1)) or looks_masdar(passage.form(at + 1)))
         or find_complement(passage, at, each.verb) is not None
         for each in reading.forms
     )

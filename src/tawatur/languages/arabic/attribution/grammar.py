@@ -16,6 +16,7 @@ from tawatur.languages.arabic.attribution.nominals import as_noun, nouns, read_n
 from tawatur.languages.arabic.attribution.passage import Passage, passages
 from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
 from tawatur.languages.arabic.attribution.stance import answers_accusation, opens_negative, settle_stance
+from tawatur.languages.arabic.attribution.turns import read_turn, turn_end
 from tawatur.languages.arabic.attribution.verbs import read_verb
 from tawatur.languages.arabic.attribution.vocabulary import QUOTE_MARKS
 from tawatur.model import Attribution, Document, Quotation, Span, Stance, content_id
@@ -95,6 +96,8 @@ def _drafts(passage: Passage, body: frozenset[str]) -> list[Draft]:
     drafts: list[Draft] = []
     if passage.headline:
         drafts += [draft for draft in (read_headline(passage, body), read_state(passage)) if draft]
+    elif (turn := read_turn(passage)) is not None:
+        drafts.append(turn)
     signal = _signals.get
     forms = passage.forms
     for at in [at for at in range(passage.first, passage.last) if signal(forms[at], True)]:
@@ -203,6 +206,8 @@ def _attribution(
 ) -> Attribution:
     cue = passage.span(*draft.cue, draft.cue_cut)
     content = _run_on(document, tuple(passage.span(*each) for each in draft.content), quotations)
+    if draft.rule == "turn" and content[0].start not in quotations:
+        content = (turn_end(passage.text, content[0]),)
     return Attribution(
         id="a" + content_id(document.article.id, cue, content, length=12),
         cue=cue,

@@ -1,4 +1,4 @@
-"""Read a headline with a colon: «هيومن رايتس: قصف…»."""
+"""Read a headline with a colon: «هيومن رايتس: قصف…», «…: مصدر»."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from tawatur.languages.arabic.attribution.cues import CueForm, read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.names import place_names, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage
+from tawatur.languages.arabic.attribution.phrases import phrase_end
 from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
 from tawatur.languages.arabic.attribution.sources import source_before, told_at
 from tawatur.languages.arabic.attribution.vocabulary import NEGATIONS, PREPOSITIONS, PUNCTUATION
@@ -14,6 +15,7 @@ from tawatur.languages.arabic.tables import word_list
 from tawatur.model import Stance
 
 _LONGEST = 7  # words before the colon
+_LONGEST_BEHIND = 4  # words of a source behind it
 _FORMER = frozenset({"سابق", "سابقة", "سابقون"})
 _KINDS = frozenset({"خاص", "مصور", "اخباري", "اسبوعي", "تلفزيوني", "ميداني"})  # of reports that are the outlet's own
 _STATES = {
@@ -35,8 +37,20 @@ def read_headline(passage: Passage, body: frozenset[str]) -> Draft | None:
     """
     for at in range(passage.first, min(passage.first + _LONGEST + 2, passage.last)):
         if passage.forms[at] == ":":
-            return _before_colon(passage, at, body)
-    return None
+            return _before_colon(passage, at, body) or _behind_colon(passage, at)
+    last = next((k for k in range(passage.last - 2, passage.first, -1) if passage.forms[k] == ":"), None)
+    return _behind_colon(passage, last) if last is not None else None
+
+
+def _behind_colon(passage: Passage, colon: int) -> Draft | None:
+    """«الحكومة ستصرف الرواتب قبل العيد: مصدر»: the source stands last, short, and what it says before it."""
+    first, last = colon + 1, passage.last
+    speaks = head_class(passage.form(first)) in ("role", "people", "paper") or passage.form(first) in sure_given_names()
+    short = 0 < last - first <= _LONGEST_BEHIND and colon - passage.first >= _LONGEST_BEHIND
+    if not speaks or not short or phrase_end(passage, first, last, True) != last:
+        return None
+    content = trim(passage, passage.first, colon)
+    return Draft((colon, colon + 1), 0, (first, last), (content,), "asserts", "headline-behind", 0.6)
 
 
 def _before_colon(passage: Passage, colon: int, body: frozenset[str]) -> Draft | None:

@@ -13,6 +13,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 from tawatur.languages.arabic.tables import word_class
 from tawatur.model import Mode
 
+_NEAR_OPENING = 4  # words from a mark that the sentence does not close to what it quotes
 _NAMED = word_class("named_in_quotes")
 
 
@@ -36,7 +37,10 @@ def settle_mode(passage: Passage, draft: Draft, quoted_names: frozenset[tuple[st
 
 
 def _enclosing(passage: Passage, first: int, last: int) -> bool:
-    if passage.quoted or any(opening < first and last <= closing for opening, closing in passage.quote_end.items()):
+    if passage.quoted or any(
+        opening < first and last <= closing and (closing in passage.closing or first - opening <= _NEAR_OPENING)
+        for opening, closing in passage.quote_end.items()
+    ):
         return True
     return (
         last < passage.last

@@ -75,6 +75,13 @@ def title_nouns() -> frozenset[str]:
 
 
 @cache
+def forms_of_address() -> frozenset[str]:
+    """The folded single words of ranks and honorifics, which stand before an office of the same person («السيد الوزير»)."""
+    kinds = ("rank", "honorific")
+    return frozenset(name for name, title in titles(fold).names() if title.kind in kinds and " " not in name)
+
+
+@cache
 def singular_titles() -> frozenset[str]:
     """The folded single words of offices and professions of one person."""
     return frozenset(name for name, title in titles(fold).names() if title.number == "s" and " " not in name)

@@ -220,6 +220,7 @@ def _can_hold(passage: Passage, at: int) -> bool:
         or form in PREPOSITIONS
         or form in RELATIVES
         or form in COMPLEMENTIZERS
+        or form.startswith("لل")  # «اتهامات | للشرطة بـ»
     ):
         return False
     if (

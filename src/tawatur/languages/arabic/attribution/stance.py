@@ -18,7 +18,10 @@ _DENIED_WITHIN = 60  # words of a content in which its denial may stand
 _ANOTHER = frozenset({"وان", "وانه", "وانها"})
 _HIMSELF = frozenset({"انه", "انها", "انهم", "بانه", "بانها", "بانهم"})
 _ANSWER = frozenset({"ردا", "وردا", "تعليقا", "وتعليقا", "تعقيبا", "وتعقيبا", "جوابا"})
+_STATES = frozenset({"يكون", "تكون"})  # nobody's act
+_UTTERLY = frozenset({"تماما", "كليا", "قطعا", "اطلاقا"})
 _ACCUSATIONS = word_class("accusation")
+_BY_OPENING: tuple[Stance, ...] = ("confirms", "doubts")
 _ASSERTING = frozenset({"asserts", "confirms"})
 
 
@@ -45,8 +48,9 @@ def settle_stance(passage: Passage, draft: Draft) -> Stance:
         return draft.stance
     if _opens(passage, first, last, "urges") or _lays_duty(passage, first, last):
         return "urges"
-    if _opens(passage, first, last, "confirms"):
-        return "confirms"
+    for stance in _BY_OPENING:
+        if _opens(passage, first, last, stance):
+            return stance
     if _opens(passage, first, last, "promises") or _binds_itself(passage, draft, first, last):
         return "promises"
     if any(_within(passage, a, b, "denies") for a, b in draft.content):
@@ -82,11 +86,11 @@ def _lays_duty(passage: Passage, first: int, last: int) -> bool:
 
 
 def _binds_itself(passage: Passage, draft: Draft, first: int, last: int) -> bool:
-    """«سنتخذ الخطوات», «الحكومة مصممة على», «تنوي تدريب»: what the speaker or his own side will do."""
+    """«سنتخذ الخطوات», «سأعود», «قواته لن تفاوض», «الحكومة مصممة على»: what the speaker or his own side will do, or will not."""
     while first < last and not passage.forms[first].isalnum():
         first += 1
     near = passage.forms[first : min(first + 4, last)]
-    if near and near[0].startswith("سن") and len(near[0]) > 4:
+    if near and near[0].startswith(("سن", "سا")) and len(near[0]) > 4 and _in_first_person(passage, first):
         return True
     if near and near[0].startswith(("سي", "ست")) and len(near[0]) > 4 and passage.form(first - 1) in _HIMSELF:
         return True  # «أعلن الحزب أنه سيقاطع الانتخابات»
@@ -94,9 +98,16 @@ def _binds_itself(passage: Passage, draft: Draft, first: int, last: int) -> bool
         return True
     if "لن" in near:
         at = near.index("لن")
-        own = at > 0 and near[0].endswith(("ه", "ها", "هم", "نا"))  # «قواته لن تفاوض»
-        return own or any(word[0] == "ن" for word in near[at + 1 : at + 2])  # «لن نفتح»
+        own = near[0].endswith(("ه", "ها", "هم", "نا")) if at else passage.form(first - 1) in _HIMSELF
+        return (
+            own and _STATES.isdisjoint(near[at + 1 : at + 2]) or any(word[0] == "ن" for word in near[at + 1 : at + 2])
+        )  # «لن نفتح»
     return any(word in phrases().get("resolve", {}) for word in near)
+
+
+def _in_first_person(passage: Passage, at: int) -> bool:
+    """«سنفتح», «سأفتح»; «سابقا», «ساهم» are not."""
+    return passage.forms[at][1] == "ن" or passage.text[passage.tokens[at].start + 1] == "أ"
 
 
 def _institution_will(passage: Passage, near: tuple[str, ...], draft: Draft) -> bool:
@@ -139,5 +150,7 @@ def _says_more(form: str) -> bool:
 def _phrase_at(passage: Passage, at: int, last: int, kind: str) -> bool:
     if at >= last:
         return False
-    known = phrases().get(kind, {})
-    return any(passage.forms[at : at + len(words)] == words for words in known.get(passage.forms[at], ()))
+    known = phrases().get(kind, {}).get(passage.forms[at], ())
+    if passage.form(at + 1) in _UTTERLY and known:  # «عارية | تماما | عن الصحة»
+        return any(passage.forms[at + 2 : at + 1 + len(words)] == words[1:] for words in known)
+    return any(passage.forms[at : at + len(words)] == words for words in known)

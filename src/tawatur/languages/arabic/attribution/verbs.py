@@ -63,6 +63,7 @@ _THIS = word_class("demonstrative")
 _WITH_PRONOUN = word_class("with_pronoun")
 _CLAUSE_OPENERS = PUNCTUATION | AUXILIARIES | RELATIVES | ADVERSATIVES | MEANWHILE | NEGATIONS
 _LONGEST_ADJUNCT = 5
+_DAMMA = "\u064f"
 _TALK = word_class("talk")
 _GOES_ON = word_class("goes_on")
 _REPEATS = word_class("repeats_noun")
@@ -73,6 +74,8 @@ def read_verb(passage: Passage, at: int, reading: CueReading) -> Draft | None:
     negated = passage.form(at - 1) in _NEGATIVE
     if negated and any(form.verb.lemma in _SILENCE for form in reading.forms):
         return None  # «لم يوضح ما إذا…»: nothing is said
+    if "س" in passage.form(at)[: reading.proclitics] or passage.form(at - 1) == "سوف":
+        return None  # «سيعلن الوزير خطته غدا»: nothing has been said yet
     for form in reading.forms:
         site = CueSite(passage, at, reading.proclitics, form)
         if not _first_person_speaks(site) or not _spelled_so(site) or not _stands_as_verb(site):
@@ -100,7 +103,14 @@ def _first_person_speaks(site: CueSite) -> bool:
 def _spelled_so(site: CueSite) -> bool:
     """«أعتقد» says "I", «اعتقد» is the past: where the text writes the hamza, it tells them apart."""
     token = site.passage.tokens[site.at]
-    letter = site.passage.text[raw_offset(site.passage.text, token, site.proclitics)]
+    first = raw_offset(site.passage.text, token, site.proclitics)
+    letter = site.passage.text[first]
+    if (
+        site.form.tense == "past"
+        and site.passage.text[first + 1 : first + 2] == _DAMMA
+        and "relay" not in site.verb.frames
+    ):
+        return False  # «ذُكر أن», a passive without a speaker
     if site.verb.final_hamza and site.passage.form(site.at)[site.proclitics :] == site.verb.lemma:
         return site.passage.text[token.end - 1] == "أ"
     if letter == "إ":  # «إبان», «إعلان»: no form of a verb
@@ -176,6 +186,11 @@ def _complement_first(site: CueSite, complement: Complement | None) -> bool:
 def _with_complement(site: CueSite, complement: Complement) -> Draft | None:
     if site.verb.ambiguous and not _ambiguous_holds(site, complement):
         return None
+    if (
+        site.passage.form(complement.start) == "بذلك"
+        and head_class(site.passage.form(complement.start + 1)) is not None
+    ):
+        return None  # «صرح بذلك الوزير»
     source, told = _subject_of(site, complement.marker)
     content = content_range(site.passage, complement.start, site.verb.stance, site.form.subject)
     if complement.kind == "prep":

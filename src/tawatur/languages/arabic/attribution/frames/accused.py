@@ -29,14 +29,15 @@ _WITH_PRONOUN = word_class("with_pronoun")
 _BLAME = re.compile("ب?(?:ال)?مس[ؤئ]ولي[ةت]|ب?اللوم|ب?اللائمة")
 _FARTHEST = 40  # words from the verb to its preposition
 _BLAME_WITHIN = 25
+_SHORTEST_ASIDE = 5  # from the comma that opens it to the preposition behind the object
 
 
 def with_accused(site: CueSite) -> Draft | None:
     """«اتهمت الجماعة | جبهة النصرة بخطف…»: the accused or the one called on opens the content."""
     preposition = next(frame[4:] for frame in site.verb.frames if frame.startswith("acc:"))
     marker = _preposition_of(site, preposition)
-    if marker is None or site.after() in _WITH_PRONOUN:
-        return None
+    if marker is None or site.after() in _WITH_PRONOUN or site.verb.lemma == "وعد" and site.form.tense == "present":
+        return None  # «تعد المدينة | بيئة جاذبة بامتياز»: «يعد» is «is taken for» oftener
     if site.participle and preposition == "ب" and opens_with_ba(site.passage, site.at + 1):
         return None  # «الدول المدرجة متهمة بعدم احترام…»: a passive
     first = skip_intro(site.passage, site.at + 1, marker)
@@ -44,13 +45,17 @@ def with_accused(site: CueSite) -> Draft | None:
     if before is not None and site.verb.lemma in _OF_THINGS and not is_speaker(site.passage, before):
         return None  # «سوء التغذية يهدد الأطفال بالموت»
     if before or site.participle or site.form.subject == "1" or site.speaks_of_pronoun:
-        return site.draft("verb-accused", before, first)
+        begin = _behind_aside(site.passage, first - 1, marker) or first
+        return site.draft("verb-accused", before, begin if begin < marker else _after_preposition(site.passage, marker))
     if first < marker and site.opens_object(first):
         return site.draft("verb-accused", None, first)  # «وأرجع أسباب التأخر إلى…»
     end, rest, marker = _subject_and_object(site, first, marker, preposition)
     if end <= first:
         return None
     aside = site.passage.forms[rest] in BARE_PREPOSITIONS | _WHO if rest < marker else False
+    called = _behind_aside(site.passage, end, marker) if aside else 0
+    if 0 < called < marker:
+        return site.draft("verb-accused", (first, end), called)
     if aside and f"prep:{preposition}" in site.verb.frames:
         hearer = hearer_within(site.passage, rest, marker)  # «ودعا فلان في حوار مع صحيفة كذا | إلى…»
         return site.draft("verb-accused", (first, end), _after_preposition(site.passage, marker), hearer)
@@ -59,6 +64,13 @@ def with_accused(site: CueSite) -> Draft | None:
     if site.agrees(first) and f"prep:{preposition}" in site.verb.frames:
         return site.draft("verb-accused", (first, end), _after_preposition(site.passage, marker))
     return site.draft("verb-accused", None, first)
+
+
+def _behind_aside(passage: Passage, end: int, marker: int) -> int:
+    """«ودعت النقابة، في بلاغ وزع أمس، | الوزارة إلى الحوار»: the index behind the aside between commas; 0 where none stands."""
+    if passage.form(end) not in COMMAS or marker - end < _SHORTEST_ASIDE:
+        return 0
+    return next((k + 1 for k in range(marker - 1, end, -1) if passage.forms[k] in COMMAS), 0)
 
 
 def _subject_and_object(site: CueSite, first: int, marker: int, preposition: str) -> tuple[int, int, int]:

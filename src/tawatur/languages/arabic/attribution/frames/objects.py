@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from tawatur.languages.arabic.attribution.according import adverbial_end
+from tawatur.languages.arabic.attribution.believing import IN_IT
 from tawatur.languages.arabic.attribution.complements import opens_with_ba
 from tawatur.languages.arabic.attribution.contents import trim
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
+from tawatur.languages.arabic.attribution.issuing import issuer
 from tawatur.languages.arabic.attribution.names import place_names, sure_given_names
 from tawatur.languages.arabic.attribution.nominals import nouns
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
@@ -76,6 +78,8 @@ def with_object(site: CueSite) -> Draft | None:
         hangs = site.before() in RELATIVES or site.before() in _HOLDS_PRESENT or site.passage.headline
         if source is None and (not site.proclitics and not hangs or site.verb.lemma in _NEEDS_HOLDER):
             return None
+    if source is None and site.after() in IN_IT and not site.participle:
+        source = issuer(site)  # «أصدرت السفارة بيانا | نفت فيه…»
     if source is not None and bare(site.passage.form(begin)) in BARE_PREPOSITIONS:
         begin = _object_behind_circumstance(site.passage, begin)
     withholds = site.passage.form(begin) in _WITHHOLD and site.passage.form(begin + 1) in _UNTOLD
@@ -122,7 +126,8 @@ def refusing(site: CueSite) -> Draft | None:
     """«رفض فلان | الحديث عن مبادرة»: to refuse a statement denies it; any other refusal says nothing."""
     begin, source, told = subject_then_object(site)
     noun = begin + 1 if site.passage.form(begin) in _ANY else begin
-    return site.draft("verb-refusing", source, begin, told) if site.passage.form(noun) in _STATEMENTS else None
+    known = _SUFFIX.sub("", site.passage.form(noun)) in _STATEMENTS  # «رفض | اتهامه بالتقصير»
+    return site.draft("verb-refusing", source, begin, told) if known else None
 
 
 def asking(site: CueSite) -> Draft | None:
