@@ -55,13 +55,12 @@ def compact(text: str) -> str:
 def _named_kind(element: HtmlElement) -> BlockKind | None:
     if element.tag == "figcaption":
         return "caption"
-    name = (element.get("class") or "") + " " + (element.get("id") or "")
-    return _kind_of_name(name) if len(name) > 1 else None
+    return _kind_of_names(element.get("class", ""), element.get("id", ""))
 
 
 @lru_cache(maxsize=10_000)
-def _kind_of_name(name: str) -> BlockKind | None:
-    name = name.lower().translate(_NO_HYPHENS)
+def _kind_of_names(name: str, identifier: str) -> BlockKind | None:
+    name = f"{name} {identifier}".lower().translate(_NO_HYPHENS)
     return next((kind for kind, parts in _NAMES if any(part in name for part in parts)), None)
 
 

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 _DECLARATION = re.compile(rb"\s*<\?xml[^>]*\?>")
 # Characters that no tree may hold: the parser lets them in, and breaks when a tree with them is changed.
 _CONTROLS = bytes({*range(0x20)} - set(b"\t\n\f\r"))
-_NONCHARACTERS = tuple(sign.encode() for sign in "\ufffe\uffff")
+_NONCHARACTERS = "\ufffe\uffff"
 _REFERENCES = re.compile(
     rb"&#(?:0*(?:[1-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d)|x0*(?:[1-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f]));?", re.I
 )
@@ -34,18 +34,18 @@ def parse(markup: str) -> HtmlElement | None:
 
     The parser expands no entities of the page's own and opens nothing. Scripts are in: metadata is read from them.
     """
-    raw = _without_controls(markup.encode("utf-8", "replace"))
+    raw = _without_controls(markup)
     declared = _DECLARATION.match(raw)
     raw = raw[declared.end() :] if declared else raw
     tree, too_deep = _parse(raw)
     return _parse(_ALL_BUT_PLAIN.sub(b" ", raw))[0] if too_deep else tree
 
 
-def _without_controls(raw: bytes) -> bytes:
+def _without_controls(markup: str) -> bytes:
     """The markup without what no tree may hold; bytes, since a pattern over the characters takes longer than the parser."""
-    raw = raw.translate(_BREAK_TO_SPACE, _CONTROLS)
+    raw = markup.encode("utf-8", "replace").translate(_BREAK_TO_SPACE, _CONTROLS)
     for sign in _NONCHARACTERS:
-        raw = raw.replace(sign, b"")
+        raw = raw.replace(sign.encode(), b"") if sign in markup else raw
     return _REFERENCES.sub(b"", raw) if b"&#" in raw else raw
 
 
@@ -75,7 +75,7 @@ def prune(tree: HtmlElement) -> None:
     """Take out of the tree what no reader sees, and unwrap the forms and table cells that hold the whole page."""
     for element in list(tree.iter(*_UNSEEN)):
         element.drop_tree()
-    for element in tree.xpath("//body//*[@style or @hidden]"):
+    for element in tree.xpath("//body//*/@style/.. | //body//*/@hidden/.."):
         if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
             _drop_small(element)
     for form in list(tree.iter("form")):
