@@ -30,3 +30,11 @@ def test_what_we_have_is_no_person() -> None:
 
 def test_what_is_beside_a_place_is_no_state() -> None:
     assert _named("توقفت القافلة إلى جانب مدينة الرقة، وقال الجانبان إن الطريق مفتوح.", "place") == {"الرقة"}
+
+
+def test_who_was_born_is_not_called_so() -> None:
+    assert _persons("ولد علي محمد التوعري قبل الحرب.") == {"علي محمد التوعري"}
+
+
+def test_a_prayer_is_no_part_of_an_office() -> None:
+    assert _persons("تنفيذا لتوجيهات أمير المنطقة «حفظه الله» بدأ العمل.") == {"أمير المنطقة"}

@@ -8,7 +8,7 @@ from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.kinds import DEMONYM
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import QUOTES, Line
-from tawatur.languages.arabic.names.shipped import known_parts, seat_of, state_of
+from tawatur.languages.arabic.names.shipped import is_armed, known_parts, seat_of, state_of
 from tawatur.languages.arabic.tables import word_class
 from tawatur.model import Form
 
@@ -25,6 +25,7 @@ def settle_descriptions(line: Line, drafts: Sequence[Draft]) -> None:
         if body.proper:
             _take_known_as(line, body)
     _join_troops(line, bodies)
+    _join_judged(line, bodies)
     described = [body for body in bodies if _is_described(line, body)]
     named = [body for body in bodies if body.proper and body not in described] if described else []
     for body in described:
@@ -69,6 +70,18 @@ def _join_troops(line: Line, bodies: Iterable[Draft]) -> None:
             first = of.setdefault(tuple(rest), body)
             if first.forms[0] != body.forms[0]:
                 body.forms.append(first.forms[0])
+
+
+def _join_judged(line: Line, bodies: Sequence[Draft]) -> None:
+    """«الجماعة الإرهابية»: the only armed group that the article names, where none is of the kind that is said."""
+    judged = [body for body in bodies if not body.proper and body.last - body.first > 1 and not body.same_as]
+    armed = {body.same_as: body for body in bodies if is_armed(body.same_as)} if judged else {}
+    for body in judged if len(armed) == 1 else ():
+        kind = line.words[body.first].key
+        if kind in word_forms("kind") and not any(_is_of_kind(line, other, kind) for other in bodies):
+            (group,) = armed.values()
+            body.forms = [body.forms[0]._replace(reason=_KIND), group.forms[0]]
+            body.same_as, body.proper = group.same_as, True
 
 
 def _is_described(line: Line, body: Draft) -> bool:

@@ -124,13 +124,12 @@ class _Walk:
         office = Office(self.start, end, definite, (self.start, role_end), person, self.inner)
         if person is not None:
             person.titles = title_keys(self.line.parts(self.start, role_end))
-            beside = person.first == role_end and not self.indefinite
             if self.rank is not None and person.first == self.rank > self.start:
                 role_end = self.rank
             person.role = self.line.name(self.start, role_end)
             if self.line.words[self.start].key in word_forms("royal") and len(person.forms) > 1:
                 with_honour(self.line, person, self.start)
-            if beside and definite:
+            if person.first == role_end and definite:
                 with_title(self.line, person, self.at, (self.start, role_end))
             person.of = office.of
             person.phrase = self.start
@@ -250,10 +249,11 @@ class _Walk:
 
     def _rank_begin(self) -> int | None:
         """Where the ranks right before the name begin: «صاحب السمو الملكي | الأمير فلان»; None where none stand there."""
-        at = self.at
+        name = self.at - (self.line.forms[self.at - 1] in QUOTES)  # «الدكتور "السعيد"»
+        at = name
         while self.rank is not None and at > self.rank and self._is_of_rank(at - 1):
             at -= 1
-        self.rank = at if at < self.at else None
+        self.rank = at if at < name else None
         return self.rank
 
     def _is_of_rank(self, at: int) -> bool:
@@ -322,7 +322,7 @@ class _Walk:
             )
             return at + 1 if named or unknown else at
         closing = line.closing(at, self.limit) if form in QUOTES or form == "(" else None
-        if closing is None:
+        if closing is None or line.forms[at + 1] in word_forms("prayer"):
             return at
         if form in QUOTES and self._is_quoted_name(closing):
             return at + 1

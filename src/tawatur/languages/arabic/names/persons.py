@@ -26,7 +26,7 @@ from tawatur.languages.arabic.names.kinds import (
     VERB,
 )
 from tawatur.languages.arabic.names.lexicon import Word, look_up, word_forms
-from tawatur.languages.arabic.names.line import Line
+from tawatur.languages.arabic.names.line import COMMAS, Line
 from tawatur.languages.arabic.names.shapes import is_listed, is_plain, looks_foreign, looks_plain
 from tawatur.model import TITLE, Form
 
@@ -159,6 +159,8 @@ class _Name:
         if not self.parts or self.surname:
             return False
         fathered = self.at - 2 > self.start and self.line.forms[self.at - 2] in word_forms("son")
+        if self.unknown and not self.expected and not word.kinds & (NISBA | GIVEN):
+            return False  # «كاميلا يانكوفيتش | الفصل الأخير»
         plain = is_plain(word.key) or word.key.endswith("ه") and not fathered  # «عبد الله بن سعد | الربيعة»
         return self.parts == 1 or bool(word.kinds & (NISBA | GIVEN)) or not plain  # «تحاشى جون كيربي | التعليق»
 
@@ -275,17 +277,22 @@ def with_honour(line: Line, named: Draft, start: int) -> None:
 
 
 def with_title(line: Line, named: Draft, at: int, role: tuple[int, int]) -> None:
-    """Give a person named at `at` the name with the title right before it, and the office `role` before that as a name.
+    """Give a person named at `at` the names with the office `role` right before it and with its last title, and the office.
 
-    «الرئيس المخلوع سالم كرم» and «الرئيس المخلوع»; «الرئيس» alone is anybody's.
+    «قائد الفرقة العقيد المنشق سالم كرم», «العقيد المنشق سالم كرم», «قائد الفرقة»; «الرئيس» alone is anybody's.
     """
     first, last = role
     title = at - 1
     while title > first and not line.words[title].kinds & OFFICE and line.words[title].definite and at - title < _TITLE:
         title -= 1
-    if line.words[title].kinds & OFFICE and line.words[title].definite and title < named.first:
-        name = named.forms[0]
-        named.forms.append(Form(line.name(title, named.last), line.parts(title, at) + name.parts, "with its office"))
+    titled = bool(line.words[title].kinds & OFFICE) and line.words[title].definite
     office = line.parts(first, last)
-    if 1 < len(office) <= _TITLE and line.words[first].key not in word_forms("royal"):
+    short = 1 < len(office) <= _TITLE and line.words[first].key not in word_forms("royal")
+    name = named.forms[0]
+    for start in dict.fromkeys([first] * short + [title] * titled):
+        if start < named.first and COMMAS.isdisjoint(line.forms[start:at]):
+            named.forms.append(
+                Form(line.name(start, named.last), line.parts(start, at) + name.parts, "with its office")
+            )
+    if short:
         named.forms.append(Form(line.name(first, last), office, TITLE))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.kinds import (
     ADJECTIVE,
@@ -113,6 +115,9 @@ def _behind_head(line: Line, at: int, limit: int) -> Draft | None:
         company = head.key in _administrative()  # «مدينة العين»
         found = line.known(j, limit, company) if word.kinds & KNOWN and not word.cut else None
         known = found[1] if found is not None and found[1].kind == "place" else None
+        within = _behind_head(line, j, limit) if _is_within(line, at, j, limit, known) else None
+        if within is not None:
+            return _around(line, at, within)
         last = found[0] if found is not None and known else _name_end(line, j, limit)
         end = last
     if (
@@ -128,6 +133,19 @@ def _behind_head(line: Line, at: int, limit: int) -> Draft | None:
     if last <= first or head.definite and known is None and head.key != "عاصمه":
         return None
     return _place(line, at, first, last, end, known, limit)
+
+
+def _is_within(line: Line, at: int, j: int, limit: int, known: Known | None) -> bool:
+    """«منطقة | وادي السهل»: whether a second kind of place is the name of the first."""
+    word = line.word(j, limit)
+    region = line.words[at].key in _administrative() and not line.words[at].definite
+    return known is None and region and bool(word.kinds & PLACE_HEAD) and not word.definite and not word.cut
+
+
+def _around(line: Line, at: int, within: Draft) -> Draft:
+    """The place `within` by the name with the kind of place at `at` before it."""
+    form = Form(line.name(at, within.last), line.parts(at, within.last), "with the kind of place")
+    return replace(within, first=at, forms=[form, *within.forms])
 
 
 def _place(line: Line, at: int, first: int, last: int, end: int, known: Known | None, limit: int) -> Draft:

@@ -53,6 +53,8 @@ def _read(line: Line, at: int, limit: int, closed: bool, found: list[Draft]) -> 
         if draft is not None:
             _seat(line, draft, found)
             return _keep(draft, found)
+    if kinds & PARTICLE and kinds & VERB and (at == 0 or line.words[at - 1].kinds & MARK):
+        return at  # «ولد علي السعيد عام كذا»
     if kinds & (GIVEN | PARTICLE) and not kinds & (OFFICE | ORGANIZATION | PLACE_HEAD | STOP):
         end = person_end(line, at, limit, False, closed)
         if end > at:
