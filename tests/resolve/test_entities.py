@@ -38,3 +38,20 @@ def test_who_was_born_is_not_called_so() -> None:
 
 def test_a_prayer_is_no_part_of_an_office() -> None:
     assert _persons("تنفيذا لتوجيهات أمير المنطقة «حفظه الله» بدأ العمل.") == {"أمير المنطقة"}
+
+
+def test_god_is_no_surname() -> None:
+    assert _persons("وتم بتوفيق الله تدمير المنصات.") == set()
+
+
+def test_an_adjective_behind_a_noun_is_nobody() -> None:
+    assert _persons("يختار الشعب نظامه السياسي، ودعا الهيئات المسؤولة إلى العمل.") == set()
+
+
+def test_institutions_are_no_founders_and_a_beginning_no_officer() -> None:
+    assert _persons("انهارت مؤسسات الدولة بما فيها المرافق، وجاء ذلك في مقدمة الحقوق الواردة.") == set()
+
+
+def test_what_a_zone_is_like_is_no_name() -> None:
+    text = "قصف الطيران منطقة آمنة ومنطقة عازلة ومناطق مأهولة ومناطق وجسورا في منطقة حدة."
+    assert _named(text, "place") == {"حدة"}

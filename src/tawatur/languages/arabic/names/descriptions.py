@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from tawatur.languages.arabic.names.drafts import Draft
-from tawatur.languages.arabic.names.kinds import DEMONYM
+from tawatur.languages.arabic.names.kinds import DEMONYM, ORGANIZATION
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import QUOTES, Line
 from tawatur.languages.arabic.names.shipped import is_armed, known_parts, seat_of, state_of
@@ -25,6 +25,7 @@ def settle_descriptions(line: Line, drafts: Sequence[Draft]) -> None:
         if body.proper:
             _take_known_as(line, body)
     _join_troops(line, bodies)
+    _join_headless(line, bodies)
     _join_judged(line, bodies)
     described = [body for body in bodies if _is_described(line, body)]
     named = [body for body in bodies if body.proper and body not in described] if described else []
@@ -70,6 +71,17 @@ def _join_troops(line: Line, bodies: Iterable[Draft]) -> None:
             first = of.setdefault(tuple(rest), body)
             if first.forms[0] != body.forms[0]:
                 body.forms.append(first.forms[0])
+
+
+def _join_headless(line: Line, bodies: Sequence[Draft]) -> None:
+    """«حقوق الإنسان العربية» in a headline: «لجنة حقوق الإنسان العربية» without its head."""
+    headless = [body for body in bodies if not line.words[body.first].kinds & ORGANIZATION and not body.same_as]
+    headed = [body for body in bodies if not line.words[body.first].definite] if headless else []
+    for body in headless:
+        parts = body.forms[0].parts
+        meant = next((each for each in headed if each.forms[0].parts[1 : len(parts) + 1] == parts), None)
+        if meant is not None and len(parts) > 1:
+            body.forms.append(meant.forms[0])
 
 
 def _join_judged(line: Line, bodies: Sequence[Draft]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.keys import word_key
 from tawatur.languages.arabic.names.kinds import DEMONYM, MARK, OFFICE, VERB
-from tawatur.languages.arabic.names.line import Line
+from tawatur.languages.arabic.names.line import QUOTES, Line
 from tawatur.model import Form
 
 _MINISTRY = word_key("وزارة")
@@ -22,11 +22,12 @@ def read_ministry(line: Line, at: int, limit: int) -> Draft | None:
         and not before.kinds & (VERB | MARK)
     ):
         return None
-    following = line.word(at + 1, limit)
-    state = bool(following.kinds & DEMONYM) and following.definite and line.form(at + 1, limit).endswith("ية")
+    behind = at + 1 + (line.form(at + 1, limit) in QUOTES)  # ««الداخلية» المغربية»
+    following = line.word(behind, limit)
+    state = bool(following.kinds & DEMONYM) and following.definite and line.form(behind, limit).endswith("ية")
     if not state and not line.form(at, limit).endswith("ية"):
         return None  # «الدفاع» alone is what anybody does
-    return ministry(line, at, at + 1 + state)
+    return ministry(line, at, behind + 1 if state else at + 1)
 
 
 def ministry(line: Line, first: int, last: int) -> Draft:

@@ -69,8 +69,8 @@ class _Name:
         """Whether the word at the cursor is part of the name; if so, the cursor has gone on."""
         word = self.line.words[self.at]
         kinds = word.kinds
-        if kinds & MARK:
-            return False
+        if kinds & MARK or word.key == "الله":
+            return False  # «بتوفيق الله»
         if word.cut and self.at > self.start:
             return _begins_so(self.line, self.at) and self._as_unknown()
         if kinds & STOP and self.closed and self._is_syllable(word):

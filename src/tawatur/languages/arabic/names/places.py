@@ -37,6 +37,7 @@ _NO_NAME = (
 )
 
 PART = "a part of the place"
+_PARTICIPLE = 4  # letters of the shortest: «آمنة»
 _NEAR = 4  # words before a capital among which the journey stands: «زيارة الوزير للقاهرة»
 
 
@@ -183,13 +184,21 @@ def _name_end(line: Line, at: int, limit: int) -> int:
     word = line.word(at, limit)
     if word.kinds & _NO_NAME and line.form(at, limit) not in word_forms("compound") or word.cut:
         return at
-    if word.kinds & _QUALITIES and not word.definite:
+    if not word.definite and (word.kinds & _QUALITIES or _is_quality(line, at)):
         return at
     if (word.kinds & PARTICLE or line.form(at, limit) in word_forms("compound")) and not line.word(
         at + 1, limit
     ).kinds & (STOP | MARK | TIME):
         return at + 2
     return at + 1
+
+
+def _is_quality(line: Line, at: int) -> bool:
+    """«منطقة | آمنة», «مناطق | مأهولة», «مناطق | وجسورا»: an adjective by its shape, or a second noun, and no name."""
+    form = line.forms[at]
+    participle = form.endswith("ة") and len(form) >= _PARTICIPLE and (form[0] == "م" or form[1] == "ا")
+    several = form[0] == "و" and form.endswith("ا")
+    return (participle or several) and line.forms[at - 1] not in QUOTES
 
 
 def _over_qualities(line: Line, at: int, limit: int) -> int:

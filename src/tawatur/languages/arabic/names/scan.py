@@ -96,11 +96,15 @@ def take_title(named: Draft, office: Draft) -> None:
 
 
 def _is_adjective(line: Line, at: int) -> bool:
-    """«مؤتمر صحفي», «وفد سياسي»: an indefinite noun stands before what would be an office alone."""
+    """«مؤتمر صحفي», «وفد سياسي», «نظامه السياسي», «الهيئات المسؤولة»: a noun stands before what would be an office alone."""
     word, form = line.words[at], line.tokens[at].form
-    if at == 0 or word.cut or word.definite != line.words[at - 1].definite or not form.endswith(("ي", "ية")):
+    before, noun = line.words[at - 1], line.forms[at - 1]
+    if at == 0 or word.cut or not form.endswith(("ي", "ية", "ة")):
         return False
-    before = line.words[at - 1]
+    if form.endswith("ة") and not form.endswith("ية"):
+        return word.definite and before.definite and noun.endswith(("ات", "ة"))
+    if word.definite != (before.definite or noun.endswith(("ه", "ها", "هم"))):
+        return False
     return not before.kinds & (STOP | MARK | VERB | TIME) or bool(before.kinds & ORGANIZATION)
 
 
