@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from tawatur.languages.arabic.numbers import number_word, read_number, read_ordinal
 from tawatur.languages.arabic.times.line import CLOSING, OPENING, Line
 from tawatur.languages.calendar.moments import Draft, Moment
 
 _FRACTIONS = {"والنصف": 30, "ونصف": 30, "والربع": 15, "وربع": 15, "والثلث": 20, "وثلث": 20}
+_WITH_COMMA = re.compile(r"(\d{1,2})[.,]([0-5]\d)")  # «الساعة 15,30»
+_PARTS_OFF = {"ربعا": 15, "ربع": 15, "الربع": 15, "ثلثا": 20, "ثلث": 20, "الثلث": 20}
 _ZONES = frozenset(("بتوقيت", "بالتوقيت"))
 
 
 def read_clock(line: Line, at: int) -> Draft | None:
     """An hour; its value has no day, since the day stands in an expression of its own («الساعة التاسعة [مساء أمس]»)."""
+    if (edge := line.find(at, "edge")) is not None:
+        midnight = edge.name == "middle" and line.form(at + 1) == "الليل" and not line.find(at + 2, "direction")
+        return Draft(at, at + 2, edge.cut, Moment("none"), type="TIME", value="T24:00") if midnight else None
     unit = line.find(at, "unit")
     headed = unit is not None and unit.name == "hour" and unit.value == 1 and unit.definite
     start = at + headed
@@ -19,6 +26,7 @@ def read_clock(line: Line, at: int) -> Draft | None:
     if time is None:
         return None
     hour, minute, end = time
+    hour, minute, end = _less(line, end, hour) or (hour, minute, end) if not minute else (hour, minute, end)
     part = line.bare(end, "part")
     if part is None and line.form(end) in ("بعد", "قبل") and line.form(end + 1) in ("ظهر", "الظهر"):
         hour, end = _shifted(hour, "pm" if line.form(end) == "بعد" else "am"), end + 2
@@ -35,6 +43,8 @@ def read_clock(line: Line, at: int) -> Draft | None:
 
 
 def _digits(line: Line, at: int, headed: bool) -> tuple[int, int, int] | None:
+    if headed and (comma := _WITH_COMMA.fullmatch(line.form(at))) is not None:
+        return int(comma[1]), int(comma[2]), at + 1
     hour = line.integer(at)
     if hour is None or len(line.form(at)) > 2:
         return None
@@ -73,6 +83,18 @@ def _minutes(line: Line, at: int) -> tuple[int, int] | None:
     if number is None or unit is None or unit.name != "minute" or not number.low < 60:
         return None
     return int(number.low), number.end + 1
+
+
+def _less(line: Line, at: int, hour: int) -> tuple[int, int, int] | None:
+    """«السابعة [إلا ربعا]», «العاشرة [إلا خمس دقائق]»: hour, minute and end; None where nothing is taken off."""
+    if line.form(at) != "الا":
+        return None
+    minutes, end = _PARTS_OFF.get(line.form(at + 1), 0), at + 2
+    number = read_number(line.forms, at + 1, line.stop) if not minutes else None
+    unit = line.bare(number.end, "unit") if number is not None else None
+    if number is not None and unit is not None and unit.name == "minute":
+        minutes, end = int(number.low), number.end + 1
+    return ((hour - 1) % 24, 60 - minutes, end) if 0 < minutes < 60 else None
 
 
 def _shifted(hour: int, part: str) -> int:

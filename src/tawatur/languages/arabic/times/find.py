@@ -9,30 +9,45 @@ from functools import lru_cache
 from tawatur.languages.arabic.fold import raw_offset
 from tawatur.languages.arabic.times.clock import read_clock
 from tawatur.languages.arabic.times.days import read_day
+from tawatur.languages.arabic.times.feasts import read_feast
 from tawatur.languages.arabic.times.line import Line
+from tawatur.languages.arabic.times.runs import read_run, read_vague
 from tawatur.languages.arabic.times.sets import find_sets
-from tawatur.languages.arabic.times.spans import read_counted, read_day_range, read_full_range
+from tawatur.languages.arabic.times.spans import read_beside_named, read_counted, read_day_range, read_full_range
 from tawatur.languages.arabic.times.stretches import STRETCH_OPENERS, read_stretch
 from tawatur.languages.arabic.times.words import TimeWord, looks_ahead, name_words, time_kinds, time_words
 from tawatur.languages.calendar.expressions import express, place_in_order
-from tawatur.languages.calendar.moments import Draft
+from tawatur.languages.calendar.moments import Draft, Moment
 from tawatur.languages.calendar.periods import Period
 from tawatur.languages.calendar.resolve import Ground, resolve
 from tawatur.model import Span, TimeExpression, Token
 
 _LOOK_BACK = 10
 _SENTENCE_ENDS = frozenset(".،؛!؟:")
-_NEVER_FIRST = frozenset(("direction", "future", "next", "same", "that"))
+_NEVER_FIRST = frozenset(("direction", "future", "next", "same"))
 _DATE_MARKS = frozenset("/-–.:\\")
 _NEAR = 6
 _Reader = Callable[[Line, int], Draft | None]
+
+
+def _read_ref(line: Line, at: int) -> Draft | None:
+    """«الآن», «مؤخرا», «قريبا»: a time that the calendar does not hold; «قريبا من الجسر» is a place."""
+    word = line.find(at, "ref") if line.form(at + 1) != "من" else None
+    return Draft(at, at + 1, word.cut, Moment("none"), value=word.name) if word is not None else None
+
+
 _OPENED_BY: tuple[tuple[_Reader, frozenset[str]], ...] = (  # each reader with the kinds of word that it can begin with
-    (read_clock, frozenset(("unit", "number"))),
+    (read_clock, frozenset(("unit", "number", "edge"))),
     (read_counted, frozenset(("since", "before"))),
+    (read_beside_named, frozenset(("before", "after"))),
     (read_full_range, frozenset(("number",))),
     (read_day_range, frozenset(("unit", "number"))),
-    (read_day, frozenset(("part", "deictic", "weekday", "number", "this", "unit", "before"))),
+    (read_day, frozenset(("part", "deictic", "weekday", "number", "this", "unit", "before", "after"))),
     (read_stretch, STRETCH_OPENERS),
+    (read_run, frozenset(("unit", "number"))),
+    (read_vague, frozenset(("few", "unit", "number"))),
+    (read_feast, frozenset(("feast",))),
+    (_read_ref, frozenset(("ref",))),
 )
 
 
@@ -99,14 +114,16 @@ def _drafts(text: str, tokens: Sequence[Token]) -> Iterator[Draft]:
 
 
 def _may_begin(meanings: Sequence[TimeWord]) -> bool:
-    """Whether a word of this meaning ever opens a time expression: «الماضي» and «ذلك» only go on with one."""
+    """Whether a word of this meaning ever opens a time expression: «الماضي» and «نفسه» only go on with one."""
     return meanings[0].kind not in _NEVER_FIRST or len(meanings) > 1
 
 
 def _is_number_of_time(forms: Sequence[str], words: Sequence[tuple[TimeWord, ...]], at: int) -> bool:
-    """Whether a number may belong to a time: a year by itself, or a mark or a word of time is near behind it."""
+    """Whether a number may belong to a time: a year by itself, or a mark, a word of time or a year is near behind it."""
     if len(forms[at]) > 2 and forms[at][-1].isdecimal():
         return True
+    if forms[at + 2 : at + 3] == ["من"] and len(forms) > at + 3 and forms[at + 3].isdecimal():
+        return True  # «النصف الأول من 2019»
     for found in words[at + 1 : at + _NEAR]:
         if found and found[0].kind != "number":
             return True

@@ -12,6 +12,8 @@ from tawatur.languages.arabic.times.words import TimeWord, time_words
 from tawatur.model import TimeExpression, Token
 
 _EVERY = frozenset(("كل",))
+_TIMES = frozenset(("مرة", "مرتين", "مرات"))
+_DAYS = "ايام"
 _PROCLITICS = ("و", "ف", "ب")
 _PERIODS = {"hour": "PT{}H", "minute": "PT{}M", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}
 _PARTS = {"am": "MO", "pm": "EV", "night": "NI"}
@@ -32,6 +34,9 @@ def find_sets(text: str, tokens: Sequence[Token]) -> Iterator[TimeExpression]:
 def _read(tokens: Sequence[Token], at: int) -> tuple[int, int, str] | None:
     """The index behind the set that begins here, the letters of its proclitic, and its value."""
     form = tokens[at].form
+    if form in _TIMES or form == _DAYS:
+        found = _often(tokens, at) if form in _TIMES else _on_days(tokens, at)
+        return (found[0], 0, found[1]) if found is not None else None
     cut = 1 if form[:1] in _PROCLITICS and (form[1:] in _EVERY or form[1:] in _adverbs()) else 0
     if form[cut:] in _adverbs():
         return at + 1, cut, _adverbs()[form[cut:]]
@@ -39,6 +44,24 @@ def _read(tokens: Sequence[Token], at: int) -> tuple[int, int, str] | None:
         return None
     period = _counted(tokens, at + 1) or _named(tokens, at + 1)
     return (period[0], cut, period[1]) if period is not None else None
+
+
+def _often(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
+    """«مرتين في السنة»: the index behind it, and P1Y."""
+    forms = [token.form for token in tokens[at + 1 : at + 3]]
+    unit = _word(forms[1], "unit") if len(forms) == 2 and forms[0] == "في" else None
+    if unit is None or not unit.definite or unit.value != 1 or unit.name not in _PERIODS:
+        return None
+    return at + 3, _PERIODS[unit.name].format(1)
+
+
+def _on_days(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
+    """«أيام الجمعة»: the index behind it, and its weekday of any week."""
+    day = _word(tokens[at + 1].form, "weekday") if at + 1 < len(tokens) else None
+    following = tokens[at + 2].form if at + 2 < len(tokens) else ""
+    if day is None or any(word.kind == "weekday" for word in time_words(following)):
+        return None  # «أيام الجمعة والسبت والأحد» are those of one week
+    return at + 2, f"XXXX-WXX-{day.value + 1}"
 
 
 def _counted(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
@@ -80,5 +103,5 @@ def _adverbs() -> dict[str, str]:
 @cache
 def _openers() -> frozenset[str]:
     """Every form that a set can begin with."""
-    words = (*_EVERY, *_adverbs())
+    words = (*_EVERY, *_TIMES, _DAYS, *_adverbs())
     return frozenset(proclitic + word for proclitic in ("", *_PROCLITICS) for word in words)

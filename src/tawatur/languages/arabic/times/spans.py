@@ -8,6 +8,7 @@ from tawatur.languages.arabic.times.line import DASHES, TO, Line
 from tawatur.languages.arabic.times.months import read_date, read_day_number
 from tawatur.languages.calendar.moments import Draft, Grain, Moment
 
+_AND = frozenset(("و",))
 _GRAINS: dict[str, Grain] = {
     "day": "day",
     "night": "day",
@@ -55,6 +56,29 @@ def read_counted(line: Line, at: int) -> Draft | None:
     return Draft(at, end, head.cut, Moment(grain, offset=-count), reach="since" if since else "")
 
 
+def read_beside_named(line: Line, at: int) -> Draft | None:
+    """«قبل ذلك بيومين», «بعد ذلك بثلاثة أسابيع», «بعد يومين من ذلك»: so many units from the date last named."""
+    head = line.find(at, "before", "after")
+    that_first = line.form(at + 1) == "ذلك"
+    start = at + 1 + that_first
+    number = read_number(line.forms, start, line.stop)
+    if number is not None and (number.low != number.high or number.low != int(number.low)):
+        return None
+    end = number.end if number is not None else start
+    unit = line.find(end, "unit")
+    if head is None or unit is None or unit.definite or unit.name not in _GRAINS or number is None and not unit.value:
+        return None
+    if that_first:  # the preposition is written with the number, or with the unit where there is no number
+        joined = line.form(start).startswith("ب")
+    else:
+        joined = line.form(end + 1) == "من" and line.form(end + 2) == "ذلك"
+    if not joined:
+        return None
+    count = (int(number.low) if number is not None else unit.value) * (1 if head.kind == "after" else -1)
+    end += 1 if that_first else 3
+    return Draft(at, end, head.cut, Moment(_GRAINS[unit.name], offset=count, named=True)) if abs(count) < 1000 else None
+
+
 def _is_measured(line: Line, end: int) -> bool:
     """«قبل يومين من الانتخابات» counts from another event, «قبل عام ونصف» is vague, «قبل عام 2010» a year."""
     end += line.form(end) == "فقط"
@@ -98,10 +122,8 @@ def _dated_range(line: Line, at: int, start: int, cut: int) -> Draft | None:
     day, end = number
     if line.form(end) in TO or line.form(end) in DASHES:
         right = read_date(line, end + 1)
-    elif line.form(end) == "و":
-        right = read_date(line, end + 1)
-    elif (joined := line.find(end, "number")) is not None and joined.joined:
-        right = read_date(line, end)
+    elif line.form(end) == "و" or (joined := line.find(end, "number")) is not None and joined.joined:
+        right = _last_of_several(line, end, day)
     else:
         return None
     if right is None or right[0].day is None or right[0].month is None:
@@ -112,6 +134,14 @@ def _dated_range(line: Line, at: int, start: int, cut: int) -> Draft | None:
     word = line.find(at, "number")
     cut = word.cut if word is not None and start == at else cut
     return Draft(at, right[1], cut, right[0]._replace(day=day, weekday=None), right[0])
+
+
+def _last_of_several(line: Line, at: int, day: int) -> tuple[Moment, int] | None:
+    """The date at the end of «3 [و4 و5 مايو]»; None where none is."""
+    start = line.past(at, _AND)
+    date = read_date(line, start)
+    number = read_day_number(line, start) if date is None else None
+    return _last_of_several(line, number[1], number[0]) if number is not None and number[0] > day else date
 
 
 def read_full_range(line: Line, at: int) -> Draft | None:

@@ -16,6 +16,8 @@ from tawatur.languages.calendar.moments import Draft, Edge, Grain, Moment
 BARE_YEARS = range(1900, 2060)
 _EDGES: dict[str, Edge] = {"start": "start", "middle": "middle", "end": "end"}
 _UNITS: dict[str, Grain] = {"week": "week", "month": "month", "year": "year", "decade": "decade", "century": "century"}
+_SHORT_YEARS = range(40, 100)  # «عام 73»
+_WINTER = 4
 _HALVES = {
     "النصف": "half",
     "الربع": "quarter",
@@ -45,14 +47,17 @@ def _direction(line: Line, at: int) -> tuple[int, int] | None:
 
 
 def _read_night(line: Line, at: int) -> Draft | None:
-    """«الليلة الماضية», «الليل قبل الماضي», «هذه الليلة»: a night has two days."""
-    this = line.find(at, "this")
+    """«الليلة الماضية», «الليل قبل الماضي»: a night has two days; «هذا المساء», «تلك الليلة»."""
+    this = line.find(at, "this", "that")
     word = line.find(at + (this is not None), "part")
-    if word is None or word.name != "night" or not word.definite:
+    if word is None or not word.definite:
         return None
     cut = this.cut if this is not None else word.cut
     if this is not None:
-        return None if word.cut else Draft(at, at + 2, cut, Moment("day", offset=0), type="TIME")
+        moment = Moment("day", offset=0, named=this.kind == "that")
+        return None if word.cut else Draft(at, at + 2, cut, moment, type="TIME")
+    if word.name != "night":
+        return None
     direction = _direction(line, at + 1)
     if direction is None or direction[0] >= 0:
         return None
@@ -157,6 +162,9 @@ def _headed_year(line: Line, at: int, count: int, cut: int) -> Draft | None:
         and line.form(at + 1) in OPENING
     ):
         return _years(line, at, cut, year.year or 0, year.hijri, year.end) if year and year.year else None
+    short = line.integer(at + 1)
+    if count == 1 and short is not None and short in _SHORT_YEARS and not _is_count(line, at + 1):
+        return Draft(at, at + 2, cut, Moment("year", year=1900 + short))
     if count == 1 and (number := read_number(line.forms, at + 1, line.stop)) is not None and not number.digits:
         if number.low == number.high and 1000 <= number.low < 2200 and not number.cut:
             return Draft(at, number.end, cut, Moment("year", year=int(number.low)))
@@ -253,6 +261,8 @@ def _read_unit(line: Line, at: int) -> Draft | None:
     if direction is not None:
         return Draft(at, direction[1], unit.cut, Moment(grain, direction=direction[0]))
     if grain == "century" and (ordinal := read_ordinal(line.forms, at + 1, line.stop)) is not None:
+        if line.form(ordinal[1]) == "قبل" and line.form(ordinal[1] + 1) in ("الميلاد", "ميلاد"):
+            return None
         return Draft(at, ordinal[1], unit.cut, Moment("century", year=ordinal[0] * 100 - 99))
     following = line.find(at + 1, "next", "same")
     if following is not None:
@@ -273,8 +283,8 @@ def _read_season(line: Line, at: int) -> Draft | None:
             else None
         )
     year = _read_year_phrase(line, at + 1) or _read_unit(line, at + 1)
-    if year is None or year.cut or year.left.grain != "year" or year.right is not None:
-        return None
+    if year is None or year.cut or year.left.grain != "year" or year.right is not None and word.value != _WINTER:
+        return None  # but «شتاء 2012-2013» is one winter
     left = year.left
     offset = left.direction if left.direction is not None else left.offset
     return Draft(
@@ -337,7 +347,7 @@ def _is_name(line: Line, at: int, left: Moment) -> bool:
 
 _Reader = Callable[[Line, int], Draft | None]
 _OPENED_BY: tuple[tuple[_Reader, frozenset[str]], ...] = (  # each reader with the kinds of word that it can begin with
-    (_read_night, frozenset(("this", "part"))),
+    (_read_night, frozenset(("this", "that", "part"))),
     (_read_edged, frozenset(("edge",))),
     (_read_month, frozenset(("unit", "month", "month?", "months"))),
     (_read_year_phrase, frozenset(("unit", "number"))),

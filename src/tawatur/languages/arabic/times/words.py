@@ -45,6 +45,27 @@ def two_word_months() -> dict[str, dict[str, tuple[int, str]]]:
     return table
 
 
+class Feast(NamedTuple):
+    """`words` stand behind its first one; `hijri` says in which calendar its month and day count."""
+
+    words: tuple[str, ...]
+    hijri: bool
+    month: int
+    day: int
+
+
+@cache
+def feasts() -> dict[str, tuple[Feast, ...]]:
+    """First word -> the feasts so called, the longest name first."""
+    table: dict[str, list[Feast]] = {}
+    for _, record in records("feasts.tsv"):
+        for form in record["forms"].split("|"):
+            head, *rest = fold(form).split()
+            hijri = record["calendar"] == "hijri"
+            table.setdefault(head, []).append(Feast(tuple(rest), hijri, int(record["month"]), int(record["day"])))
+    return {head: tuple(sorted(found, key=lambda each: -len(each.words))) for head, found in table.items()}
+
+
 @cache
 def _table() -> dict[str, tuple[_Row, ...]]:
     table: dict[str, list[_Row]] = {}
@@ -59,6 +80,8 @@ def _table() -> dict[str, tuple[_Row, ...]]:
         for form in record["forms"].split("|"):
             if " " not in form:
                 table.setdefault(fold(form), []).append(_Row(kind, int(record["month"]), record["calendar"]))
+    for head in feasts():
+        table.setdefault(head, []).append(_Row("feast", 0, ""))
     for head in two_word_months():
         table.setdefault(head, []).append(_Row("months", 0, ""))
     return {form: tuple(found) for form, found in table.items()}

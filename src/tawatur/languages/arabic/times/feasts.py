@@ -1,0 +1,24 @@
+"""Read feasts: «عيد الفطر», «عيد الأضحى المقبل», «ليلة رأس السنة»."""
+
+from __future__ import annotations
+
+from tawatur.languages.arabic.proclitics import cuts
+from tawatur.languages.arabic.times.line import Line
+from tawatur.languages.arabic.times.words import feasts
+from tawatur.languages.calendar.moments import Draft, Moment
+
+
+def read_feast(line: Line, at: int) -> Draft | None:
+    """A feast, with what says of which year it is; its day where nothing does is the nearest."""
+    form = line.form(at)
+    for cut in cuts(form):
+        letters = cut.letters - cut.article
+        for feast in feasts().get(form[letters:], ()):
+            end = at + 1 + len(feast.words)
+            if tuple(line.forms[at + 1 : end]) == feast.words:
+                direction = line.bare(end, "direction")
+                moment = Moment("day", month=feast.month, day=feast.day, hijri=feast.hijri)
+                if direction is not None:
+                    return Draft(at, end + 1, letters, moment._replace(direction=direction.value))
+                return Draft(at, end, letters, moment)
+    return None
