@@ -44,8 +44,8 @@ _OPENED_BY: tuple[tuple[_Reader, frozenset[str]], ...] = (  # each reader with t
     (read_day_range, frozenset(("unit", "number"))),
     (read_day, frozenset(("part", "deictic", "weekday", "number", "this", "unit", "before", "after"))),
     (read_stretch, STRETCH_OPENERS),
-    (read_run, frozenset(("unit", "number"))),
-    (read_vague, frozenset(("few", "unit", "number"))),
+    (read_run, frozenset(("the units", "the number"))),
+    (read_vague, frozenset(("few", "some units", "vague"))),
     (read_feast, frozenset(("feast",))),
     (_read_ref, frozenset(("ref",))),
 )

@@ -41,9 +41,11 @@ def read_run(line: Line, at: int) -> Draft | None:
     end = number.end if number is not None and counted else at + 1
     if unit is None:
         unit = line.bare(end, "unit") if counted else None
+        if unit is None or unit.definite:
+            return None
         end += 1
-    elif not unit.definite or unit.value == 1:
-        return None
+    elif not unit.definite or unit.value == 1 or unit.value == 2 and line.form(at).endswith("ي"):
+        return None  # «اجتماعه اليومي الاثنين الماضي»
     if unit is None or unit.name not in _LENGTHS:
         return None
     count = number.low if number is not None and counted else 2.0 if unit.value == 2 else None

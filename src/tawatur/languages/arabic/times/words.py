@@ -105,8 +105,20 @@ def time_words(form: str) -> tuple[TimeWord, ...]:
 
 @lru_cache(maxsize=65536)
 def time_kinds(form: str) -> frozenset[str]:
-    """The kinds of all that the form can mean in a time expression."""
-    return frozenset(word.kind for word in time_words(form))
+    """The kinds of all that the form can mean in a time expression, and what no table has.
+
+    That is: `the units` («الأيام», «اليومين») and `some units` («أيام», «شهر») among units; `the number` and `vague` among numbers.
+    """
+    words = time_words(form)
+    return frozenset(word.kind for word in words).union(*map(_shape, words))
+
+
+def _shape(word: TimeWord) -> tuple[str, ...]:
+    if word.kind == "number":
+        return ("vague",) if word.name == "vague" else ("the number",) if word.definite else ()
+    if word.kind != "unit" or word.definite and word.value == 1:
+        return ()
+    return ("the units",) if word.definite else ("some units",)
 
 
 @lru_cache(maxsize=65536)
