@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import ceil
+from typing import NamedTuple
 
 from tawatur.languages.arabic.numbers import read_number
 from tawatur.languages.arabic.times.line import Line
@@ -32,30 +33,45 @@ def length(unit: str, count: str) -> str:
     return _LENGTHS[unit].format(count)
 
 
+class _Units(NamedTuple):
+    """Units of time and how many («الأيام الثلاثة», «الـ24 ساعة»), None where that is open; they end before token `end`."""
+
+    unit: TimeWord
+    number: float | None
+    cut: int
+    end: int
+
+
 def read_run(line: Line, at: int) -> Draft | None:
-    """«الأيام الثلاثة الماضية», «الـ24 ساعة المقبلة», «اليومين الماضيين», «السنوات القليلة المقبلة»; up to the day of publication, or from it."""
+    """«الأيام الثلاثة الماضية», «الـ24 ساعة المقبلة», «السنوات الأخيرة»: up to the day of publication, or from it on."""
+    units = _units_counted(line, at) if line.find(at, "unit") else _counted_units(line, at)
+    direction = _direction(line, units.end) if units is not None and units.unit.name in _LENGTHS else None
+    if units is None or direction is None:
+        return None
+    value = length(units.unit.name, f"{units.number:g}" if units.number is not None else "X")
+    run = Draft(at, units.end + 1, units.cut, _reached(units, direction), type="DURATION", value=value)
+    return run._replace(reach="since" if direction < 0 else "until")
+
+
+def _units_counted(line: Line, at: int) -> _Units | None:
+    """«الأيام الثلاثة», «اليومين», «الساعات القليلة»; «اجتماعه اليومي» is no dual."""
     unit = line.find(at, "unit")
-    number = read_number(line.forms, at if unit is None else at + 1, line.stop)
-    counted = number is not None and number.low == number.high
-    cut = unit.cut if unit is not None else number.cut if number is not None else 0
-    end = number.end if number is not None and counted else at + 1
-    if unit is None:
-        unit = line.bare(end, "unit") if counted else None
-        if unit is None or unit.definite:
-            return None
-        end += 1
-    elif not unit.definite or unit.value == 1 or unit.value == 2 and line.form(at).endswith("ي"):
-        return None  # «اجتماعه اليومي الاثنين الماضي»
-    if unit is None or unit.name not in _LENGTHS:
+    if unit is None or not unit.definite or unit.value == 1 or unit.value == 2 and line.form(at).endswith("ي"):
         return None
-    count = number.low if number is not None and counted else 2.0 if unit.value == 2 else None
-    end += count is None and line.form(end) in _FEW
-    direction = _direction(line, end)
-    if direction is None:
+    number = read_number(line.forms, at + 1, line.stop)
+    if number is not None and number.low == number.high:
+        return _Units(unit, number.low, unit.cut, number.end)
+    few = line.form(at + 1) in _FEW
+    return _Units(unit, float(unit.value) or None, unit.cut, at + 1 + few)
+
+
+def _counted_units(line: Line, at: int) -> _Units | None:
+    """«الـ24 ساعة», «الثلاثة أيام»."""
+    number = read_number(line.forms, at, line.stop)
+    unit = line.bare(number.end, "unit") if number is not None and number.low == number.high else None
+    if number is None or unit is None or unit.definite:
         return None
-    value = length(unit.name, f"{count:g}" if count is not None else "X")
-    left = _reached(unit, count, direction)
-    return Draft(at, end + 1, cut, left, reach="since" if direction < 0 else "until", type="DURATION", value=value)
+    return _Units(unit, number.low, number.cut, number.end + 1)
 
 
 def _direction(line: Line, at: int) -> int | None:
@@ -65,12 +81,12 @@ def _direction(line: Line, at: int) -> int | None:
     return word.value or None if word is not None else None
 
 
-def _reached(unit: TimeWord, count: float | None, direction: int) -> Moment:
+def _reached(units: _Units, direction: int) -> Moment:
     """The other end of the run; nowhere in the calendar where it is not said how long it is."""
-    grain, times = _GRAINS.get(unit.name, _NO_GRAIN)
-    if count is None or count > _MOST:
+    grain, times = _GRAINS.get(units.unit.name, _NO_GRAIN)
+    if units.number is None or units.number > _MOST:
         return Moment("none")
-    return Moment(grain, offset=direction * ceil(count * times))
+    return Moment(grain, offset=direction * ceil(units.number * times))
 
 
 def read_vague(line: Line, at: int) -> Draft | None:
