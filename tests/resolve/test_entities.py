@@ -55,3 +55,16 @@ def test_institutions_are_no_founders_and_a_beginning_no_officer() -> None:
 def test_what_a_zone_is_like_is_no_name() -> None:
     text = "قصف الطيران منطقة آمنة ومنطقة عازلة ومناطق مأهولة ومناطق وجسورا في منطقة حدة."
     assert _named(text, "place") == {"حدة"}
+
+
+def test_a_brotherly_people_is_nobody() -> None:
+    assert _persons("قدم المركز مساعدات للشعب اليمني الشقيق.") == set()
+
+
+def test_a_state_that_is_an_adjective_too_is_none_behind_a_noun() -> None:
+    assert _named("وصلت الطائرة الإغاثية السعودية الرابعة.", "place") == set()
+    assert _named("قالت السعودية إن الطائرة وصلت.", "place") == {"السعودية"}
+
+
+def test_the_interior_is_a_field_of_a_ministry() -> None:
+    assert _named("وأعلنت وزارة الداخلية ذلك، ووزارة الداخلية إذ تعلن ذلك تحذر.", "place") == set()

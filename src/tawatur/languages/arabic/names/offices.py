@@ -140,6 +140,9 @@ class _Walk:
             return True
         if self.indefinite and self.line.form(self.at - 1, self.limit) not in COMMAS and not self._called():
             return False
+        before = self.line.words[self.at - 1]
+        if definite and self.line.words[self.at].key in word_forms("brotherly") and not before.kinds & RANK:
+            return False  # «ولي العهد الأمين»
         if self.line.forms[self.at] in word_forms("on_behalf") or self.line.forms[self.at] in word_forms("by_then"):
             return False
         if self.closed and self.inner and ends_body(self.line, self.inner[-1], self.at, self.limit):

@@ -262,7 +262,8 @@ def _complement(line: Line, at: int, limit: int, closed: bool) -> _Complement | 
         return None
     if kinds & KNOWN:
         found = line.known(at, limit, True)
-        if found is not None and not (found[1].weak and found[1].kind == "place" and kinds & ORGANIZATION):
+        field = word.key in word_forms("field") or found is not None and found[1].weak and kinds & ORGANIZATION
+        if found is not None and not (field and found[1].kind == "place"):
             if found[1].kind == "place":
                 return _Complement(found[0], inner=(known_place(line, at, found[0], found[1], found[0]),))
             return _of_known(line, at, found[0], found[1], at - 1)

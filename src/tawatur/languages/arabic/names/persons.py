@@ -285,7 +285,9 @@ def with_title(line: Line, named: Draft, at: int, role: tuple[int, int]) -> None
     title = at - 1
     while title > first and not line.words[title].kinds & OFFICE and line.words[title].definite and at - title < _TITLE:
         title -= 1
-    titled = bool(line.words[title].kinds & OFFICE) and line.words[title].definite
+    before = line.words[title - 1] if title > first else None
+    own = before is None or before.definite or line.forms[title - 1].isdecimal()  # not of «نائب | الرئيس المخلوع»
+    titled = bool(line.words[title].kinds & OFFICE) and line.words[title].definite and own
     office = line.parts(first, last)
     short = 1 < len(office) <= _TITLE and line.words[first].key not in word_forms("royal")
     name = named.forms[0]

@@ -46,13 +46,21 @@ def read_place(line: Line, at: int, limit: int) -> Draft | None:
     word = line.words[at]
     if word.kinds & KNOWN and word.key not in word_forms("field"):
         found = line.known(at, limit)
-        if found is not None and found[1].kind == "place":
+        if found is not None and found[1].kind == "place" and not _is_adjective(line, at, found[0]):
             return known_place(line, at, found[0], found[1], limit)
     if word.key in word_forms("land") and word.definite and line.word(at + 1, limit).kinds & DEMONYM:
         return _land(line, at)
     if word.kinds & PLACE_HEAD:
         return _behind_head(line, at, limit)
     return None
+
+
+def _is_adjective(line: Line, at: int, last: int) -> bool:
+    """«الطائرة الإغاثية | السعودية»: a state whose name is an adjective too, right behind a definite noun."""
+    if not at or last - at > 1 or line.words[at].cut or not line.words[at].kinds & DEMONYM:
+        return False
+    before = line.words[at - 1]
+    return before.definite and not before.kinds & (MARK | STOP | VERB | DIRECTION | TIME | PLACE_HEAD)
 
 
 def _land(line: Line, at: int) -> Draft | None:

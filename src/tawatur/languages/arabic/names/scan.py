@@ -96,10 +96,14 @@ def take_title(named: Draft, office: Draft) -> None:
 
 
 def _is_adjective(line: Line, at: int) -> bool:
-    """«مؤتمر صحفي», «وفد سياسي», «نظامه السياسي», «الهيئات المسؤولة»: a noun stands before what would be an office alone."""
+    """«مؤتمر صحفي», «وفد سياسي», «نظامه السياسي», «الهيئات المسؤولة», «الشعب الشقيق»: a noun stands before what would be an office alone."""
     word, form = line.words[at], line.tokens[at].form
     before, noun = line.words[at - 1], line.forms[at - 1]
-    if at == 0 or word.cut or not form.endswith(("ي", "ية", "ة")):
+    if at == 0 or word.cut:
+        return False
+    if word.key in word_forms("brotherly"):
+        return before.definite and not before.kinds & (STOP | MARK | VERB)
+    if not form.endswith(("ي", "ية", "ة")):
         return False
     if form.endswith("ة") and not form.endswith("ية"):
         return word.definite and before.definite and noun.endswith(("ات", "ة"))
