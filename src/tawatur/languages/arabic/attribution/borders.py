@@ -18,6 +18,7 @@ from tawatur.languages.arabic.attribution.shapes import (
     head_classes,
     is_definite,
     is_object_head,
+    is_oblique,
     looks_masdar,
 )
 from tawatur.languages.arabic.attribution.vocabulary import (
@@ -35,7 +36,6 @@ _UNNAMED = word_class("unnamed")
 _ADDRESSEE = word_class("addressee")
 _THIS = word_class("demonstrative")
 _TAFIL = re.compile(r"الت\w{2}ي[^\Wةه]")
-_TAFIL_NUN = re.compile(r"الت\w{1,2}[وي]ن|ال\w?[وا]نين|الملايين|الموازين")
 _WORLDWIDE = frozenset({"دوليا", "محليا", "رسميا", "عالميا"})  # «برلمان الشرق المعترف به دوليا»
 _ALL = frozenset({"كل", "جميع", "كافة"})
 _NUMBERED = word_class("numbered")
@@ -137,7 +137,7 @@ def _by_form(border: Border, form: str) -> bool | None:
 
 def _oblique_plural(border: Border, form: str) -> bool | None:
     """«دعت الهيئة | المستثمرين إلى», «هنأ الوزير | الفائزين»: a plural in ـين is no adjective of a singular subject."""
-    if not (form.startswith("ال") and form.endswith("ين") and len(form) > 6) or _TAFIL_NUN.fullmatch(form):
+    if not is_oblique(form):
         return None
     if border.before in QUOTE_MARKS:
         return True  # «اتهمت منظمة "كذا" | المتمردين»
@@ -151,9 +151,9 @@ def _oblique_plural(border: Border, form: str) -> bool | None:
 def _oblique_pair(border: Border, form: str) -> bool | None:
     """«ناشد مركز الإغاثة والأعمال الإنسانية | الأطباء اليمنيين»: a definite plural whose adjective ends in ـين."""
     following = border.passage.form(border.at + 1)
-    plural = following.startswith("ال") and following.endswith("ين") and len(following) > 6
+    plural = is_oblique(following)
     people = head_class(form) == "people" or form in _ADDRESSEE or _BROKEN_PLURAL.fullmatch(form)
-    if not plural or not people or _TAFIL_NUN.fullmatch(following):
+    if not plural or not people:
         return None
     return True if border.complete(head_class(form)) and not border.before.endswith("ون") else None
 
@@ -222,7 +222,8 @@ def _stands_alone(border: Border) -> bool:
     """«اتهم النائب | الوزير بعرقلة…»: a second office without a name behind it, and no form of address before it."""
     after = border.passage.form(border.at + 1)
     joined = after[:1] in ("ب", "ل") and len(after) > 3 and after not in BA_WORDS and after not in sure_given_names()
-    ends = border.at + 1 >= border.last or joined or after in PREPOSITIONS or after in PUNCTUATION
+    masdar = is_definite(after) and is_object_head(after.removeprefix("ال"))  # «ناشد الأهالي | المحافظ التدخل»
+    ends = border.at + 1 >= border.last or joined or masdar or after in PREPOSITIONS or after in PUNCTUATION
     return ends and border.before not in forms_of_address()
 
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from tawatur.languages.arabic.attribution.citing import ACCORDING, is_according, is_aside
 from tawatur.languages.arabic.attribution.complements import find_complement, opens_with_ba
-from tawatur.languages.arabic.attribution.cues import Verb, read_cue
+from tawatur.languages.arabic.attribution.cues import Verb, other_reading, read_cue
 from tawatur.languages.arabic.attribution.names import speaking_nouns
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, is_object_head, looks_masdar
@@ -84,6 +84,9 @@ def whole_quotation(passage: Passage, start: int) -> tuple[int, int] | None:
     after = passage.form(end + 1)
     if end - start <= _LONGEST_NAME and after in COMMAS and passage.form(start - 1) in COMPLEMENTIZERS:
         return None  # «أكد أن «لواء السهل»، الذي انسحب أمس، عاد»: a name, and no clause
+    if after in COMMAS and passage.form(end + 2)[:1] == "و" and passage.form(end + 2)[1:] in COMPLEMENTIZERS:
+        if passage.form(start - 1) in COMPLEMENTIZERS:
+            return None  # «أكد أن "الوضع صعب"، وأنه سيستقيل»
     if not after or after in PUNCTUATION or _new_cue(passage, end + 1):
         return start + 1, end
     if (
@@ -110,7 +113,7 @@ def content_end(passage: Passage, start: int, stance: str, subject: str | None =
     """The index after the content that begins at `start`."""
     at = start
     opening = passage.forms[passage.first : passage.first + 2]
-    hosted = (opening[0] in _SUBORDINATORS or opening in (("في", "حين"), ("وفي", "حين"))) and start > passage.first + 3
+    hosted = (opening[0] in _SUBORDINATORS or opening in (("في", "حين"), ("وفي", "حين"))) and start > passage.first + 2
     aside = _in_aside(passage, start)
     while at < passage.last:
         form = passage.forms[at]
@@ -173,9 +176,15 @@ def _another_speaks(passage: Passage, at: int) -> bool:
 
 
 def _main_clause_opens(passage: Passage, at: int) -> bool:
-    """«وبينما أوضح مصدر أن…، دعا مدير…»: after the comma the sentence's own verb."""
+    """«وبينما أوضح مصدر أن…، دعا مدير…», «وإذ تدين الهيئة…، فإنها…»: after the comma the sentence's own verb."""
+    if passage.form(at).startswith("فان"):
+        return True
     reading = read_cue(passage.form(at)) if passage.form(at) else None
-    return reading is not None and reading.proclitics == 0 and any(each.tense == "past" for each in reading.forms)
+    return (
+        reading is not None
+        and reading.proclitics == 0
+        and any(each.tense != "participle" and each.subject != "1" for each in reading.forms)
+    )
 
 
 def _goes_on_inside(passage: Passage, start: int, at: int, subject: str | None) -> bool:
@@ -332,6 +341,8 @@ def _new_cue(passage: Passage, at: int) -> bool:
                 or any("np" in e.verb.frames or any(f.startswith("acc") for f in e.verb.frames) for e in participles)
             )
         )
+    if after_comma and form[0] == "و" and not reading.proclitics:
+        reading = other_reading(form) or reading  # «…، ورد الوزير بأن»
     if reading.proclitics != 1 or form[0] != "و":
         return False
     named = any(each.pronoun and "pred" in each.verb.frames and each.tense == "past" for each in reading.forms)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from tawatur.languages.arabic.attribution.drafts import Draft
 from tawatur.languages.arabic.attribution.names import all_given_names, known_organization, known_outlets, place_names
 from tawatur.languages.arabic.attribution.passage import Passage
@@ -64,9 +66,19 @@ def is_name(passage: Passage, opening: int, closing: int, quoted_names: frozense
     if not words or len(words) > 5:
         return not words
     before = passage.form(opening - 1)
-    if head_class(before) == "organization" or before in _NAMED or _is_known(words):
+    if head_class(before) == "organization" or _names_what_follows(before) or _is_known(words):
         return True
+    if before == "ب" and _names_what_follows(passage.form(opening - 2)):
+        return True  # «المعروفة بـ"الحسبة"»
     return words in quoted_names
+
+
+@cache
+def _names_what_follows(form: str) -> bool:
+    """Whether the word is a noun that a name in quote marks stands behind («مرض "كذا"», «بمعرض "كذا"»)."""
+    if form in _NAMED:
+        return True
+    return form[:1] in ("ب", "ل", "و") and form[1:] in _NAMED
 
 
 def _is_known(words: tuple[str, ...]) -> bool:
@@ -86,6 +98,8 @@ def names_in_quotes(passages: list[Passage]) -> frozenset[tuple[str, ...]]:
     """The quoted words that mark a name in this article: at most four, and quoted more than once, or one Latin word."""
     counts: dict[tuple[str, ...], int] = {}
     for passage in passages:
+        if passage.headline:
+            continue  # which says the same words as the article's first sentence
         for opening, closing in passage.quote_end.items():
             words = passage.forms[opening + 1 : closing]
             if 0 < len(words) <= 4:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tawatur.languages.arabic.attribution.names import title_nouns
+from tawatur.languages.arabic.attribution.names import place_names, sure_given_names, title_nouns
 from tawatur.languages.arabic.attribution.vocabulary import OBJECT_HEADS, phrase_heads
 from tawatur.languages.arabic.tables import word_class
 
 _FATHER = re.compile("والي?|والد(?:[ةهي]|ها|هم|ت[هي]|تها|تهم|ا|اه|اها|يه|يها|ين)?")
 _PRONOUN = re.compile(r"(?<=\w{2})(?:هما|هم|ها|ه|نا)$")
 _MASDAR = re.compile(r"(?:ت\w{1,2}ي[^\Wا]|است\w{2,3}ا\w|ا[نتز]?\w{2}ا\w|ا\wت\wا\w|م\w{1,2}ا\w{1,2}ة)(?:ه|ها|هم|ة)?")
+_SINGULAR_IN_IN = re.compile(r"الت\w{1,2}[وي]ن|ال\w?[وا]نين|الملايين|الموازين")
 _VERBS_IN_AL = word_class("verb_in_al")
 
 
@@ -43,6 +44,13 @@ def is_definite(form: str) -> bool:
     if _FATHER.fullmatch(form):
         return False  # «والده», «والي الإقليم»
     return form not in _VERBS_IN_AL and (form[0] != "و" or form[1:] not in _VERBS_IN_AL)
+
+
+@cache
+def is_oblique(form: str) -> bool:
+    """Whether the word is a definite dual or plural in ـين, which no subject is («الطرفين», «المتمردين»)."""
+    shaped = form.startswith("ال") and form.endswith("ين") and len(form) > 6 and not _SINGULAR_IN_IN.fullmatch(form)
+    return shaped and form not in place_names() and form not in sure_given_names()
 
 
 def looks_masdar(form: str) -> bool:

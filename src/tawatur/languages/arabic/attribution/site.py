@@ -11,7 +11,13 @@ from tawatur.languages.arabic.attribution.cues import CueForm, Verb, read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.names import country_heads, place_names, speaking_nouns, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
-from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, is_object_head, looks_masdar
+from tawatur.languages.arabic.attribution.shapes import (
+    head_class,
+    is_definite,
+    is_object_head,
+    is_oblique,
+    looks_masdar,
+)
 from tawatur.languages.arabic.attribution.sources import source_before
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
@@ -105,6 +111,8 @@ class CueSite:
     def agrees(self, index: int) -> bool:
         """Whether the noun at `index` can be the verb's subject by gender; where its gender does not show, it can."""
         word = self.passage.form(index)
+        if is_oblique(word) and word not in self.passage.surnames:
+            return False  # «ودعت | الطرفين إلى ضبط النفس»
         if self.form.subject == "m":
             if word.endswith("ين") and (word[:-2] in speaking_nouns() or head_class(word[:-2]) is not None):
                 return False  # «ودعا | السياسيين إلى»: the nominative has ون
@@ -215,7 +223,9 @@ def is_speaker(passage: Passage, source: Range, strict: bool = True) -> bool:
     if not strict and form in OBJECT_HEADS and source[1] == source[0] + 1 and not is_definite(form):
         return not looks_masdar(form) and form not in _THINGS  # «أكد خطاب أن»: a bare noun that does so is a name
     if form in _THINGS or form in OBJECT_HEADS:
-        return form == "عدد" and head_class(passage.form(source[0] + 2)) is not None
+        counted = passage.form(source[0] + 2) if passage.form(source[0] + 1) == "من" else ""
+        people = head_class(counted) is not None or is_definite(counted) and counted.endswith("ين")
+        return head_class(form) == "count" and people  # «كل من الوزير و…», «عدد من الفلاحين»
     if head_class(form) is not None or form in country_heads():
         return True
     return not looks_masdar(form) and not (strict and is_definite(form) and form.endswith(("ة", "ات")))

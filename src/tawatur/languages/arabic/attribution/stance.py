@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from tawatur.languages.arabic.attribution.cues import read_cue
-from tawatur.languages.arabic.attribution.drafts import Draft
+from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
 from tawatur.languages.arabic.attribution.vocabulary import COMPLEMENTIZERS
@@ -102,7 +102,15 @@ def _binds_itself(passage: Passage, draft: Draft, first: int, last: int) -> bool
         return (
             own and _STATES.isdisjoint(near[at + 1 : at + 2]) or any(word[0] == "ن" for word in near[at + 1 : at + 2])
         )  # «لن نفتح»
-    return any(word in phrases().get("resolve", {}) for word in near)
+    resolved = next((k for k, word in enumerate(near) if word in phrases().get("resolve", {})), None)
+    return resolved is not None and (resolved != 1 or draft.source is None or _is_own(passage, near[0], draft.source))
+
+
+def _is_own(passage: Passage, word: str, source: Range) -> bool:
+    """Whether who is resolved is of the speaker's side: «بلاده مصممة على»; «ذكرت الصحيفة أن النادي يعتزم» tells of another."""
+    speaker = passage.forms[source[0] : source[1]]
+    own = word in ("نحن", "انا") or word.endswith(("ه", "ها", "هم", "نا"))
+    return own or word in speaker or head_class(speaker[0]) == "role"
 
 
 def _in_first_person(passage: Passage, at: int) -> bool:

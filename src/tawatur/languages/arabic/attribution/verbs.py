@@ -291,7 +291,7 @@ def _stands_as_verb(site: CueSite) -> bool:
         return False  # «وصف | دان دي لوس»: a name
     if site.participle:
         return _participle_stands(site)
-    if "to" in site.verb.frames and form.tense == "present" and _measures(site):
+    if "to" in site.verb.frames and (form.tense == "present" or form.verb.ambiguous) and _measures(site):
         return False
     if (
         form.verb.ambiguous

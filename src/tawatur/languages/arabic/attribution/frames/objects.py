@@ -64,7 +64,8 @@ _FARTHEST = 30  # words from «أبدى» to the state of mind
 def with_object(site: CueSite) -> Draft | None:
     """«نفت أنقرة | اتهامات…»: subject and object side by side, or the object alone."""
     if site.after() == "ذلك":
-        return _said_before(site)
+        that = site.verb.stance == "denies" and not site.participle
+        return _said_before(site) or (site.draft("verb-object", site.subject_before(), site.at + 1) if that else None)
     if site.form.subject == "1" and site.before() in NEGATIONS:
         return None  # «لا نستغرب مواقف الجيران»
     if site.form.tense == "present" and _is_thing(site):
