@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import NamedTuple
 
 from tawatur.languages.arabic.numbers import read_number
 from tawatur.languages.arabic.times.line import Line
 from tawatur.languages.arabic.times.words import TimeWord
-from tawatur.languages.calendar.moments import Draft, Grain, Moment
+from tawatur.languages.calendar.lengths import has_length, run, spoken_length
+from tawatur.languages.calendar.moments import Draft
 
-_LENGTHS = {
-    "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "night": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y",
-    "decade": "P{}DE", "century": "P{}CE",
-}  # fmt: skip
-_GRAINS: dict[str, tuple[Grain, float]] = {  # of what it is counted in the calendar, and how many of these it is
-    "hour": ("day", 1 / 24), "day": ("day", 1), "week": ("day", 7), "month": ("month", 1), "year": ("year", 1),
-    "decade": ("decade", 1),
-}  # fmt: skip
-_NO_GRAIN: tuple[Grain, float] = ("none", 1)
 _FEW = frozenset(("القليلة", "القلائل", "المعدودة"))
 _LAST = frozenset(("الاخيرة", "الاخيرين", "الاخيرتين"))
 _BEFORE_A_LENGTH = frozenset(
     ("خلال", "طوال", "طيلة", "لمدة", "مدة", "بعد", "منذ", "قبل", "غضون", "مدى", "مدار", "وخلال")
 )
 _COMPARED = frozenset(("اقل", "اكثر", "باقل", "باكثر"))
-_MOST = 1000
-
-
-def length(unit: str, count: str) -> str:
-    """The TIMEX3 value of so many units: `length("day", "3")` is P3D."""
-    return _LENGTHS[unit].format(count)
 
 
 class _Units(NamedTuple):
@@ -45,12 +30,10 @@ class _Units(NamedTuple):
 def read_run(line: Line, at: int) -> Draft | None:
     """«الأيام الثلاثة الماضية», «الـ24 ساعة المقبلة», «السنوات الأخيرة»: up to the day of publication, or from it on."""
     units = _units_counted(line, at) if line.find(at, "unit") else _counted_units(line, at)
-    direction = _direction(line, units.end) if units is not None and units.unit.name in _LENGTHS else None
+    direction = _direction(line, units.end) if units is not None and has_length(units.unit.name) else None
     if units is None or direction is None:
         return None
-    value = length(units.unit.name, f"{units.number:g}" if units.number is not None else "X")
-    run = Draft(at, units.end + 1, units.cut, _reached(units, direction), type="DURATION", value=value)
-    return run._replace(reach="since" if direction < 0 else "until")
+    return run(at, units.end + 1, units.unit.name, units.number, direction, units.cut)
 
 
 def _units_counted(line: Line, at: int) -> _Units | None:
@@ -81,14 +64,6 @@ def _direction(line: Line, at: int) -> int | None:
     return word.value or None if word is not None else None
 
 
-def _reached(units: _Units, direction: int) -> Moment:
-    """The other end of the run; nowhere in the calendar where it is not said how long it is."""
-    grain, times = _GRAINS.get(units.unit.name, _NO_GRAIN)
-    if units.number is None or units.number > _MOST:
-        return Moment("none")
-    return Moment(grain, offset=direction * ceil(units.number * times))
-
-
 def read_vague(line: Line, at: int) -> Draft | None:
     """«عدة أسابيع», «بضعة أيام», «عشرات السنين»; «منذ سنوات», «خلال شهر», «لأشهر» where a word before takes a length."""
     if line.find(at, "few") is not None or (head := line.find(at, "number")) is not None and head.name == "vague":
@@ -101,11 +76,11 @@ def read_vague(line: Line, at: int) -> Draft | None:
             line.find(end, "number", "month", "month?", "months") or line.form(end) in ("من", "ونيف")
         ):
             return None
-    if unit is None or unit.value == 2 or unit.name not in _LENGTHS:
+    if unit is None or unit.value == 2 or not has_length(unit.name):
         return None
     first = line.find(at, "few", "number", "unit")
-    value = length(unit.name, "1" if unit.value == 1 and end == at + 1 else "X")
-    return Draft(at, end, first.cut if first is not None else 0, Moment("none"), type="DURATION", value=value)
+    one = unit.value == 1 and end == at + 1
+    return spoken_length(at, end, unit.name, 1 if one else None, first.cut if first is not None else 0)
 
 
 def _takes_length(line: Line, at: int, unit: TimeWord) -> bool:

@@ -9,13 +9,13 @@ from tawatur.languages.arabic.fold import fold, raw_offset
 from tawatur.languages.arabic.numbers import read_number
 from tawatur.languages.arabic.tables import records
 from tawatur.languages.arabic.times.words import TimeWord, time_words
+from tawatur.languages.calendar.lengths import has_length, length
 from tawatur.model import TimeExpression, Token
 
 _EVERY = frozenset(("كل",))
 _TIMES = frozenset(("مرة", "مرتين", "مرات"))
 _DAYS = "ايام"
 _PROCLITICS = ("و", "ف", "ب")
-_PERIODS = {"hour": "PT{}H", "minute": "PT{}M", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}
 _PARTS = {"am": "MO", "pm": "EV", "night": "NI"}
 
 
@@ -50,9 +50,9 @@ def _often(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     """«مرتين في السنة»: the index behind it, and P1Y."""
     forms = [token.form for token in tokens[at + 1 : at + 3]]
     unit = _word(forms[1], "unit") if len(forms) == 2 and forms[0] == "في" else None
-    if unit is None or not unit.definite or unit.value != 1 or unit.name not in _PERIODS:
+    if unit is None or not unit.definite or unit.value != 1 or not has_length(unit.name):
         return None
-    return at + 3, _PERIODS[unit.name].format(1)
+    return at + 3, length(unit.name, 1)
 
 
 def _on_days(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
@@ -71,24 +71,24 @@ def _counted(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     if number is None or number.low != number.high or number.end >= len(forms):
         return None
     unit = _word(forms[number.end], "unit")
-    if unit is None or unit.name not in _PERIODS:
+    if unit is None or not has_length(unit.name):
         return None
-    return at + number.end + 1, _PERIODS[unit.name].format(f"{number.low:g}")
+    return at + number.end + 1, length(unit.name, number.low)
 
 
 def _named(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     """«كل عامين», «كل يوم جمعة», «كل صباح»; «كل اليوم» and «كل الأيام» are no sets."""
     forms = [token.form for token in tokens[at : at + 2]]
-    for length, form in reversed(list(enumerate(forms, 1))):
+    for words, form in reversed(list(enumerate(forms, 1))):
         day = _word(form, "weekday") or _word("ال" + form, "weekday")
-        if day is not None and (length == 1 or forms[0] == "يوم"):
-            return at + length, f"XXXX-WXX-{day.value + 1}"
+        if day is not None and (words == 1 or forms[0] == "يوم"):
+            return at + words, f"XXXX-WXX-{day.value + 1}"
     unit = _word(forms[0], "unit", "part") if forms else None
     if unit is None or unit.definite:
         return None
     if unit.kind == "part":
         return at + 1, f"XXXX-XX-XXT{_PARTS[unit.name]}"
-    return (at + 1, _PERIODS[unit.name].format(unit.value)) if unit.value and unit.name in _PERIODS else None
+    return (at + 1, length(unit.name, unit.value)) if unit.value and has_length(unit.name) else None
 
 
 def _word(form: str, *kinds: str) -> TimeWord | None:

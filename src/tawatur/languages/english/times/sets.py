@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tawatur.languages.calendar.lengths import has_length, length
 from tawatur.languages.calendar.moments import Draft, Moment
 from tawatur.languages.english.times.line import Line
-from tawatur.languages.english.times.runs import length
 
 _PARTS = {"am": "MO", "pm": "EV", "night": "NI"}
 
@@ -19,7 +19,7 @@ def read_set(line: Line, at: int) -> Draft | None:
         return _set(at, at + 1, _weekday(days.value))
     if line.find(at, "often") is not None:
         unit = line.find(at + 2, "unit") if line.form(at + 1) in ("a", "an", "every", "each", "per") else None
-        return _set(at, at + 3, length(unit.name, "1")) if unit is not None and unit.name != "weekend" else None
+        return _set(at, at + 3, length(unit.name, 1)) if unit is not None and has_length(unit.name) else None
     return _every(line, at) if line.find(at, "every") is not None else None
 
 
@@ -32,13 +32,13 @@ def _every(line: Line, at: int) -> Draft | None:
         return _set(at, at + 2, f"XXXX-XX-XXT{_PARTS[part.name]}")
     other = line.form(at + 1) == "other"
     unit = line.find(at + 1 + other, "unit")
-    if unit is not None and unit.value and unit.name not in ("weekend", "fortnight", "second"):
-        return _set(at, at + 2 + other, length(unit.name, "2" if other else "1"))
+    if unit is not None and unit.value and has_length(unit.name) and unit.name != "second":
+        return _set(at, at + 2 + other, length(unit.name, 1 + other))
     number = line.number(at + 1)
     unit = line.find(at + 1 + number.end, "unit") if number is not None else None
-    if number is None or number.value is None or unit is None or unit.name == "weekend":
+    if number is None or number.value is None or unit is None or not has_length(unit.name):
         return None
-    return _set(at, at + 2 + number.end, length(unit.name, f"{number.value:g}"))
+    return _set(at, at + 2 + number.end, length(unit.name, number.value))
 
 
 def _weekday(number: int) -> str:
