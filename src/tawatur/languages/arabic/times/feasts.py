@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.languages.arabic.proclitics import cuts
 from tawatur.languages.arabic.times.line import Line
 from tawatur.languages.arabic.times.words import feasts
-from tawatur.languages.calendar.moments import Draft, Moment
+from tawatur.languages.calendar.moments import Draft
 
 
 def read_feast(line: Line, at: int) -> Draft | None:
@@ -17,8 +17,6 @@ def read_feast(line: Line, at: int) -> Draft | None:
             end = at + 1 + len(feast.words)
             if tuple(line.forms[at + 1 : end]) == feast.words:
                 direction = line.bare(end, "direction")
-                moment = Moment("day", month=feast.month, day=feast.day, hijri=feast.hijri)
-                if direction is not None:
-                    return Draft(at, end + 1, letters, moment._replace(direction=direction.value))
-                return Draft(at, end, letters, moment)
+                moment = feast.moment(direction and direction.value)
+                return Draft(at, end + (direction is not None), letters, moment)
     return None

@@ -9,6 +9,7 @@ from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.numbers import number_word
 from tawatur.languages.arabic.proclitics import cuts
 from tawatur.languages.arabic.tables import records
+from tawatur.languages.calendar.feasts import Feast, by_first_word
 
 
 class TimeWord(NamedTuple):
@@ -45,25 +46,10 @@ def two_word_months() -> dict[str, dict[str, tuple[int, str]]]:
     return table
 
 
-class Feast(NamedTuple):
-    """`words` stand behind its first one; `hijri` says in which calendar its month and day count."""
-
-    words: tuple[str, ...]
-    hijri: bool
-    month: int
-    day: int
-
-
 @cache
 def feasts() -> dict[str, tuple[Feast, ...]]:
     """First word -> the feasts so called, the longest name first."""
-    table: dict[str, list[Feast]] = {}
-    for _, record in records("feasts.tsv"):
-        for form in record["forms"].split("|"):
-            head, *rest = fold(form).split()
-            hijri = record["calendar"] == "hijri"
-            table.setdefault(head, []).append(Feast(tuple(rest), hijri, int(record["month"]), int(record["day"])))
-    return {head: tuple(sorted(found, key=lambda each: -len(each.words))) for head, found in table.items()}
+    return by_first_word(records("feasts.tsv"), fold)
 
 
 @cache

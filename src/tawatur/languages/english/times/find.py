@@ -11,7 +11,7 @@ from tawatur.languages.calendar.moments import Draft, Moment
 from tawatur.languages.english.times.clock import read_clock
 from tawatur.languages.english.times.dates import read_date
 from tawatur.languages.english.times.days import read_counted, read_day_beside, read_near, read_part, read_weekday
-from tawatur.languages.english.times.holidays import read_holiday
+from tawatur.languages.english.times.feasts import read_feast
 from tawatur.languages.english.times.line import Line
 from tawatur.languages.english.times.runs import read_joined, read_one, read_run, read_vague
 from tawatur.languages.english.times.sets import read_set
@@ -80,7 +80,7 @@ _OPENED_BY: tuple[tuple[_Reader, frozenset[str]], ...] = (  # each reader with t
     (read_one, frozenset(("count",))),
     (read_joined, frozenset(("joined",))),
     (read_set, frozenset(("adverb", "weekdays", "often", "every"))),
-    (read_holiday, frozenset(("holiday",))),
+    (read_feast, frozenset(("feast",))),
     (_read_ref, frozenset(("ref",))),
     *READERS,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from tawatur.languages.calendar.feasts import Feast, by_first_word
 from tawatur.languages.english.numbers import number_words
 from tawatur.languages.english.tables import records
 
@@ -51,26 +52,10 @@ def months() -> frozenset[str]:
     return frozenset(form for form, words in _table().items() if words[-1].kind.startswith("month"))
 
 
-class Holiday(NamedTuple):
-    """A feast or a month of feasting: `words` behind its first one; `day` is 0 for a whole month."""
-
-    words: tuple[str, ...]
-    hijri: bool
-    month: int
-    day: int
-
-
 @cache
-def holidays() -> dict[str, tuple[Holiday, ...]]:
-    """First word -> the holidays so called, the longest name first."""
-    table: dict[str, list[Holiday]] = {}
-    for _, record in records("holidays.tsv"):
-        for form in record["forms"].split("|"):
-            head, *rest = form.split()
-            hijri = record["calendar"] == "hijri"
-            found = Holiday(tuple(rest), hijri, int(record["month"]), int(record["day"] or 0))
-            table.setdefault(head, []).append(found)
-    return {head: tuple(sorted(found, key=lambda each: -len(each.words))) for head, found in table.items()}
+def feasts() -> dict[str, tuple[Feast, ...]]:
+    """First word -> the feasts so called, the longest name first."""
+    return by_first_word(records("feasts.tsv"), str)
 
 
 @lru_cache(maxsize=65536)
@@ -78,7 +63,7 @@ def time_kinds(form: str) -> frozenset[str]:
     """The kinds of all that the form can mean, and what no table has.
 
     That is: `number` in digits, and `year`, `decade` («1990s»), `ordinal` («20th»); `mid` («mid-May»); `joined` («two-week»);
-    `count`, a number in words; `units`, more than one; `day` and `weekend`; `holiday`.
+    `count`, a number in words; `units`, more than one; `day` and `weekend`; `feast`.
     """
     if form[0].isdecimal():
         return _digit_kinds(form)
@@ -91,8 +76,8 @@ def time_kinds(form: str) -> frozenset[str]:
         kinds.add(form)
     if form in ("a", "an") or form in number_words():
         kinds.add("count")
-    if form in holidays():
-        kinds.add("holiday")
+    if form in feasts():
+        kinds.add("feast")
     if _is_joined(form):
         kinds.add("joined")
     return frozenset(kinds)

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from tawatur.languages.calendar.moments import Draft, Moment
+from tawatur.languages.calendar.moments import Draft
 from tawatur.languages.english.times.line import Line
-from tawatur.languages.english.times.words import holidays
+from tawatur.languages.english.times.words import feasts
 
 
-def read_holiday(line: Line, at: int) -> Draft | None:
+def read_feast(line: Line, at: int) -> Draft | None:
     """A feast, with what says of which year it is; its day where nothing does is the nearest."""
-    for feast in holidays().get(line.form(at), ()):
+    for feast in feasts().get(line.form(at), ()):
         end = at + 1 + len(feast.words)
         if line.is_capital(at) and tuple(line.forms[at + 1 : end]) == feast.words:
             direction = line.find(at - 1, "direction")
-            moment = Moment(
-                "day" if feast.day else "month", month=feast.month, day=feast.day or None, hijri=feast.hijri
-            )
-            return Draft(at, end, 0, moment._replace(direction=direction and direction.value))
+            return Draft(at, end, 0, feast.moment(direction and direction.value))
     return None
