@@ -57,6 +57,7 @@ _FEELINGS = word_class("feelings")
 _THANKS = word_class("thanks")
 _STATEMENTS = word_class("statement_nouns")
 _BETWEEN = word_class("adjunct_preposition")
+_OWN_WORDS = word_class("own_words")
 _SUFFIX = re.compile("(?:هما|هم|ها|ه)$")
 _FARTHEST = 30  # words from «أبدى» to the state of mind
 
@@ -235,8 +236,8 @@ def object_stands_before(site: CueSite, marker: int) -> bool:
         return True
     end = phrase_end(site.passage, first, marker, False)
     begin = over_adjuncts(site, end, marker)
-    if not first < end < marker or begin >= marker:
-        return False
+    if begin == first or begin >= marker:
+        return False  # behind a subject, or an adjunct alone: «أكد خلال اللقاء | حرص بلاده على»
     return is_object_head(site.passage.forms[begin]) or looks_masdar(site.passage.forms[begin])
 
 
@@ -250,7 +251,10 @@ def subject_then_object(site: CueSite) -> tuple[int, Range | None, Range | None]
         return over_adjuncts(site, first, passage.last), before, None
     found = source_after(passage, first, passage.last, False)
     if found.source is None:
-        return first, None, found.told
+        if passage.form(first) not in _BETWEEN:
+            return first, None, found.told
+        begin = over_adjuncts(site, first, passage.last)  # «وأكد خلال الاجتماع | ضرورة ضبط الأسعار»
+        return begin if begin < passage.last and site.opens_object(begin) else first, None, found.told
     begin = over_adjuncts(site, found.end, passage.last)
     begin = _over_relative(site, begin, found.source)
     if passage.form(found.source[1]) in RELATIVES and not is_speaker(passage, found.source):
@@ -314,7 +318,7 @@ def over_adjuncts(site: CueSite, at: int, last: int) -> int:
             at += 2  # «وانتقد الوزير من جاكرتا | الدول التي…»
         elif passage.forms[at] in _MANNER:
             at += 2 if passage.forms[at] in ("بشكل", "بصورة") else 1
-        elif passage.forms[at] in _BETWEEN and not site.opens_object(at + 1):
+        elif passage.forms[at] in _BETWEEN and (passage.form(at + 1) in _OWN_WORDS or not site.opens_object(at + 1)):
             at = _over_occasion(site, at)
         else:
             break
