@@ -135,6 +135,13 @@ def _by_form(border: Border, form: str) -> bool | None:
     return True if is_object_head(form) else False if form in sure_given_names() else None
 
 
+def _accusative_pair(border: Border, form: str) -> bool | None:
+    """«عقد وزير الصحة | مؤتمرا صحفيا»: an indefinite noun and its adjective, both with the ending of an object."""
+    following = border.passage.form(border.at + 1)
+    pair = form.endswith("ا") and following.endswith("ا") and min(len(form), len(following)) > 4
+    return True if pair and border.complete(None) and head_class(form) is None else None
+
+
 def _oblique_plural(border: Border, form: str) -> bool | None:
     """«دعت الهيئة | المستثمرين إلى», «هنأ الوزير | الفائزين»: a plural in ـين is no adjective of a singular subject."""
     if not is_oblique(form):
@@ -273,6 +280,7 @@ _RULES: tuple[Callable[[Border, str], bool | None], ...] = (
     _construct,
     _behind_adjective,
     _by_form,
+    _accusative_pair,
     _oblique_plural,
     _oblique_pair,
     _behind_nominative,

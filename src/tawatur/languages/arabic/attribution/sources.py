@@ -74,6 +74,8 @@ def source_after(passage: Passage, first: int, last: int, closed: bool) -> Found
             adjunct, at = at, _after_adjunct(passage, at, last)
         elif _cannot_open(passage, form, at):
             break
+        elif _is_own_act(form):
+            break  # «شريطا يؤكد فيه | قيامه بخطف مقاتلين»
         elif adjunct is not None and is_governed(passage, adjunct, at):
             adjunct, at = None, max(phrase_end(passage, at, last, closed), at + 1)
         else:
@@ -82,6 +84,11 @@ def source_after(passage: Passage, first: int, last: int, closed: bool) -> Found
                 break
             return Found((at, end), told or hearer_within(passage, end, last if closed else min(end + 4, last)), end)
     return Found(None, told, at)
+
+
+def _is_own_act(form: str) -> bool:
+    """«قيامه», «استعدادها»: a verbal noun with a pronoun, which is what is said and nobody who says it."""
+    return form.endswith(("ه", "ها", "هم", "هما")) and not is_definite(form) and is_object_head(form)
 
 
 def _with_preposition(form: str) -> bool:
