@@ -13,6 +13,9 @@ _TOLD = "".join(f"<p>افتتحت البلدية الجسر رقم {k} بعد أ
 _LISTED = "".join(
     f"<li>وقالت وزارة النقل إن المرحلة {k} تنتهي في الصيف المقبل، وإن المال كاف لها.</li>" for k in range(20)
 )
+_COMMENTS = "".join(
+    f"<p>أشكر البلدية على هذا العمل، وأرجو أن تنتهي المرحلة {k} في الصيف المقبل.</p>" for k in range(20)
+)
 _MENU = "".join(f"<li><a href='/{k}'>قسم {k}</a></li>" for k in range(20))
 
 
@@ -21,9 +24,10 @@ _MENU = "".join(f"<li><a href='/{k}'>قسم {k}</a></li>" for k in range(20))
     [
         ("", 3),
         (f"<nav><ul>{_MENU}</ul></nav>", 3),
+        (f"<div class='comments'>{_COMMENTS}</div>", 3),  # paragraphs enough, but little was found
         (f"<ul>{_LISTED}</ul>", 23),  # only the second look finds the list
     ],
-    ids=["alone", "a menu", "a long list"],
+    ids=["alone", "a menu", "comments", "a long list"],
 )
 def test_a_second_look_is_taken_where_trafilatura_takes_one(beside: str, lines: int) -> None:
     tree = parse(f"<html><body><article>{_TOLD}</article>{beside}</body></html>")

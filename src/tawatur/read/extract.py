@@ -27,29 +27,30 @@ def extract_lines(tree: HtmlElement, *, paragraphs_only: bool = False) -> list[s
     """
     if paragraphs_only:
         return _paragraphs(tree)
-    found = _extract(tree, "at once")
-    if found is not None and _may_be_little(found.raw_text or "", tree):
-        found = _extract(tree, "balanced")
+    found = _extract(tree)
     lines = list(_lines(found.body)) if found is not None and found.body is not None else []
     return lines if sum(map(len, lines)) >= _ENOUGH else _paragraphs(tree) or lines
 
 
-def _extract(tree: HtmlElement, focus: str) -> Document | None:
-    """What trafilatura finds. With its own focus, "balanced", it looks again where that is little of the page; with
-    none that it knows, never.
+def _extract(tree: HtmlElement) -> Document | None:
+    """What trafilatura finds of the article.
+
+    What it measures the page by to know whether it should look again takes a tenth of reading a page, a pattern being
+    asked about every element; where the page has paragraphs enough, its characters mostly tell that it should not.
     """
+    said = len(" ".join(tree.itertext()))
+    if sum(map(len, _paragraphs(tree))) >= _SHARE * said:
+        found = _look(tree, "at once")
+        length = len(found.raw_text or "") if found is not None else 0
+        if not 0 < length < min(_SHORT, _SHARE * said):
+            return found
+    return _look(tree, "balanced")
+
+
+def _look(tree: HtmlElement, focus: str) -> Document | None:
+    """What trafilatura finds with a focus; it looks again only with its own, "balanced"."""
     found = trafilatura.bare_extraction(tree, options=_options(focus))
     return found if isinstance(found, Document) else None
-
-
-def _may_be_little(text: str, tree: HtmlElement) -> bool:
-    """Whether trafilatura may look again, asked of the characters of the page first.
-
-    Of what it measures the page by it asks a pattern about every element, which takes a tenth of reading a page.
-    """
-    if not 0 < len(text) < _SHORT or len(text) >= _SHARE * len(" ".join(tree.itertext())):
-        return False
-    return len(text) < _SHARE * len(trafilatura.html2txt(tree))
 
 
 @cache
