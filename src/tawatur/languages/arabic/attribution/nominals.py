@@ -113,7 +113,7 @@ def read_noun(passage: Passage, at: int) -> Draft | None:
             return None
         if source and source[0] >= begin:
             later = range(source[0] + 1, source[1])
-            source = source[0], next((k for k in later if _opens_within(passage, k, noun)), source[1])
+            source = source[0], next((k for k in later if _opens_within(passage, begin, k, noun)), source[1])
         begin = source[1] if source and source[0] >= begin else begin
     opening = _opening(passage, begin, noun)
     if opening is None:
@@ -124,8 +124,11 @@ def read_noun(passage: Passage, at: int) -> Draft | None:
     return Draft((at, at + 1), cut, source, (content,), noun.stance, "noun", 0.6)
 
 
-def _opens_within(passage: Passage, k: int, noun: Noun) -> bool:
-    """«نفي الناطق | لوجود أزمة», «مخاوف السكان | من انهيار السد»: the noun's own preposition is no part of its holder."""
+def _opens_within(passage: Passage, begin: int, k: int, noun: Noun) -> bool:
+    """«نفي الناطق | لوجود أزمة», «مخاوف السكان | من انهيار السد»: the noun's own preposition is no part of its holder.
+
+    That of a body's name is («دعوة مركز الساحل للإغاثة»); the holder begins at `begin`.
+    """
     form = passage.forms[k]
     before = passage.forms[k - 1]
     by_ba = "ب" in noun.opens and opens_with_ba(passage, k) and form[1:] not in place_names()
@@ -136,7 +139,15 @@ def _opens_within(passage: Passage, k: int, noun: Noun) -> bool:
         or "ل" in noun.opens
         and form[0] == "ل"
         and len(form) > 3
+        and not _is_purpose(passage, begin, k)
     )
+
+
+def _is_purpose(passage: Passage, begin: int, k: int) -> bool:
+    """«مركز الساحل | للإغاثة», of a body's name; «منظمة حقوقية | للتحالف» accuses someone."""
+    form = passage.forms[k]
+    named = form.startswith("لل") and head_class("ال" + form[2:]) is None
+    return named and any(head_class(passage.forms[j]) == "organization" for j in range(begin, k))
 
 
 def _within_adjunct(passage: Passage, at: int, content: Range) -> Range:
@@ -179,7 +190,8 @@ def _needs_no_holder(passage: Passage, at: int, noun: Noun) -> bool:
     governed = noun.act and noun.definite and towards
     if noun.alone and noun.definite:
         return passage.form(at - 1) in ("الى", "على", "وسط")
-    return noun.alone or governed and passage.form(at + 1) in COMPLEMENTIZERS
+    predicate = is_definite(passage.form(at - 1)) and passage.forms[at][0] != "و"  # «إن الحكومة | مطالبة بالكشف عن…»
+    return noun.alone and not predicate or governed and passage.form(at + 1) in COMPLEMENTIZERS
 
 
 def _holder(passage: Passage, begin: int, definite: bool) -> Range | None:
@@ -220,7 +232,7 @@ def _can_hold(passage: Passage, at: int) -> bool:
         or form in PREPOSITIONS
         or form in RELATIVES
         or form in COMPLEMENTIZERS
-        or form.startswith("لل")  # «اتهامات | للشرطة بـ»
+        or form.startswith(("لل", "بال"))  # «اتهامات | للشرطة بـ», «اتهامات | بالإرهاب لـ»
     ):
         return False
     if (

@@ -63,6 +63,7 @@ _THIS = word_class("demonstrative")
 _WITH_PRONOUN = word_class("with_pronoun")
 _CLAUSE_OPENERS = PUNCTUATION | AUXILIARIES | RELATIVES | ADVERSATIVES | MEANWHILE | NEGATIONS
 _LONGEST_ADJUNCT = 5
+_NOT_YET = frozenset({"ان", "الذي", "التي", "الذين"})
 _DAMMA = "\u064f"
 _TALK = word_class("talk")
 _GOES_ON = word_class("goes_on")
@@ -291,6 +292,8 @@ def _stands_as_verb(site: CueSite) -> bool:
         return False  # «وصف | دان دي لوس»: a name
     if site.participle:
         return _participle_stands(site)
+    if form.tense == "present" and form.verb.stance == "promises" and before in _NOT_YET and site.before(2) != "قبل":
+        return False  # «طلب منها أن | تلتزم بالصمت», «الشركات التي | تلتزم بالأسعار»
     if "to" in site.verb.frames and (form.tense == "present" or form.verb.ambiguous) and _measures(site):
         return False
     if (
