@@ -22,6 +22,14 @@ def test_a_folder_is_read_whole_and_sorted(tmp_path: Path) -> None:
     assert [os.path.relpath(place, tmp_path) for place in found] == ["a.txt", "c", "b/1.txt", "b/2.txt"]
 
 
+def test_what_tells_of_a_folder_is_no_article_of_it(tmp_path: Path) -> None:
+    for name in ("README.md", "Readme", "readme.txt", "readme.html", "notes.md"):
+        (tmp_path / name).write_text("Sam Hill said that the road is open.\n", "utf-8")
+    assert [Path(str(each)).name for each in walk_folder(tmp_path)] == ["notes.md", "readme.html"]
+    named = [each for each in fetch_pages([str(tmp_path / "README.md")]) if isinstance(each, Page)]
+    assert len(named) == 1  # a file that is named on its own is read
+
+
 def test_a_picture_under_a_pages_name_is_an_error_there(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
     (tmp_path / "b.txt").write_text(TEXT, "utf-8")

@@ -76,6 +76,13 @@ def test_a_name_with_the_mark_of_a_common_word_clashes_with_none(folder: Path) -
     assert faults(folder) == []
 
 
+def test_a_table_that_is_not_utf_8_is_named_with_its_line(folder: Path) -> None:
+    path = folder / "given_names.tsv"
+    path.write_bytes(path.read_bytes().rstrip(b"\n") + "\nسالم\tm\n".encode("windows-1256"))
+    line = path.read_bytes().count(b"\n")
+    assert f"given_names.tsv:{line}: not UTF-8: save the file as UTF-8" in faults(folder)
+
+
 def test_a_table_that_is_missing_empty_or_unknown_is_named(folder: Path) -> None:
     (folder / "kinship.tsv").unlink()
     (folder / "titles.tsv").write_text("# nothing\n", encoding="utf-8")

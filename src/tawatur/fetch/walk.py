@@ -18,6 +18,7 @@ _NO_PAGES = frozenset(
     ".ogg .wav .yaml .yml .toml .ini .cfg .py .pyc .sh .sqlite .db .lock .log "
     ".gold".split()
 )
+_ABOUT = frozenset({"readme", "readme.md", "readme.txt", "readme.rst"})  # tell of the folder; readme.html may be a saved page
 
 
 def walk_folder(folder: Path) -> Iterator[Path | FetchError]:
@@ -40,7 +41,9 @@ def walk_folder(folder: Path) -> Iterator[Path | FetchError]:
 
 def _may_hold_pages(where: str, name: str) -> bool:
     """Whether the file is looked at; pipes and devices in a folder are not, since opening one may wait for ever."""
-    if name.startswith(".") or name.endswith(SUFFIX) or os.path.splitext(name)[1].lower() in _NO_PAGES:
+    if name.startswith(".") or name.endswith(SUFFIX) or name.lower() in _ABOUT:
+        return False
+    if os.path.splitext(name)[1].lower() in _NO_PAGES:
         return False
     path = os.path.join(where, name)
     return os.path.isfile(path) or os.path.islink(path)

@@ -38,7 +38,15 @@ def read_tables(folder: Path | None) -> dict[str, Table]:
     """The tables by file name, of a folder or those that ship with the program."""
     place: Traversable = folder if folder is not None else files("tawatur.tables").joinpath("data")
     found = sorted(each.name for each in place.iterdir() if each.name.endswith(".tsv"))
-    return {name: read_table(name, place.joinpath(name).read_text(encoding="utf-8")) for name in found}
+    return {name: _read(name, place.joinpath(name).read_bytes()) for name in found}
+
+
+def _read(name: str, raw: bytes) -> Table:
+    try:
+        return read_table(name, raw.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        return Table(name, (), (), frozenset(), (TableError(f"{name}:{line}", "not UTF-8: save the file as UTF-8"),))
 
 
 def read_table(name: str, text: str) -> Table:
