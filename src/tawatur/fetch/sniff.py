@@ -71,8 +71,10 @@ def sniff(head: bytes, name: str) -> Sniffed:
 def list_kind(head: bytes) -> Literal["feed", "sitemap"] | None:
     """Whether the bytes begin a list of articles, and which; None for anything else."""
     start = _plain_start(head)[:2000]
-    found = _LIST.search(start) if start.startswith(b"<") and not _MARKUP.search(start) else None
-    return None if found is None else "feed" if found["feed"] else "sitemap"
+    found = _LIST.search(start) if start.startswith(b"<") else None
+    if found is None or _MARKUP.search(start, 0, found.start()):  # markup behind it is that of an entry
+        return None
+    return "feed" if found["feed"] else "sitemap"
 
 
 def _plain_start(head: bytes) -> bytes:

@@ -18,7 +18,8 @@ _NO_PAGES = frozenset(
     ".ogg .wav .yaml .yml .toml .ini .cfg .py .pyc .sh .sqlite .db .lock .log "
     ".gold".split()
 )
-_ABOUT = frozenset({"readme", "readme.md", "readme.txt", "readme.rst"})  # tell of the folder; readme.html may be a saved page
+# These tell of their folder; readme.html may be a saved page.
+_ABOUT = frozenset({"readme", "readme.md", "readme.txt", "readme.rst"})
 
 
 def walk_folder(folder: Path) -> Iterator[Path | FetchError]:

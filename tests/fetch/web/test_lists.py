@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tawatur.errors import FetchError
+from tawatur.fetch.sniff import list_kind
 from tawatur.fetch.web.entries import Entry
 from tawatur.fetch.web.feed import read_feed
 from tawatur.fetch.web.sitemap import read_sitemap
@@ -52,6 +53,23 @@ def bomb(start: str) -> str:
 def entries(feed: str | bytes) -> list[Entry]:
     raw = feed.encode() if isinstance(feed, str) else feed
     return [one for one in read_feed(raw, FEED, "application/rss+xml") if isinstance(one, Entry)]
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind"),
+    [
+        (
+            RSS.replace("</title><link>/2", "</title><description><![CDATA[<p>فتح الجسر</p>]]></description><link>/2"),
+            "feed",
+        ),
+        (ATOM.replace("<published>", '<content type="xhtml"><div>ينفي</div></content><published>'), "feed"),
+        (RDF, "feed"),
+        (SITEMAP, "sitemap"),
+        ("<!doctype html><html><body><p>&lt;rss&gt; <rss version='2.0'></p></body></html>", None),
+    ],
+)
+def test_a_list_is_told_by_what_comes_first_and_not_by_the_markup_of_its_entries(raw: str, kind: str | None) -> None:
+    assert list_kind(raw.encode()) == kind
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "windows-1256", "utf-16"])
