@@ -1,15 +1,21 @@
-"""Fifteen outlets report one attack, each with its own figures: one story, with the killed in one row and the wounded in another."""
+"""Outlets report attacks of a war, each with its own figures: one story an attack, with the killed in one row and the wounded in another."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
 from functools import cache
+from itertools import combinations
 from pathlib import Path
+
+import pytest
 
 from tawatur.cluster import cluster
 from tawatur.compare import compare
-from tawatur.model import Article, Block, Fate, Outlet, Point, Reading
+from tawatur.compare.naming import Identities
+from tawatur.compare.tolls import one_row
+from tawatur.compare.units import statements
+from tawatur.model import Article, Block, Fate, Outlet, Point, Reading, Verdict
 from tawatur.pipeline import read_article
 
 FOLDER = Path(__file__).parent / "casualties"
@@ -17,13 +23,13 @@ PLACES = ("Sarqin", "Dersifa", "Vellen", "Khan Marwa")  # each event has one
 
 
 def articles(name: str) -> Iterator[Article]:
-    """The articles of a file: `== outlet | day | headline`, and the text below."""
+    """The articles of a file: `== outlet | day | headline`, an attack before them or none, and the text below."""
     for number, part in enumerate((FOLDER / name).read_text(encoding="utf-8").split("\n== ")[1:]):
         head, _, body = part.partition("\n")
-        outlet, day, headline = head.split(" | ")
+        *attack, outlet, day, headline = head.split(" | ")
         text = f"{headline}\n\n{body.strip()}\n"
         blocks = Block("headline", 0, len(headline)), Block("body", len(headline) + 2, len(text))
-        key = f"{name}:{number:02d}"
+        key = f"{attack[0] if attack else name}:{number:02d}"
         published = dt.date.fromisoformat(day)
         yield Article(key, None, key, "", Outlet(outlet, None), None, headline, published, "en", text, blocks)
 
@@ -39,14 +45,17 @@ def stories() -> tuple[tuple[Reading, ...], ...]:
 
 
 @cache
-def points() -> tuple[Point, ...]:
-    """The points of all that was written on the market."""
-    return compare(readings("market.txt"))[0].points
+def points(attack: str = "market.txt") -> tuple[Point, ...]:
+    """The points of all that was written on the market, or on an attack of the series."""
+    told = [*readings("market.txt"), *readings("series.txt")]
+    return compare([each for each in told if each.document.article.id.startswith(attack)])[0].points
 
 
-def rows(fate: Fate) -> list[list[str]]:
+def rows(fate: Fate, attack: str = "market.txt") -> list[list[str]]:
     """For each point that counts people of that fate, the articles that do, those with the most first."""
-    found = [[each.article for each in point.figures if each.fate == fate and not each.part] for point in points()]
+    found = [
+        [each.article for each in point.figures if each.fate == fate and not each.part] for point in points(attack)
+    ]
     return sorted((sorted(set(row)) for row in found if row), key=len, reverse=True)
 
 
@@ -63,11 +72,11 @@ def test_most_articles_of_the_attack_are_one_story() -> None:
 
 
 def test_the_killed_of_the_attack_are_one_row() -> None:
-    assert len(rows("killed")[0]) >= 11
+    assert len(rows("killed")[0]) >= 12
 
 
 def test_the_wounded_stand_in_few_rows() -> None:
-    assert len(rows("wounded")[0]) >= 6
+    assert len(rows("wounded")[0]) >= 7
     assert len(rows("wounded")) <= 3
 
 
@@ -81,3 +90,34 @@ def test_those_among_the_killed_are_no_other_number_of_them() -> None:
 def test_those_killed_since_the_new_year_are_none_of_the_attack() -> None:
     (row,) = [point for point in points() if any(figure.low == 300 for figure in point.figures)]
     assert len({figure.article for figure in row.figures}) == 1
+
+
+def test_attacks_of_a_series_are_a_story_each() -> None:
+    told = [{_attack(each) for each in story} for story in cluster(readings("series.txt"))]
+    assert all(len(attacks) == 1 for attacks in told)
+    assert len(told) <= 4
+
+
+@pytest.mark.parametrize(("attack", "articles_with_a_toll"), [("school", 7), ("bread", 4), ("rockets", 3)])
+def test_the_killed_of_each_attack_of_a_series_are_one_row(attack: str, articles_with_a_toll: int) -> None:
+    assert len(rows("killed", attack)[0]) == articles_with_a_toll
+
+
+@pytest.mark.parametrize(("attack", "foreign"), [("bread", 40), ("rockets", 40), ("school", 1150), ("school", 17)])
+def test_no_figure_of_another_attack_or_of_fighters_stands_in_the_row(attack: str, foreign: int) -> None:
+    row = max(points(attack), key=lambda point: sum(each.fate == "killed" for each in point.figures))
+    assert foreign not in {each.value or each.low for each in row.figures}
+
+
+def test_tolls_that_a_person_put_apart_stay_apart() -> None:
+    read = readings("series.txt")[12:]
+    units = {each.key: each for each in statements(read, Identities(read)) if "killed" in each.counted}
+    groups = [(key,) for key in sorted(units)]
+    alike = dict.fromkeys(combinations(sorted(units), 2), 0.2)
+    assert len(one_row(groups, units, alike, ())) < len(groups)
+    apart = [Verdict(left, right, same=False) for left, right in alike]
+    assert one_row(groups, units, alike, apart) == groups
+
+
+def _attack(reading: Reading) -> str:
+    return reading.document.article.id.partition(":")[0]

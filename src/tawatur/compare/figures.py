@@ -54,12 +54,12 @@ def differ(claims: Sequence[Statement], remaining: frozenset[str]) -> bool:
     rows: dict[tuple[str, str], list[tuple[float, float]]] = {}
     for each in claims:
         for quantity in each.quantities:
-            bounds = _bounds(quantity, bool(remaining & set(each.words)))
-            if bounds is not None and _is_update(quantity, each):
-                bounds = (float("-inf"), bounds[1])
-            if bounds is not None:
-                rows.setdefault(_counted(quantity, each), []).append(bounds)
-    return any(_clash(one, two) for row in rows.values() for one in row for two in row)
+            own = bounds(quantity, bool(remaining & set(each.words)))
+            if own is not None and _is_update(quantity, each):
+                own = (float("-inf"), own[1])
+            if own is not None:
+                rows.setdefault(_counted(quantity, each), []).append(own)
+    return any(clash(one, two) for row in rows.values() for one in row for two in row)
 
 
 def _counted(quantity: Quantity, statement: Statement) -> tuple[str, str]:
@@ -70,16 +70,20 @@ def _counted(quantity: Quantity, statement: Statement) -> tuple[str, str]:
     return quantity.unit or "", min(counted, default="")
 
 
-def _bounds(quantity: Quantity, is_remainder: bool) -> tuple[float, float] | None:
+def bounds(quantity: Quantity, is_remainder: bool = False) -> tuple[float, float] | None:
+    """Between what the quantity lies, at both ends where it is told exactly; None where it has no number."""
     low = quantity.value if quantity.value is not None else quantity.low
     high = quantity.value if quantity.value is not None else quantity.high
     if low is None and high is None:
         return None
-    bounds = (low if low is not None else float("-inf"), high if high is not None else float("inf"))
-    return (1 - bounds[1], 1 - bounds[0]) if is_remainder and quantity.unit == _PERCENT else bounds
+    least, most = (low if low is not None else float("-inf"), high if high is not None else float("inf"))
+    return (1 - most, 1 - least) if is_remainder and quantity.unit == _PERCENT else (least, most)
 
 
-def _clash(one: tuple[float, float], two: tuple[float, float]) -> bool:
+def clash(one: tuple[float, float] | None, two: tuple[float, float] | None) -> bool:
+    """Whether two numbers cannot both be so."""
+    if one is None or two is None:
+        return False
     return one[1] < two[0] or two[1] < one[0]
 
 

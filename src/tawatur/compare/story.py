@@ -16,6 +16,7 @@ from tawatur.compare.naming import Identities
 from tawatur.compare.passages import passed_on
 from tawatur.compare.polarity import turned
 from tawatur.compare.titles import title_of
+from tawatur.compare.tolls import one_row
 from tawatur.compare.units import Statement, statements
 from tawatur.compare.witnesses import Origins, find_origins, one_report, witnesses
 from tawatur.languages import load_language
@@ -78,7 +79,7 @@ def _points(
     by_key = {unit.key: unit for unit in units}
     origins = one_report(((by_key[left], by_key[right]) for left, right in sorted(evidence)), origins)
     told = verdicts(units, judged)
-    groups = link(by_key, likeness, _LEAST_ALIKE, told)
+    groups = one_row(link(by_key, likeness, _LEAST_ALIKE, told), by_key, likeness, told)
     reasons = _within(groups, {**evidence, **{each[:2]: (TOGETHER,) for each in told if each.same}}, by_key)
     sides = judged_sides(units, judged)
     points = []

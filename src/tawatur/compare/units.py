@@ -11,7 +11,9 @@ from tawatur.compare.naming import Identities
 from tawatur.compare.words import End, Words
 from tawatur.languages import load_language
 from tawatur.model import Attribution, Claim, Place, Quantity, Reading, SideName, Span
+from tawatur.resolve.sentences import sentence_at
 
+DEADLY = frozenset(("killed", "wounded"))  # what befell those whom a toll counts
 _FEWEST_WORDS = 1
 _MOST = 400  # statements of an article; each is compared with all others, and a report of 5,000 words has fewer
 _NESTED_SHARE = 0.6  # of the outer content, for the inner claim to stand for both
@@ -149,6 +151,15 @@ def _gaps(start: int, end: int, taken: list[Span]) -> Iterator[Span]:
         yield Span(start, end)
 
 
+def _towns_before(reading: Reading, claim: Claim | None, content: Span, words: Words) -> frozenset[str]:
+    """The towns that a sentence names before it says who gives a toll: "after a raid on Karam, in which medics said | 40 died"."""
+    sentence = sentence_at(reading.document, content.start)
+    source = claim.attribution.source if claim is not None else None
+    if sentence is None or source is None or source.start < sentence.start:
+        return frozenset()
+    return words.towns(Span(sentence.start, source.start))
+
+
 def _statement(reading: Reading, claim: Claim | None, content: Span, words: Words, side: SideName) -> Statement:
     document = reading.document
     within = tuple(each for each in document.quantities if content.start <= each.start and each.end <= content.end)
@@ -156,6 +167,10 @@ def _statement(reading: Reading, claim: Claim | None, content: Span, words: Word
     place = f"{content.start:07d}"
     found = words(content)
     names, places = words.names(content), words.places(content)
+    counted = frozenset[str]().union(*(language.counted(document.tokens, each) for each in within))
+    towns = words.towns(content) or (
+        frozenset() if DEADLY.isdisjoint(counted) else _towns_before(reading, claim, content, words)
+    )
     return Statement(
         key=f"{document.article.id}:{place}:{claim.attribution.id if claim else '-'}",
         reading=reading,
@@ -167,12 +182,12 @@ def _statement(reading: Reading, claim: Claim | None, content: Span, words: Word
         ends=words.ends(content),
         side=side,
         quantities=within,
-        counted=frozenset().union(*(language.counted(document.tokens, each) for each in within)),
+        counted=counted,
         counts=words.counts,
         topic=words.topic(content),
         events=frozenset(found) & words.events,
         actors=names - places,
-        towns=words.towns(content),
+        towns=towns,
         judges=not language.judging().isdisjoint(found),
         mouths=words.mouths(claim),
     )
