@@ -40,6 +40,7 @@ class Speaker:
 _PAPER, _REPORT = 3, 6  # what `SourcePhrase.general` says of a paper
 _PAPERS = (_PAPER, _REPORT)
 _OWN_WORDS = frozenset({"the capital for its state", "with where it is"})
+_ARTICLE = 2  # letters before the name with which a content begins
 _BACK = 3  # sentences before the first that is said, in which who says it may be named
 _REMEMBERED = 300  # speakers of an article, or persons with a title, that a definite title may mean
 NOBODY = Speaker(None, "", False)
@@ -63,7 +64,7 @@ class Speakers:
             if cluster.kind == "person" and cluster.titles and cluster.proper
         ][:_REMEMBERED]
         self.levels: dict[str | None, list[tuple[Attribution, Speaker]]] = {}  # those in one content, or in none
-        self.outer = {each.id: each.inside for each in attributions}
+        self.by_id = {each.id: each for each in attributions}
         self.found: dict[str, Found] = {}
         self.unnamed: dict[Cluster, Speaker] = {}  # what is described and never named: «منظمة حقوقية محلية»
         self.papers: dict[tuple[int, Gender], Speaker] = {}  # by the identity of the issuer
@@ -204,7 +205,7 @@ class Speakers:
         for speaker in here:
             if speaker.agrees(attribution.subject):
                 return speaker
-        around = self._relayer(level, attribution) or self._around(attribution)
+        around = self._relayer(level, attribution) or self._topic(attribution) or self._around(attribution)
         if around is not None:
             return around
         subject = self._subject(attribution, sentence, bool(here))
@@ -243,13 +244,25 @@ class Speakers:
                 return Speaker(self.clusters.of_mention[index], "", False, gender=last.subject)
         return None
 
+    def _topic(self, attribution: Attribution) -> Speaker | None:
+        """«أكد العميد أن الوزير كان يتصل بالضباط | ويبلغهم بأوامر»: whom the content speaks of, where the verb joins what he does."""
+        outer = self.by_id.get(attribution.inside) if attribution.inside is not None else None
+        start = attribution.place.start
+        if outer is None or outer.mode != "indirect" or not self.document.article.text[start - 1].isalpha():
+            return None
+        content = outer.content[0]
+        first = bisect_left(self.subjects, content.start, key=lambda each: each[1].span.start)
+        if first == len(self.subjects) or self.subjects[first][1].span.start > content.start + _ARTICLE:
+            return None
+        return self._subject(attribution, Span(content.start, start), False)
+
     def _around(self, attribution: Attribution) -> Speaker | None:
         """«قالت النيابة إن المتهم أقر بأنه…، مضيفة»: who says what this stands in, or what that stands in, and agrees."""
         outer = attribution.inside
         while outer is not None and outer in self.found:
             if self.found[outer][0].agrees(attribution.subject):
                 return self.found[outer][0]
-            outer = self.outer.get(outer)
+            outer = self.by_id[outer].inside
         return None
 
     def _acting_before(self, attribution: Attribution, sentence: Span | None, back: int) -> Speaker | None:

@@ -18,8 +18,8 @@ def fits(head: str, keys: frozenset[str], known: frozenset[str], general: int, p
         return 3 + shared if shared or not more or len(theirs) == 1 else 0
     if not person:
         return 0
-    if shared:
-        return 1 + shared if general and not anonymous else 0
+    if shared:  # «المسؤول التركي»; «المحلل في مجموعة كذا» is not the broker of another
+        return 1 + shared if general and not anonymous and shared == len(words) - 1 else 0
     return (0.5 if more else 1) if general == 2 and not (anonymous and more) else 0
 
 
