@@ -38,6 +38,8 @@ class Sentence(NamedTuple):
     headline: bool
 
 
+_YEAR, _MONTH = len("2014"), len("2014-06")
+_PARTS = frozenset(("SP", "SU", "FA", "WI", "Q1", "Q2", "Q3", "Q4", "H1", "H2"))  # of a year, behind it: 2014-SU
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
@@ -62,11 +64,20 @@ class TimeExpression(NamedTuple):
 
     @property
     def ends(self) -> tuple[str, str] | None:
-        """Both ends, no more exact than the text is of a range: «2014-09/2015-01» from 2014-09; None without a value."""
-        if self.value is not None and "/" in self.value:
-            left, _, right = self.value.partition("/")
+        """Both ends, no more exact than the text is of what is longer than a month: «2014-09/2015-01» from 2014-09.
+
+        Of a season, quarter or half they are months (2014-SU: 2014-06 and 2014-08), of a decade or century years. None without
+        a place in the calendar.
+        """
+        value = self.value or ""
+        if "/" in value:
+            left, _, right = value.partition("/")
             return left, right
-        return (self.from_.isoformat(), self.to.isoformat()) if self.from_ is not None and self.to is not None else None
+        if self.from_ is None or self.to is None:
+            return None
+        ends = self.from_.isoformat(), self.to.isoformat()
+        exact = _YEAR if value.isdecimal() and len(value) < _YEAR else _MONTH if value[_YEAR + 1 :] in _PARTS else None
+        return (ends[0][:exact], ends[1][:exact]) if value else ends
 
 
 Fate = Literal["killed", "wounded", "displaced", "detained", "kidnapped", "missing"]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Period(NamedTuple):
-    """`value` in ISO 8601: a day, month, year or week, or two of them with «/» between."""
+    """`value` in ISO 8601, or as TIMEX3 adds to it (2014-SU, 2005-Q1, decade 199, century 19), or two of them with «/» between."""
 
     value: str
     first: dt.date

@@ -10,6 +10,7 @@ from tawatur.languages.calendar.moments import Draft, Moment
 from tawatur.languages.calendar.periods import Period
 
 _SEASON_BEGINS = {1: 3, 2: 6, 3: 9, 4: 12}
+_SEASONS = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
 _DECADE, _CENTURY = 10, 100
 # A day or month without a year is the last one, unless the next is at hand: on 28 July «في أغسطس» and «5 أغسطس» look ahead.
 _DAYS_AHEAD = 60
@@ -218,8 +219,7 @@ def _month_of_narrative(moment: Moment, ground: Ground) -> Period | None:
         named is None
         or not moment.month
         or moment.direction == 0
-        or len(named.value) < len("2022-04")
-        or "/" in named.value
+        or (named.first.year, named.first.month) != (named.last.year, named.last.month)
     ):
         return None
     if moment.direction is None and moment.month == named.first.month:
@@ -230,7 +230,7 @@ def _month_of_narrative(moment: Moment, ground: Ground) -> Period | None:
 
 
 def _part_of_year(moment: Moment, ground: Ground) -> Period | None:
-    """Seasons, quarters and halves, as their months."""
+    """Seasons, quarters and halves: 2014-SU, 2005-Q1, 2019-H2; a winter begins in the year that names it."""
     length = 6 if moment.grain == "half" else 3
     number = moment.month or 1
     begins = _SEASON_BEGINS[number] if moment.grain == "season" else (number - 1) * length + 1
@@ -245,7 +245,8 @@ def _part_of_year(moment: Moment, ground: Ground) -> Period | None:
         elif moment.direction == 1 and begins <= base.month:
             year += 1
     last = periods.months_from(dt.date(year, begins, 1), length - 1)
-    return periods.between(periods.month(year, begins), periods.month(*last))
+    value = f"{year:04d}-{_SEASONS[number] if moment.grain == 'season' else f'{moment.grain[0].upper()}{number}'}"
+    return Period(value, dt.date(year, begins, 1), periods.month(*last).last)
 
 
 def _year(moment: Moment, ground: Ground) -> Period | None:
@@ -274,7 +275,7 @@ def _decade(moment: Moment, ground: Ground) -> Period | None:
         if moment.direction is None and moment.offset is not None:
             return periods.year(base.year + _DECADE * moment.offset)
         begins = base.year // _DECADE * _DECADE + _DECADE * (moment.direction or 0)
-    return periods.between(periods.year(begins), periods.year(begins + _DECADE - 1))
+    return Period(f"{begins // _DECADE:03d}", periods.year(begins).first, periods.year(begins + _DECADE - 1).last)
 
 
 def _century(moment: Moment, ground: Ground) -> Period | None:
@@ -284,7 +285,7 @@ def _century(moment: Moment, ground: Ground) -> Period | None:
         if base is None:
             return None
         begins = (base.year - 1) // _CENTURY * _CENTURY + 1 + _CENTURY * (moment.direction or 0)
-    return periods.between(periods.year(begins), periods.year(begins + _CENTURY - 1))
+    return Period(f"{begins // _CENTURY:02d}", periods.year(begins).first, periods.year(begins + _CENTURY - 1).last)
 
 
 def _hijri_year(moment: Moment, ground: Ground) -> int | None:
