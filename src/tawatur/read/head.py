@@ -7,6 +7,7 @@ import html
 import re
 from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
+from typing import TypeGuard
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -22,6 +23,7 @@ from tawatur.read.title import find_title
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")  # what browsers put into saved pages
 _HEAD = 2000
 _TITLES = ("og:title", "twitter:title")
+_LONGEST_TITLE = 2000  # letters
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "article:published", "published_time",
     "pubdate", "publishdate", "publish-date", "publish_date", "dc.date.issued", "dcterms.created", "dc.date",
@@ -35,10 +37,11 @@ def read_head(tree: HtmlElement, markup: str, given_url: str | None) -> Metadata
     linked = article_fields(tree)
     url = _address(tree, meta, linked, markup)
     host = urlsplit(given_url or url or "").hostname
+    whole = _clean(tree.findtext(".//title"))
     title, outlet = find_title(
         tree,
-        [text for text in map(_clean, (linked.get("headline"), *map(meta.get, _TITLES))) if text],
-        _clean(tree.findtext(".//title")),
+        [text for text in map(_clean, (linked.get("headline"), *map(meta.get, _TITLES))) if _may_be_title(text)],
+        whole if _may_be_title(whole) else None,
         _clean(meta.get("og:site_name") or linked.get("outlet") or meta.get("application-name")),
     )
     author = find_author(tree, meta, linked, outlet)
@@ -51,6 +54,11 @@ def read_head(tree: HtmlElement, markup: str, given_url: str | None) -> Metadata
         author=author,
         agency=find_agency(text for text in said if text),
     )
+
+
+def _may_be_title(text: str | None) -> TypeGuard[str]:
+    """Whether there are words, and no more than a title may have: what is read as a headline is read as a sentence."""
+    return bool(text) and len(text or "") <= _LONGEST_TITLE
 
 
 def _published(meta: Mapping[str, str], linked: Mapping[str, str]) -> dt.date | None:

@@ -36,10 +36,10 @@ def find_attributions(document: Document) -> list[Attribution]:
     body = frozenset().union(*(each.forms[each.first : each.last] for each in sentences if not each.headline))
     quotations = {quotation.inner.start: quotation for quotation in document.quotations if quotation.closed}
     found: list[Attribution] = []
-    surnames: frozenset[str] = frozenset()
+    surnames: set[str] = set()
     for sentence in sentences:
         known = not surnames.isdisjoint(sentence.forms[sentence.first : sentence.last])
-        passage = replace(sentence, surnames=surnames) if known else sentence
+        passage = replace(sentence, surnames=frozenset(surnames)) if known else sentence
         if (
             found
             and (rest := _continued(passage))
@@ -49,7 +49,7 @@ def find_attributions(document: Document) -> list[Attribution]:
         drafts = _drafts(passage, body)
         if not drafts and passage.headline and found and found[-1].rule == "headline-colon":
             found[-1] = _over_dots(passage, found[-1])
-        surnames |= frozenset(filter(None, (surname(passage, draft.source) for draft in drafts if draft.source)))
+        surnames.update(filter(None, (surname(passage, draft.source) for draft in drafts if draft.source)))
         text_noun = read_text_noun(passage, sentences[-1].last)
         if text_noun:
             drafts = [draft for draft in drafts if draft.cue != text_noun.cue] + [text_noun]
