@@ -46,6 +46,9 @@ def _manner_end(passage: Passage, index: int, last: int) -> int | None:
             return at
         if at in passage.time_end and passage.letters[at] != "D":
             return at
+        if letter == "V" and passage.letters[at - 1] == "n" and form in word_class("carried") | word_class("issued"):
+            at += 1
+            continue  # «in a statement | carried by the official agency that…»
         if letter in "VXWSI" or letter == "D" and passage.letters[at - 1] not in "PTC" and form not in ("that",):
             return at if passage.letter(at) in "IW" or letter == "D" else None
         at += 1
@@ -197,11 +200,23 @@ def follows_quotation(passage: Passage, index: int) -> Range | None:
         first += 1
     at = first
     while at < passage.edge and at in passage.quote_end and passage.letters[at] == QUOTE:
+        if _is_said_by_next(passage, passage.quote_end[at] + 1):
+            break
         last = min(passage.quote_end[at] + 1, passage.edge)
         at = last
         while at < passage.edge and passage.letters[at] == ".":
             at += 1
     return (first, last) if last is not None else None
+
+
+def _is_said_by_next(passage: Passage, index: int) -> bool:
+    """Whether a short subject and a verb of saying follow a quotation, which is theirs then: «"…," | he added»."""
+    for at in range(index, min(index + 7, passage.edge)):
+        if passage.letters[at] in "Vv" and (reading := verb_cues().get(passage.forms[at])) is not None:
+            return any("tail" in cue.frames for cue in reading.cues)
+        if passage.letters[at] not in "nDIRXG":
+            return False
+    return False
 
 
 def is_clause(passage: Passage, begin: int) -> bool:

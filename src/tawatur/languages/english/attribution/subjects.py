@@ -85,6 +85,7 @@ def _with_apposition(passage: Passage, comma: int, begin: int, low: int) -> Subj
         or inner == "v"
         or passage.forms[opening + 1][0].isdecimal()
         or passage.forms[opening + 1] == "one"
+        or passage.forms[opening + 1] in word_class("speaking")
     ):
         start = phrase_start(passage, opening - 1, low)
         if (

@@ -20,6 +20,8 @@ from tawatur.languages.english.tables import word_class
 _WH = word_class("wh")
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "'re", "get", "got"))
 _RELAY = 8  # tokens of who quotes somebody
+_QUOTED = 16  # tokens of who is quoted
+_CONDITIONS = frozenset(("when", "if", "while", "unless", "once"))
 _SOME = frozenset(("some", "many", "both", "one"))
 _HEARERS = frozenset(("me", "him", "us", "them", "her", "you", "it", "reporters", "supporters"))
 
@@ -45,6 +47,10 @@ def read_verb(passage: Passage, at: int, reading: Reading, drafts: list[Draft]) 
     )
     if passive:
         return _relayed(passage, at, subject)
+    if passage.letters[at] == "V" and passage.form(at - 1) in _CONDITIONS:
+        return None  # «when asked about the report»
+    if (quoting := _quoting(passage, at, subject)) is not None:
+        return quoting
     for cue in reading.cues:
         end = _particles(passage, at, cue)
         if end is None:
@@ -55,9 +61,13 @@ def read_verb(passage: Passage, at: int, reading: Reading, drafts: list[Draft]) 
         content, told, rule = found
         source = _source(passage, at, subject, participle, drafts)
         told = told if told is not None and _is_outlet(passage, told) else None
-        if source is None and (subject.kind == "none" and not participle or rule == "verb-np" and cue.sure != "speech"):
+        aside = participle and passage.forms[at] in word_class("speaking")  # «the envoy, referring to the truce, said»
+        if source is None and (
+            subject.kind == "none" and not participle or aside or rule == "verb-np" and cue.sure != "speech"
+        ):
             continue
-        return Draft((at, end), source, content, cue.stance, rule, cue.sure, told)
+        via = _carried(passage, end, content[0]) if content[0][0] > end else None
+        return Draft((at, end), source, content, cue.stance, rule, cue.sure, told, via)
     return None
 
 
@@ -79,6 +89,29 @@ def _relayed(passage: Passage, at: int, subject: Subject) -> Draft | None:
     said = verb_cues()["saying"].cues[0]
     found = _content(passage, at, end, said, subject)
     return Draft(cue, subject.range, found[0], said.stance, found[2], said.sure, None, via) if found else None
+
+
+def _quoting(passage: Passage, at: int, subject: Subject) -> Draft | None:
+    """«State television | quoted | a military source as saying that…»: by way of whoever quotes."""
+    if passage.forms[at] not in ("quoted", "quotes", "quoting"):
+        return None
+    marker = next((k for k in range(at + 2, min(at + _QUOTED, passage.stop)) if passage.forms[k] == "as"), at)
+    if marker == at or passage.form(marker + 1) != "saying":
+        return None
+    said = verb_cues()["saying"].cues[0]
+    found = _content(passage, at, marker + 2, said, subject)
+    via = subject.range if subject.kind == "phrase" else None
+    return (
+        Draft((at, at + 1), (at + 1, marker), found[0], said.stance, found[2], said.sure, None, via) if found else None
+    )
+
+
+def _carried(passage: Passage, end: int, content: Range) -> Range | None:
+    """«said in a statement carried by | the official agency | that…»: by way of whom."""
+    by = next((k for k in range(end, content[0]) if passage.forms[k] == "by"), None)
+    if by is None or passage.forms[by - 1] not in word_class("carried"):
+        return None
+    return trim(passage, by + 1, content[0] - (passage.forms[content[0] - 1] == "that"))
 
 
 def _is_verb(passage: Passage, at: int, reading: Reading) -> bool:
@@ -384,6 +417,8 @@ def source_end(passage: Passage, begin: int) -> int:
     end = clause_end(passage, begin)
     for index in range(begin + 1, end):
         form = passage.forms[index]
+        if index in passage.quote_end and passage.letters[index - 1] == ",":
+            return index  # «said Maya Torres, a farmer, | "has not moved"»
         if index in passage.time_end:
             return index - (passage.forms[index - 1] in ("on", "in", "late", "early"))
         if form in ("in", "at", "on", "during") and skip_manner(passage, index) > index + 1 and passage.capital(begin):

@@ -174,7 +174,7 @@ def _is_placed(line: Line, first: int) -> bool:
         return True
     if before == "on":
         return line.form(first - 2) in _STRIKES
-    return before in _PLACING or before == "of" and line.form(first - 2) in words("site")
+    return before in _PLACING or before == "of" and line.form(first - 2) in words("site") | words("around")
 
 
 def _person_like(line: Line, last: int) -> bool:
@@ -257,7 +257,8 @@ def _told_apart(line: Line, drafts: list[Draft]) -> list[Draft]:
             draft.kind, draft.reason, draft.proper = "place", "name", True
         if draft.reason == "opening":
             verb = word_letter(line.form(draft.last)) in tuple("VX") and form not in words("people") | words("body")
-            if form not in elsewhere and not verb:
+            many = form.endswith("s") and not form.endswith("ss")  # «Warplanes bombed»
+            if form not in elsewhere and (many or not verb):
                 continue
             draft.reason = "surname"
         if draft.reason == "surname" and form in shorts:

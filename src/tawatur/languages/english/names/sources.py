@@ -125,7 +125,10 @@ def _described(line: Line, first: int, last: int) -> Source:
     plural = head in words("people") or head.endswith("s") and not head.endswith("ss")
     gender: Gender | None = "p" if plural else None
     owned = forms[0] in _OWNED and head in words("title")  # «its leader»
+    if plural and len(forms) == 2 and forms[0] == "the" and head in words("people"):
+        return Source(first, last, "back", None, gender, 1)  # «the sources», who were described before
     if (forms[0] in _DEFINITE or owned) and not plural:
-        general = 3 if head in words("paper") else 2 if head in words("general") else 1
+        alone = len(forms) <= 2  # «the leader», not «the group's leader»
+        general = 3 if head in words("paper") else 2 if alone and head in words("general") else 1
         return Source(first, last, "back", None, gender, general)
     return Source(first, last, "anonymous", None, gender)
