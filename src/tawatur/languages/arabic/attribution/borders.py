@@ -102,7 +102,8 @@ def _construct(border: Border, form: str) -> bool | None:
     )
     if inner and border.at > border.start + 2 and before not in place_names() and before not in border.passage.surnames:
         return False  # «التحقيقات في مواقع الهجمات»
-    if (head_class(before) == "people" or before in _UNNAMED) and form in OBJECT_HEADS:
+    several = head_class(before) == "people" or before.endswith("اء") and head_class(before) == "role"
+    if (several or before in _UNNAMED) and form in OBJECT_HEADS:
         return True  # «كشف مواطن | وجود حفرة»
     joined = form.startswith("ال") and before not in head_classes()
     return False if before in PREPOSITIONS or governs and not joined else None

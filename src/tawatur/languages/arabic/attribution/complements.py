@@ -37,7 +37,8 @@ _NAMING = word_class("naming")
 _LONGEST_RELATIVE = 6  # words from a relative pronoun to the verb of its clause
 _DEPUTIES = frozenset({"النائب", "النائبة", "نائب", "نائبة", "النواب", "عضو", "العضو", "ممثل", "الممثل", "المرشح"})
 _ACCORDING = word_class("according")
-_ASIDE_OPENERS = _ACCORDING | {"وقد", "وهو", "وهي", "وهم"}
+_WHILE = frozenset({"وهو", "وهي", "وهم"})
+_ASIDE_OPENERS = _ACCORDING | _WHILE | {"وقد"}
 _LONGEST_ASIDE = 15
 _SHORT_MASDARS = frozenset({"بحل", "بشن", "بضم", "ببث", "بصد", "بسد", "بمد"})
 _IN_A_CLAUSE = frozenset({"قد", "يكون", "تكون", "كان", "كانت", "هذا", "هذه", "نحن", "انا", "سوف", "يجب"})
@@ -76,6 +77,8 @@ def find_complement(passage: Passage, cue: int, verb: Verb) -> Complement | None
         if form in _ASIDE_OPENERS and passage.forms[at - 1] in COMMAS and (end := _after_aside(passage, at)):
             at = end  # «أكد الوزير، بحسب بيان صدر عن مكتبه، أن», «قال الشاهد، وقد غلبه البكاء، إن»
             continue
+        if form in _WHILE and (colon := _colon_behind(passage, at)):
+            at = colon  # «قال الرجل وهو يشير إلى بيته: "…"»
         found = _complement_at(passage, cue, at, verb)
         if found:
             return found
@@ -92,6 +95,11 @@ def after_bracket(passage: Passage, at: int) -> int:
         if passage.forms[end] in CLOSE_BRACKETS:
             return end + 1
     return at + 1
+
+
+def _colon_behind(passage: Passage, at: int) -> int:
+    """The index of the colon that ends what somebody does while he speaks; 0 where none does."""
+    return next((k for k in range(at + 2, min(at + _LONGEST_ASIDE, passage.last)) if passage.forms[k] == ":"), 0)
 
 
 def _after_aside(passage: Passage, at: int) -> int:
@@ -196,6 +204,8 @@ def _prepositional(passage: Passage, at: int, form: str) -> Complement | None:
         return None
     if following in COMPLEMENTIZERS:
         return Complement("clause", at, at + 2)
+    if following == "القول" and passage.form(at + 2) in COMPLEMENTIZERS:
+        return Complement("clause", at, at + 3)  # «خلص المحللون إلى القول إن…»
     return Complement("prep", at, at + 1)
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
+from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft
 from tawatur.languages.arabic.attribution.names import all_given_names, known_organization, known_outlets, place_names
 from tawatur.languages.arabic.attribution.passage import Passage
-from tawatur.languages.arabic.attribution.shapes import head_class
+from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
 from tawatur.languages.arabic.attribution.vocabulary import (
+    COMPLEMENTIZERS,
+    NEGATIONS,
     PUNCTUATION,
     QUOTE_MARKS,
 )
@@ -66,10 +69,15 @@ def is_name(passage: Passage, opening: int, closing: int, quoted_names: frozense
     if not words or len(words) > 5:
         return not words
     before = passage.form(opening - 1)
+    if before == "ب":
+        if _names_what_follows(passage.form(opening - 2)):
+            return True  # «المعروفة بـ"الحسبة"»
+        if read_cue(passage.form(opening - 2)) is not None:
+            return False  # «وصفتها بـ"الحملة المغرضة"»
+    if is_definite(before) and any(form in NEGATIONS or form in COMPLEMENTIZERS for form in words):
+        return False  # «الحكومة "لن ترفع الأسعار"»
     if head_class(before) == "organization" or _names_what_follows(before) or _is_known(words):
         return True
-    if before == "ب" and _names_what_follows(passage.form(opening - 2)):
-        return True  # «المعروفة بـ"الحسبة"»
     return words in quoted_names
 
 

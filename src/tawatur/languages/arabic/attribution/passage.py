@@ -162,6 +162,8 @@ def skip_intro(passage: Passage, index: int, last: int) -> int:
         length = _intro_length(passage, index, last, bare)
         if length:
             index += length
+            if bare == "في" and passage.forms[index : index + 1] == ("من",) and index + 1 in passage.time_end:
+                index = min(passage.time_end[index + 1], last)  # «في وقت سابق | من يوم السبت»
         elif form in "،," or form in DASHES:
             index += 1
         else:

@@ -185,6 +185,7 @@ class _Walk(Border):
             self.after_role
             and not is_definite(form)
             and not form.endswith(("ي", "ية"))
+            and not (form[0] == "ل" and len(form) > 3)  # «المدير العام | لمكتب الصرف»
             and is_definite(self.passage.form(self.at - 1))
         ):
             self.named = True

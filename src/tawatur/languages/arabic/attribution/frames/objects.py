@@ -314,6 +314,8 @@ def over_adjuncts(site: CueSite, at: int, last: int) -> int:
             at = next((k + 1 for k in range(at + 2, min(at + 6, last)) if passage.forms[k] in DASHES), at + 3)
         elif passage.forms[at] in DASHES and passage.form(at + 1) in RELATIVES and (end := _aside_end(passage, at)):
             at = end
+        elif passage.forms[at] == "من" and at + 1 in passage.time_end:
+            at = passage.time_end[at + 1]  # «في وقت سابق | من يوم السبت»
         elif passage.forms[at] == "من" and passage.form(at + 1) in place_names():
             at += 2  # «وانتقد الوزير من جاكرتا | الدول التي…»
         elif passage.forms[at] in _MANNER:
