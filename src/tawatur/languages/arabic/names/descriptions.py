@@ -59,6 +59,7 @@ def _take_known_as(line: Line, body: Draft) -> None:
     at += 2 + (line.form(at + 2, line.end) == "باسم")
     closing = line.closing(at, line.end) if line.form(at, line.end) in QUOTES else None
     if closing is not None:
+        body.forms[0] = body.forms[0]._replace(reason=_KIND)
         body.forms.append(Form(line.name(at + 1, closing), line.parts(at + 1, closing), "name"))
 
 
