@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.kinds import DEMONYM, ORGANIZATION
 from tawatur.languages.arabic.names.lexicon import word_forms
-from tawatur.languages.arabic.names.line import QUOTES, Line
+from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.shipped import is_armed, known_parts, seat_of, state_of
-from tawatur.languages.arabic.tables import word_class
 from tawatur.model import Form
 
 _KIND = "its kind and people"
@@ -22,8 +21,6 @@ def settle_descriptions(line: Line, drafts: Sequence[Draft]) -> None:
     for body in bodies:
         if body.last in beginning:
             _take_apposition(line, body, beginning[body.last])
-        if body.proper:
-            _take_known_as(line, body)
     _join_troops(line, bodies)
     _join_headless(line, bodies)
     _join_judged(line, bodies)
@@ -47,20 +44,6 @@ def _take_apposition(line: Line, body: Draft, following: Draft) -> None:
         body.forms.append(Form(line.name(first, last), line.parts(first, last), "in full"))
         body.forms.append(following.forms[0])
         body.same_as = following.same_as
-
-
-def _take_known_as(line: Line, body: Draft) -> None:
-    """«الجماعة اليمنية | التي تعرف باسم «ألوية السهل»»."""
-    at = body.end
-    if line.form(at, line.end) not in word_class("relative") or line.form(at + 1, line.end) not in word_forms(
-        "known_by"
-    ):
-        return
-    at += 2 + (line.form(at + 2, line.end) == "باسم")
-    closing = line.closing(at, line.end) if line.form(at, line.end) in QUOTES else None
-    if closing is not None:
-        body.forms[0] = body.forms[0]._replace(reason=_KIND)
-        body.forms.append(Form(line.name(at + 1, closing), line.parts(at + 1, closing), "name"))
 
 
 def _join_troops(line: Line, bodies: Iterable[Draft]) -> None:

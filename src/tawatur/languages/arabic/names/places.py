@@ -171,8 +171,6 @@ def _place(line: Line, at: int, first: int, last: int, end: int, known: Known | 
     draft = Draft(at, after, after, "place", forms)
     if known is not None and same:
         draft.same_as, draft.spots = known.same_as, _narrowed(known.spots, line.words[at].key)
-    elif known is not None:
-        draft.inner.append(known_place(line, first, last, known, last))  # «مديريات عدن»
     if after < limit and line.form(after, limit) == "(":  # «مدينة عين العرب السورية (كوباني)»
         close = line.closing(after, limit)
         if close is not None and close - after <= 3 and not line.words[after + 1].kinds & _NO_NAME:
