@@ -64,6 +64,8 @@ def source_after(passage: Passage, first: int, last: int, closed: bool) -> Found
             told, at = hearer, hearer[1]
             if passage.form(at) in PUNCTUATION and at not in passage.quote_end:
                 at += 1
+                if at < last and is_definite(passage.forms[at]) and passage.forms[at].endswith(("ي", "ية")):
+                    at += 1  # «مع شبكة «سي إن إن» الأميركية»
         elif at in passage.time_end:
             at = passage.time_end[at]
         elif form in _WITH_PRONOUN:

@@ -24,6 +24,8 @@ def outlet_name(text: str) -> str:
     if not tokens:
         return name
     word = look_up(tokens[0].form)
+    if len(tokens) > 1 and word.key == "مراسل":
+        return name[tokens[1].start :]  # «لمراسل وكالة كذا»
     if len(tokens) > 1 and fold(name[: tokens[0].end]) in ("الى", "ل", "عن", "مع", "عبر"):
         return name[tokens[1].start :]
     if word.cut and word.kinds & (KNOWN | ORGANIZATION):
