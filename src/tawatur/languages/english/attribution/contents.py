@@ -182,7 +182,8 @@ def _clause_of_cue(passage: Passage, index: int, only: bool = False) -> bool:
     """Whether a short noun phrase and a verb of saying stand here; `only`: and nothing else before the next mark."""
     for at in range(index, min(index + 9, passage.last)):
         letter = passage.letters[at]
-        reading = verb_cues().get(passage.forms[at]) if letter in "Vv" and at > index else None
+        named = letter == "v" and passage.capital(at)  # «the Cook Political | Report»
+        reading = verb_cues().get(passage.forms[at]) if letter in "Vv" and at > index and not named else None
         if reading is not None and any(cue.sure == "speech" and "tail" in cue.frames for cue in reading.cues):
             if phrase_start(passage, at - 1, index) is None and passage.letters[at - 1] not in "IRX":
                 return False

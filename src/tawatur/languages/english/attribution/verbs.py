@@ -407,7 +407,7 @@ def _inverted(passage: Passage, at: int, reading: Reading) -> Draft | None:
     end = source_end(passage, at + 1)
     if content is None or end <= at + 1 or passage.letters[at + 1] not in "nDIvV" or passage.forms[at + 1] in ("that",):
         return None
-    more = follows_quotation(passage, passage.last if end >= passage.stop else end)
+    more = follows_quotation(passage, end) or follows_quotation(passage, passage.last)
     parts = (content, inside_marks(passage, *more)) if more else (content,)
     return Draft((at, at + 1), trim(passage, at + 1, end), parts, cue.stance, "verb-inverted", cue.sure)
 
@@ -419,7 +419,7 @@ def source_end(passage: Passage, begin: int) -> int:
         form = passage.forms[index]
         if index in passage.quote_end and passage.letters[index - 1] == ",":
             return index  # «said Maya Torres, a farmer, | "has not moved"»
-        if index in passage.time_end:
+        if index in passage.time_end and passage.letters[index - 1] != "D" and not _in_relative(passage, begin, index):
             return index - (passage.forms[index - 1] in ("on", "in", "late", "early"))
         if form in ("in", "at", "on", "during") and skip_manner(passage, index) > index + 1 and passage.capital(begin):
             if any(
@@ -427,6 +427,17 @@ def source_end(passage: Passage, begin: int) -> int:
                 for each in ("interview", "statement", "tweet", "speech", "twitter", "rally", "email", "conference")
             ):
                 return index
-        if passage.letters[index] in "S:" and form != "that" or form in ("citing", "referring", "speaking"):
+        served = form == "as" and passage.letters[index - 1] in "Vv"  # «who served | as director»
+        if passage.letters[index] in "S:" and form != "that" and not served or form in ("citing", "referring", "speaking"):
             return index
     return end
+
+
+def _in_relative(passage: Passage, begin: int, index: int) -> bool:
+    """Whether a relative clause of the source is still open: «Dan Ross, who led the party from | 1995»."""
+    for at in range(index - 1, begin, -1):
+        if passage.letters[at] == ",":
+            return False
+        if passage.letters[at] == "W":
+            return True
+    return False
