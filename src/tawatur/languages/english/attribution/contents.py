@@ -201,7 +201,7 @@ def follows_quotation(passage: Passage, index: int) -> Range | None:
         first += 1
     at = first
     while at < passage.edge and at in passage.quote_end and passage.letters[at] == QUOTE:
-        if _is_said_by_next(passage, passage.quote_end[at] + 1):
+        if _is_said_by_next(passage, passage.quote_end[at]):
             break
         last = min(passage.quote_end[at] + 1, passage.edge)
         at = last
@@ -210,9 +210,11 @@ def follows_quotation(passage: Passage, index: int) -> Range | None:
     return (first, last) if last is not None else None
 
 
-def _is_said_by_next(passage: Passage, index: int) -> bool:
-    """Whether a short subject and a verb of saying follow a quotation, which is theirs then: «"…," | he added»."""
-    for at in range(index, min(index + 7, passage.edge)):
+def _is_said_by_next(passage: Passage, closing: int) -> bool:
+    """Whether a short subject and a verb of saying follow a quotation, which is theirs then: «"…,| " he added»."""
+    if passage.forms[closing - 1] not in (",", "?", "!"):
+        return False
+    for at in range(closing + 1, min(closing + 8, passage.edge)):
         if passage.letters[at] in "Vv" and (reading := verb_cues().get(passage.forms[at])) is not None:
             return any("tail" in cue.frames for cue in reading.cues)
         if passage.letters[at] not in "nDIRXG":

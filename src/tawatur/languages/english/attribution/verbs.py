@@ -218,7 +218,7 @@ def _words(
     if "tail" in frames and (parts := _interrupted(passage, subject, begin)) is not None:
         return parts, told, "verb-interrupted"
     if "tail" in frames and (tail := _tail(passage, subject, at)) is not None and _closes(passage, begin):
-        more = follows_quotation(passage, max(begin, _closing(passage, begin)))
+        more = follows_quotation(passage, begin) or follows_quotation(passage, passage.last)
         return (tail, *((inside_marks(passage, *more),) if more else ())), told, "verb-tail"
     bare = "bare" in frames and begin < passage.stop
     if bare and (is_clause(passage, begin) or "np" not in frames and _is_long(passage, begin)):
@@ -349,10 +349,14 @@ def _interrupted(passage: Passage, subject: Subject, begin: int) -> tuple[Range,
         return None
     first = trim(passage, passage.first, start - 1)
     rest = trim(passage, begin + 1, clause_end(passage, begin + 1))
-    if first[1] <= first[0] or rest[1] - rest[0] < 2 or any(passage.letters[k] in "XV" for k in range(*first)):
+    if first[1] <= first[0] or rest[1] - rest[0] < 2:
         return None
-    clause = (
-        passage.letters[rest[0]] in "DnI" and passage.letters[first[0]] in "PSR"
+    opening = passage.letters[first[0] : first[0] + 2]
+    leading = "S" in opening or "T" in opening  # «Even if it rains, he said, the port will open»
+    if not leading and passage.letters[rest[0]] != "X" and any(passage.letters[k] in "XV" for k in range(*first)):
+        return None
+    clause = passage.letters[rest[0]] in "DnI" and (
+        leading or opening[0] in "PSR"
     )  # «In May, he said, the port closed»
     return (first, rest) if passage.letters[rest[0]] in "XVvR" or clause else None
 
@@ -385,11 +389,6 @@ def _closes(passage: Passage, index: int) -> bool:
         or passage.letters[index] in ",-"
         or passage.forms[index] in ("as", "when", "after", "while", "of", "about", "and")
     )
-
-
-def _closing(passage: Passage, index: int) -> int:
-    """The index behind the sentence's stop where nothing but marks is left."""
-    return passage.last if index >= passage.stop else index
 
 
 def _inverted(passage: Passage, at: int, reading: Reading) -> Draft | None:
@@ -428,7 +427,12 @@ def source_end(passage: Passage, begin: int) -> int:
             ):
                 return index
         served = form == "as" and passage.letters[index - 1] in "Vv"  # «who served | as director»
-        if passage.letters[index] in "S:" and form != "that" and not served or form in ("citing", "referring", "speaking"):
+        if (
+            passage.letters[index] in "S:"
+            and form != "that"
+            and not served
+            or form in ("citing", "referring", "speaking")
+        ):
             return index
     return end
 
