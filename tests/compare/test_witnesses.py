@@ -37,6 +37,12 @@ def test_who_is_one_witness(left: str, right: str, number: int) -> None:
     assert witnesses(("الشراع", f"{left} {SAID}."), ("المنارة", f"{right} {SAID}.")) == number
 
 
+def test_a_long_sentence_that_two_articles_have_word_by_word_is_one_report_under_whatever_name() -> None:
+    said = f"{SAID} الجديد وحاجز الجمارك الشمالي وسوق الصيادين القديم"
+    told = (("الشراع", f"أعلن الناطق رامي عبد الرحمن {said}."), ("المنارة", f"أعلن الناطق سالم البدراني {said}."))
+    assert witnesses(*told) == 1
+
+
 def test_a_body_that_no_name_tells_is_what_its_article_says_it_is_known_as() -> None:
     (point,) = tell(
         ("الشراع", "أعلنت كتيبة الوادي ضبط شبكة لتزوير جوازات السفر بعد مطاردة."),

@@ -67,11 +67,11 @@ class Identities:
 
 
 def _is_vague(entity: Entity, language: LanguagePack) -> bool:
-    """Whether a body is called by one common word, and at most by its country: «الجماعة السورية»."""
+    """Whether a body is shown by one common word, and at most by its country: «الجماعة السورية»."""
     if entity.kind != "organization" or entity.same_as:
         return False
-    called = (language.senses(language.tokenize(name, 0, len(name))) for name in entity.names)
-    return all(sum(not word.place for word in words) <= 1 for words in called)
+    words = language.senses(language.tokenize(entity.name, 0, len(entity.name)))
+    return sum(not word.place for word in words) <= 1
 
 
 def name_key(name: str, language: LanguagePack) -> str:

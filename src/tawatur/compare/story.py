@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from tawatur.cluster import find_copies, find_credits
@@ -15,6 +15,7 @@ from tawatur.compare.likeness import likenesses
 from tawatur.compare.naming import Identities
 from tawatur.compare.passages import passed_on
 from tawatur.compare.polarity import turned
+from tawatur.compare.rewording import reworded
 from tawatur.compare.titles import title_of
 from tawatur.compare.tolls import one_row
 from tawatur.compare.units import Statement, statements
@@ -84,8 +85,10 @@ def _points(
     sides = judged_sides(units, judged)
     points = []
     for number, group in enumerate(groups):
-        members = _sided([by_key[key] for key in group], sides)
-        points.append(_point(members, origins, remaining, tuple(reasons[number])))
+        members = [by_key[key] for key in group]
+        other_words = reworded(members)
+        members = _sided(members, other_words, sides)
+        points.append(_point(members, origins, remaining, (*reasons[number], *other_words.values())))
     return tuple(sorted(points, key=_rank))
 
 
@@ -104,9 +107,11 @@ def _within(
     return found
 
 
-def _sided(members: Sequence[Statement], judged: Mapping[str, SideName]) -> list[Statement]:
+def _sided(
+    members: Sequence[Statement], other_words: Collection[str], judged: Mapping[str, SideName]
+) -> list[Statement]:
     """The statements of a point, those that contradict the others put on the other side; what was judged as judged."""
-    sides: dict[str, SideName] = {**dict.fromkeys(turned(members), "denied"), **judged}
+    sides: dict[str, SideName] = {**dict.fromkeys([*turned(members), *other_words], "denied"), **judged}
     return [replace(each, side=sides.get(each.key, each.side)) for each in members]
 
 

@@ -13,6 +13,10 @@ from tawatur.languages import load_language
 from tawatur.model import Claim, Link, LinkKind, Reading, Witness
 
 _LEAST_WORDS = 5
+_FEW_BY_CHANCE, _VERBATIM = (
+    9,
+    0.85,
+)  # words of two utterances under two names, and the share of them, from which they are one
 _ONE_WORDING = 0.7  # of the words of two utterances, from which they are one, passed on
 
 
@@ -21,6 +25,7 @@ class Root:
     """The last link of one claim's chain: `key` is equal for one witness; `organizations` what he speaks for.
 
     `titled` is a person called by his title alone. `land` is the country where a country speaks («أعلنت الكويت»), `called` those that an organisation's name has;
+    `organs` is "s" among them where he is an organ of a state or speaks for one, "p" where it is a state's organs in general.
     `words` are those of what was said. Of one without a name, `text` is the text that he speaks in (equal for copies),
     `described` the words for him; `vague` is said of him, and of «الجماعة» and «الجماعة السورية». `heading` is one of whom
     the headline alone speaks, without a name or by one that the body does not have.
@@ -34,6 +39,7 @@ class Root:
     chain: tuple[Link, ...]
     land: str | None
     called: frozenset[str]
+    organs: frozenset[str]
     words: frozenset[str]
     text: str
     described: frozenset[str]
@@ -117,11 +123,22 @@ def _is_one(left: Root, right: Root) -> bool:
         return True
     if left.land and left.land == right.land:  # «أنقرة» and «تركيا»
         return True
+    if left.text == right.text and (_is_in_general(left, right) or _is_in_general(right, left)):
+        return True
     if left.anonymous and right.anonymous and left.text == right.text and _described_alike(left, right):
         return True
     if left.vague or right.vague or not left.described.isdisjoint(right.described):
         return _in_one_wording(left.words, right.words)
-    return False
+    return left.chain[0] != right.chain[0] and _is_verbatim(left.words, right.words)
+
+
+def _is_in_general(left: Root, right: Root) -> bool:
+    """«السلطات الأمنية» at the top of a text are the ministry whose spokesman it quotes below, where they are of one state."""
+    return (
+        "p" in left.organs
+        and "s" in right.organs
+        and not (left.called and right.called.isdisjoint(left.called) and right.called)
+    )
 
 
 def _described_alike(left: Root, right: Root) -> bool:
@@ -129,6 +146,12 @@ def _described_alike(left: Root, right: Root) -> bool:
     if not left.described or not right.described:
         return False
     return left.described <= right.described or right.described <= left.described
+
+
+def _is_verbatim(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two utterances are so long and so much the same that two articles pass one on, under whatever name."""
+    enough = min(len(left), len(right)) >= _FEW_BY_CHANCE
+    return enough and 2 * len(left & right) >= _VERBATIM * (len(left) + len(right))
 
 
 def _in_one_wording(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -180,6 +203,7 @@ def root_of(statement: Statement, origins: Origins) -> Root:
         chain=tuple(chain),
         land=land,
         called=called,
+        organs=_organs(key, organizations, identities, article.language),
         words=frozenset(statement.words),
         text=text,
         described=frozenset(name_key(claim.holder.name, load_language(article.language)).split()),
@@ -213,6 +237,12 @@ def _belonging(claim: Claim, identities: Identities, language: str) -> tuple[str
     if entity.kind == "place":
         return (min(countries) if len(words) == len(countries) == 1 else None), frozenset()
     return None, countries
+
+
+def _organs(key: str, organizations: tuple[str, ...], identities: Identities, language: str) -> frozenset[str]:
+    state_organ = load_language(language).state_organ
+    names = (identities.entities[each].name for each in (key, *organizations) if each in identities.entities)
+    return frozenset(organ for name in names if (organ := state_organ(name)))
 
 
 def _identity(claim: Claim, identities: Identities, text: str, language: str) -> tuple[str, str, bool, tuple[str, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from tawatur.model import Attribution, Document, Names, Quantity, Sense, Span, TimeExpression, Token
 
@@ -43,6 +44,10 @@ def no_act(tokens: Sequence[Token], number: int) -> int | None:
     return None
 
 
+def no_organ(name: str) -> None:
+    """Nothing is known of bodies by their names."""
+
+
 def uncounted(tokens: Sequence[Token], quantity: Quantity) -> frozenset[str]:
     """Nothing is known of what a quantity counts."""
     return frozenset()
@@ -79,6 +84,8 @@ class LanguagePack:
     `claimed()`: forms that stand right before whose claim it is («تصريحات», «ذكره»).
     `reaching`: forms that stand between a rise and what it reaches («إلى»).
     `grouped_by_meaning`: whether articles are grouped into stories by the meanings of their words, and not by the stems alone.
+    `state_organ(name)`: «s» where a body's name is that of an organ of a state, «p» where it is that of its organs in general
+    («السلطات»), else None.
     `counted(tokens, quantity)`: what befell or is what the quantity counts, as words equal for one thing («killed»).
     """
 
@@ -107,3 +114,4 @@ class LanguagePack:
     explain: Callable[[Document, Attribution], tuple[tuple[str, str], ...]] = _by_rule
     act_of: Callable[[Sequence[Token], int], int | None] = no_act
     grouped_by_meaning: bool = False
+    state_organ: Callable[[str], Literal["s", "p"] | None] = no_organ

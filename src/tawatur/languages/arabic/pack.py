@@ -8,6 +8,7 @@ from tawatur.languages.arabic.counts import counted
 from tawatur.languages.arabic.fold import fold, tokenize
 from tawatur.languages.arabic.names import find_names, outlet_name
 from tawatur.languages.arabic.names.keys import name_parts
+from tawatur.languages.arabic.names.organs import state_organ
 from tawatur.languages.arabic.quantities import find_quantities
 from tawatur.languages.arabic.senses import senses
 from tawatur.languages.arabic.stems import (
@@ -51,4 +52,5 @@ ARABIC = LanguagePack(
     counted,
     explain,
     act_of,
+    state_organ=state_organ,
 )
