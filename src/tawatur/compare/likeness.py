@@ -6,6 +6,7 @@ import heapq
 from collections.abc import Mapping, Sequence
 
 from tawatur.cluster.vectors import cosines, overlaps, weigh
+from tawatur.compare.answering import answers
 from tawatur.compare.signals import signs
 from tawatur.compare.units import Statement
 from tawatur.compare.words import events
@@ -18,6 +19,7 @@ _WORDS, _CONTAINED, _PLAIN = 0.5, 0.55, 0.05  # what their words are worth: alik
 _MOST = (
     60  # statements that one is compared with, so that a story of a hundred articles costs no square of its statements
 )
+_ANSWERS = 1.0  # «نفى هذه الاتهامات» says whose they are by its place alone
 _COMPLEMENTS = 0.6  # «85% taken» and «10% left» of one thing
 
 
@@ -38,6 +40,10 @@ def likenesses(units: Sequence[Statement], remaining: frozenset[str]) -> dict[tu
         shares = " / ".join(_share(by_key[key]).text for key in pair)
         others = (each for each in found.get(pair, ()) if each.signal != "other figure")
         found[pair] = (*others, Evidence("complementary shares", _COMPLEMENTS, shares))
+    for denial, claim in answers(units):
+        both = min(denial.key, claim.key), max(denial.key, claim.key)
+        answer = Evidence("answers what was said", _ANSWERS, " ".join(denial.text.split()))
+        found[both] = (*found.get(both, ()), answer)
     return found
 
 

@@ -44,6 +44,11 @@ def no_act(tokens: Sequence[Token], number: int) -> int | None:
     return None
 
 
+def never_back(tokens: Sequence[Token]) -> bool:
+    """No words are known to point back."""
+    return False
+
+
 def no_organ(name: str) -> None:
     """Nothing is known of bodies by their names."""
 
@@ -84,6 +89,7 @@ class LanguagePack:
     `claimed()`: forms that stand right before whose claim it is («تصريحات», «ذكره»).
     `reaching`: forms that stand between a rise and what it reaches («إلى»).
     `grouped_by_meaning`: whether articles are grouped into stories by the meanings of their words, and not by the stems alone.
+    `points_back(tokens)`: whether they begin with words for what was said right before («هذه الاتهامات»).
     `state_organ(name)`: «s» where a body's name is that of an organ of a state, «p» where it is that of its organs in general
     («السلطات»), else None.
     `counted(tokens, quantity)`: what befell or is what the quantity counts, as words equal for one thing («killed»).
@@ -115,3 +121,4 @@ class LanguagePack:
     act_of: Callable[[Sequence[Token], int], int | None] = no_act
     grouped_by_meaning: bool = False
     state_organ: Callable[[str], Literal["s", "p"] | None] = no_organ
+    points_back: Callable[[Sequence[Token]], bool] = never_back
