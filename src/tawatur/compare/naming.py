@@ -12,7 +12,8 @@ from tawatur.resolve.across import SameThings
 class Identities:
     """The entities of a story's articles, those that are one thing under one key; `vague` are bodies that no name tells.
 
-    `languages` are those of the articles.
+    `languages` are those of the articles. `named` are the keys of things that are compared as who they are, in every article alike:
+    «الفرقة 30» is no name in one and two words in the next.
 
     `together` and `apart` are judgements: pairs of ids of entities, which go before every rule.
     """
@@ -31,6 +32,12 @@ class Identities:
             for reading in readings
             for entity in reading.entities
             if _is_vague(entity, load_language(reading.document.article.language))
+        )
+        self.named = frozenset(
+            self.of(entity.id)
+            for reading in readings
+            for entity in reading.entities
+            if _is_told_by_name(entity, load_language(reading.document.article.language))
         )
         self._offices = self._find_offices(readings)
 
@@ -64,6 +71,21 @@ class Identities:
                 owners += [each for span, each in named if source is not None and source.contains(span)]
                 found.setdefault(self.of(holder), {}).update(dict.fromkeys(map(self.of, owners)))
         return {speaker: tuple(each for each in owners if each != speaker) for speaker, owners in found.items()}
+
+
+def _is_told_by_name(entity: Entity, language: LanguagePack) -> bool:
+    """Whether a name is compared as who it names: persons, places, what the tables know, and abbreviations.
+
+    What an article calls «المبادرة» or «البلدة» is compared by its words, and so is who has a title alone.
+    """
+    if entity.kind == "person" or entity.same_as:
+        return entity.name != entity.role
+    words = [set(language.key_words(language.tokenize(name, 0, len(name)))) for name in entity.names]
+    if entity.kind == "place":
+        return any(word not in language.shared_meanings() for one in words for word in one)
+    if any(word in language.meanings() for one in words for word in one):
+        return False
+    return any(one and two and not one & two for one in words for two in words)
 
 
 def _is_vague(entity: Entity, language: LanguagePack) -> bool:

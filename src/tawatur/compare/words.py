@@ -8,7 +8,7 @@ from functools import cache
 
 from tawatur.compare.naming import Identities
 from tawatur.languages import LanguagePack, load_language
-from tawatur.model import Claim, Entity, Reading, Span
+from tawatur.model import Claim, Reading, Span
 
 _SHORTEST_ROOT = 4  # letters; shorter ones are of too many words
 _REACH = 3  # tokens from a negation to the last that it reaches
@@ -26,21 +26,6 @@ def meanings(language: LanguagePack, shared: bool) -> Mapping[str, str]:
 def events(language: LanguagePack, shared: bool) -> frozenset[str]:
     """The words that stand for a group of synonyms of what happens («killed», «arrived»)."""
     return frozenset(meanings(language, shared).values())
-
-
-def _is_told_by_name(entity: Entity, language: LanguagePack) -> bool:
-    """Whether a name is compared as who it names: persons, places, what the tables know, and abbreviations.
-
-    What an article calls «المبادرة» or «البلدة» is compared by its words.
-    """
-    if entity.kind == "person" or entity.same_as:
-        return True
-    words = [set(language.key_words(language.tokenize(name, 0, len(name)))) for name in entity.names]
-    if entity.kind == "place":
-        return any(word not in language.shared_meanings() for one in words for word in one)
-    if any(word in language.meanings() for one in words for word in one):
-        return False
-    return any(one and two and not one & two for one in words for two in words)
 
 
 @cache
@@ -65,7 +50,7 @@ class Words:
         named = {
             token: f"@{identities.of(entity.id)}"
             for entity in reading.entities
-            if _is_told_by_name(entity, language)
+            if identities.of(entity.id) in identities.named
             for span in entity.mentions
             for token in range(span.start, span.end)
         }
