@@ -115,7 +115,11 @@ def read_noun(passage: Passage, at: int) -> Draft | None:
             later = range(source[0] + 1, source[1])
             source = source[0], next((k for k in later if _opens_within(passage, begin, k, noun)), source[1])
         begin = source[1] if source and source[0] >= begin else begin
+        if source is None and passage.form(at - 1) == "الى":
+            source = _led_to(passage, at - 1)
     opening = _opening(passage, begin, noun)
+    if opening is None and begin > at + 1 and passage.form(at - 1) == "الى":  # «سارعت الوزارة إلى نفي | الخبر»
+        source, opening = _led_to(passage, at - 1), _opening(passage, at + 1, noun)
     if opening is None:
         return None
     content = _within_adjunct(passage, at, content_range(passage, opening, noun.stance))
@@ -188,10 +192,20 @@ def _needs_no_holder(passage: Passage, at: int, noun: Noun) -> bool:
         return False
     towards = passage.form(at - 1) in ("الى", "على", "في") or passage.forms[at].startswith("لل")
     governed = noun.act and noun.definite and towards
+    if noun.act and noun.stance == "denies" and passage.form(at - 1) == "الى":
+        return True  # «سارعت الوزارة إلى | نفي الخبر»
     if noun.alone and noun.definite:
         return passage.form(at - 1) in ("الى", "على", "وسط")
     predicate = is_definite(passage.form(at - 1)) and passage.forms[at][0] != "و"  # «إن الحكومة | مطالبة بالكشف عن…»
     return noun.alone and not predicate or governed and passage.form(at + 1) in COMPLEMENTIZERS
+
+
+def _led_to(passage: Passage, end: int) -> Range | None:
+    """«سارعت | الوزارة | إلى نفي…», «ما دفع | جمعيات المستهلك | إلى المطالبة»: the phrase that ends before «إلى»; None where none does."""
+    for first in range(max(passage.first, end - _LONGEST_DESCRIBED), end):
+        if head_class(passage.forms[first]) is not None and phrase_end(passage, first, end, True) == end:
+            return first, end
+    return None
 
 
 def _holder(passage: Passage, begin: int, definite: bool) -> Range | None:
@@ -284,4 +298,5 @@ def _opening(passage: Passage, at: int, noun: Noun) -> int | None:
     if noun.saying and at in passage.quote_end:
         return at
     named = form.endswith(("ه", "ها", "هم")) or not is_definite(form) and (is_object_head(form) or looks_masdar(form))
-    return at if "np" in noun.opens and named else None
+    led = noun.stance == "denies" and passage.form(at - 2) == "الى"  # «سارعت الوزارة إلى نفي | الخبر»
+    return at if "np" in noun.opens and (named or led) else None

@@ -45,7 +45,8 @@ _HIS_HONOUR = word_class("honorific_pronoun")
 _WITH_PRONOUN = word_class("with_pronoun")
 _HAL = re.compile(r"م\w{3,4}ا")
 _OVERSEERS = word_class("overseer")
-_IDIOM_OBJECTS = frozenset({"النقاب", "الانتباه", "الانظار"})
+_IDIOM_OBJECTS = frozenset({"النقاب", "اللثام", "الانتباه", "الانظار"})
+_ABSOLUTE = frozenset({"نفيا", "رفضا"})
 _THEN = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})
 _BETWEEN_TWO = frozenset(
     {"بالعلاقات", "العلاقات", "للعلاقات", "التعاون", "للتعاون", "التنسيق", "للتنسيق", "الحوار", "للحوار"}
@@ -126,6 +127,8 @@ class _Walk(Border):
             )
         if form in ("صدر", "صدرت") and at > self.start and passage.form(at + 1) != "عن":
             return at  # «أشار بيان | صدر أمس إلى»
+        if form in _ABSOLUTE and at > self.start:
+            return at  # «نفى الوزير | نفيا قاطعا أن»
         if form in _IDIOM_OBJECTS and at > self.start:
             return at  # «كشف ولد الشيخ | النقاب عن»
         if (

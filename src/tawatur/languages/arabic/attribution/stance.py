@@ -99,9 +99,7 @@ def _binds_itself(passage: Passage, draft: Draft, first: int, last: int) -> bool
     if "لن" in near:
         at = near.index("لن")
         own = near[0].endswith(("ه", "ها", "هم", "نا")) if at else passage.form(first - 1) in _HIMSELF
-        return (
-            own and _STATES.isdisjoint(near[at + 1 : at + 2]) or any(word[0] == "ن" for word in near[at + 1 : at + 2])
-        )  # «لن نفتح»
+        return own and _STATES.isdisjoint(near[at + 1 : at + 2]) or _by_speaker(passage, first + at + 1)
     resolved = next((k for k, word in enumerate(near) if word in phrases().get("resolve", {})), None)
     return resolved is not None and (resolved != 1 or draft.source is None or _is_own(passage, near[0], draft.source))
 
@@ -116,6 +114,11 @@ def _is_own(passage: Passage, word: str, source: Range) -> bool:
 def _in_first_person(passage: Passage, at: int) -> bool:
     """«سنفتح», «سأفتح»; «سابقا», «ساهم» are not."""
     return passage.forms[at][1] == "ن" or passage.text[passage.tokens[at].start + 1] == "أ"
+
+
+def _by_speaker(passage: Passage, at: int) -> bool:
+    """«لن | نفتح», «لن | أعود»: a verb in the first person."""
+    return passage.form(at)[:1] == "ن" or bool(passage.form(at)) and passage.text[passage.tokens[at].start] == "أ"
 
 
 def _institution_will(passage: Passage, near: tuple[str, ...], draft: Draft) -> bool:

@@ -59,6 +59,7 @@ _STATEMENTS = word_class("statement_nouns")
 _BETWEEN = word_class("adjunct_preposition")
 _OWN_WORDS = word_class("own_words")
 _SUFFIX = re.compile("(?:هما|هم|ها|ه)$")
+_NEAR_THAT = 10  # words from «نفى» to «ذلك»
 _FARTHEST = 30  # words from «أبدى» to the state of mind
 
 
@@ -67,6 +68,8 @@ def with_object(site: CueSite) -> Draft | None:
     if site.after() == "ذلك":
         that = site.verb.stance == "denies" and not site.participle
         return _said_before(site) or (site.draft("verb-object", site.subject_before(), site.at + 1) if that else None)
+    if site.verb.stance == "denies" and (denied := _denied_that(site)) is not None:
+        return denied
     if site.form.subject == "1" and site.before() in NEGATIONS:
         return None  # «لا نستغرب مواقف الجيران»
     if site.form.tense == "present" and _is_thing(site):
@@ -91,6 +94,18 @@ def with_object(site: CueSite) -> Draft | None:
     if repeated is not None and site.verb.lemma in _REPEATS:  # «جدد الناطق نفيه | تسليم السد»
         return repeating(site)
     return site.draft("verb-object", source, begin, told)
+
+
+def _denied_that(site: CueSite) -> Draft | None:
+    """«نفى مسؤول في الوزارة | ذلك»: the pronoun ends the clause, and a source alone stands before it."""
+    passage = site.passage
+    last = min(site.at + _NEAR_THAT, passage.last)
+    that = next((k for k in range(site.at + 2, last) if passage.forms[k] == "ذلك"), None)
+    if that is None or passage.form(that + 1) not in PUNCTUATION | {""}:
+        return None
+    found = source_after(passage, site.at + 1, that, True)
+    whole = found.source is not None and found.source[1] == that
+    return site.draft("verb-object", found.source, that, found.told) if whole else None
 
 
 def _is_thing(site: CueSite) -> bool:
