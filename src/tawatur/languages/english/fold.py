@@ -20,6 +20,7 @@ _TOKEN = rf"[A-Za-z]++(?=[\s,])|[^\W\d_]+(?=[\s,])|(?:[A-Za-z][-‐‑])?(?:[A-Z
 # What begins no token, and a token.
 _PIECES = re.compile(rf"([\s{_HIDDEN}]*)({_TOKEN})")
 _ARTICLED = re.compile(r"(?:a[a-z]|el|ed|ad)[-‐‑](?=[A-Z])|d['’](?=[A-Z])")  # «al-Khatib», «ash-Shami»
+_ARTICLE_LETTERS = "aed"  # with which one begins
 _FARTHEST = 120  # tokens that a quotation in single marks may run over
 
 
@@ -38,7 +39,7 @@ _CUTTER = Cutter(_PIECES, lambda word: {"''": '"', "...": "…"}.get(word) or fo
 
 def is_capital(text: str, start: int) -> bool:
     """Whether the word that begins at `start` is written as a name: with a capital, or with one behind an Arabic article."""
-    return text[start].isupper() or text[start].islower() and _ARTICLED.match(text, start) is not None
+    return text[start].isupper() or text[start] in _ARTICLE_LETTERS and _ARTICLED.match(text, start) is not None
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
