@@ -113,7 +113,7 @@ def _is_one(left: Root, right: Root) -> bool:
     """Whether two roots are one witness.
 
     Who says the same in the same words is one where one of them is called vaguely, or where their names share a word:
-    «كيفين ماركر» and «كيفن ماركر», «الائتلاف العشائري» and «التحالف العشائري».
+    «كيفين ماركر» and «كيفن ماركر», «الائتلاف العشائري» and «التحالف العشائري»; not two unnamed ones who are described otherwise.
     """
     if left.key == right.key or left.key in right.organizations or right.key in left.organizations:
         return True
@@ -127,7 +127,8 @@ def _is_one(left: Root, right: Root) -> bool:
         return True
     if left.anonymous and right.anonymous and left.text == right.text and _described_alike(left, right):
         return True
-    if left.vague or right.vague or not left.described.isdisjoint(right.described):
+    apart = left.described.isdisjoint(right.described)
+    if not apart or (left.vague or right.vague) and not (left.anonymous and right.anonymous):
         return _in_one_wording(left.words, right.words)
     return left.chain[0] != right.chain[0] and _is_verbatim(left.words, right.words)
 
