@@ -74,12 +74,21 @@ class _Marking:
     def __call__(self, kept: bytes | None, mark: str, days: str) -> bytes | None:
         if kept is None:
             return None
-        packed = kept[:1] != b"{"
-        text = (zlib.decompress(kept) if packed else kept).decode()
+        if kept[:1] == b"{":
+            return self._marked(kept, mark, days)
+        made = b""
+        while kept:  # a story is two records, one behind the other
+            record = zlib.decompressobj()
+            made += zlib.compress(self._marked(record.decompress(kept), mark, days))
+            kept = record.unused_data
+        return made
+
+    def _marked(self, record: bytes, mark: str, days: str) -> bytes:
+        text = record.decode()
         moved = dt.timedelta(int(days.split()[0]))
         text = _DAY_OF.sub(lambda found: f'{found[1]}"{dt.date.fromisoformat(found[2]) + moved}"', text, 1)
         text = _ID_IN.sub(lambda found: f'"{found[1]}{mark}"' if found[1] in self._articles else found[0], text)
-        return zlib.compress(text.encode()) if packed else text.encode()
+        return text.encode()
 
 
 def _statement(connection: sqlite3.Connection, table: str, changed: Mapping[str, str]) -> str:

@@ -133,7 +133,7 @@ class Store(Protocol):
         """The story of that id, also an earlier one of it, or of the one id that begins so; else KeyError."""
 
     def printouts(self, stories: Collection[str]) -> Mapping[str, Record]:
-        """The points of these stories by id, as they were last composed; those that are no more are left out."""
+        """These stories by id as they were last composed, without the evidence of their points; those that are no more are left out."""
 
     def stories(self, query: StoryQuery = ALL_STORIES) -> Sequence[Summary]:
         """The stories asked for, in the order asked for."""

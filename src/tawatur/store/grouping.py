@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, bindparam, delete, exists, func, insert, or_, select, update
 
 from tawatur.model import Regrouping, content_id
-from tawatur.store.packing import pack, unpack
+from tawatur.store.packing import pack_story, unpack_story
 from tawatur.store.records import Record
 from tawatur.store.schema import articles, point_claims, points, stories, successors
 from tawatur.store.times import now
@@ -134,11 +134,11 @@ def compose(connection: Connection, story: str, members: Sequence[str], printout
     old = connection.scalar(select(stories.c.printout).where(stories.c.id == story))
     row: dict[str, Any] = {
         "title": printout["title"],
-        "printout": pack(printout),
+        "printout": pack_story(printout),
         "due": False,
         "disputed": sum(each["status"] == "disputed" for each in printout["points"]),
     }
-    if old is None or unpack(old) != printout:
+    if old is None or unpack_story(old) != printout:
         row["changed"] = now()
     connection.execute(update(stories).where(stories.c.id == story).values(row))
     return True

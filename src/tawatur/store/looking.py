@@ -10,7 +10,7 @@ from sqlalchemy import Column, ColumnElement, Connection, Engine, Row, Table, an
 
 from tawatur.model import Page
 from tawatur.store.neighbours import about, with_older
-from tawatur.store.packing import unpack, unpack_page
+from tawatur.store.packing import unpack, unpack_page, unpack_story
 from tawatur.store.records import Judgement, Kept, KeptStory, Record, Standing, StoryQuery, Summary
 from tawatur.store.schema import (
     articles,
@@ -78,7 +78,7 @@ def find_story(connection: Connection, story: str) -> KeptStory:
     story = later or whole_id(connection, stories, story)
     row = connection.execute(select(stories).where(stories.c.id == story)).one()
     members = connection.scalars(select(articles.c.id).where(articles.c.story == story).order_by(articles.c.id))
-    printout = unpack(row.printout) if row.printout else None
+    printout = unpack_story(row.printout) if row.printout else None
     return KeptStory(_summaries(connection, [row])[0], tuple(members), printout)
 
 
@@ -86,7 +86,7 @@ def find_printouts(connection: Connection, wanted: Collection[str]) -> dict[str,
     """See `Store.printouts`."""
     composed = (stories.c.id.in_(wanted), stories.c.printout.is_not(None))
     found = connection.execute(select(stories.c.id, stories.c.printout).where(*composed))
-    return {row.id: unpack(row.printout) for row in found}
+    return {row.id: unpack_story(row.printout, evidence=False) for row in found}
 
 
 def find_summaries(connection: Connection, wanted: Collection[str]) -> dict[str, Summary]:

@@ -29,6 +29,23 @@ def unpack(packed: bytes) -> dict[str, Any]:
     return record
 
 
+def pack_story(printout: Mapping[str, Any]) -> bytes:
+    """A story as two records, one behind the other: what most pages show, and the evidence of its points, which is far longer."""
+    points = [{name: value for name, value in point.items() if name != "evidence"} for point in printout["points"]]
+    evidence = [point.get("evidence", []) for point in printout["points"]]
+    return pack({**printout, "points": points}) + pack({"evidence": evidence})
+
+
+def unpack_story(packed: bytes, *, evidence: bool = True) -> dict[str, Any]:
+    """What `pack_story` made, or the points without their evidence; a story of before, in one record, has it all the same."""
+    first = zlib.decompressobj()
+    printout: dict[str, Any] = json.loads(first.decompress(packed))
+    if evidence and first.unused_data:
+        pairs = zip(printout["points"], unpack(first.unused_data)["evidence"], strict=True)
+        printout["points"] = [{**point, "evidence": each} for point, each in pairs]
+    return printout
+
+
 def pack_raw(raw: bytes) -> bytes:
     """The bytes of a page, compressed."""
     return zlib.compress(raw, _LEVEL)
