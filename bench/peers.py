@@ -27,6 +27,7 @@ from typing import Any
 
 from articles import lines
 from page import ordinary_page
+from spread import spread
 from texts import article
 
 from tawatur.cluster import Memory, describe, place
@@ -228,16 +229,10 @@ def _table(spent: dict[str, list[float]], memory: dict[str, float]) -> str:
     lines = ["| | ms an article | beside the line above | s a thousand | MB at most |", "|---|---|---|---|---|"]
     for name, values in spent.items():
         beside = _BESIDE.get(name)
-        ratio = _spread([left / right for left, right in zip(values, spent[beside], strict=True)]) if beside else ""
+        ratio = spread([left / right for left, right in zip(values, spent[beside], strict=True)]) if beside else ""
         middle = statistics.median(values)
-        lines.append(f"| {name} | {_spread(values)} | {ratio} | {middle:.1f} | {memory[name]:.0f} |")
+        lines.append(f"| {name} | {spread(values)} | {ratio} | {middle:.1f} | {memory[name]:.0f} |")
     return "\n".join([*lines, "", _circumstances(), ""])
-
-
-def _spread(values: Sequence[float]) -> str:
-    """Median, and the quartiles around it."""
-    low, middle, high = statistics.quantiles(values, n=4)
-    return f"{middle:.2f} ({low:.2f} to {high:.2f})"
 
 
 def _circumstances() -> str:

@@ -17,6 +17,7 @@ from typing import TypeVar
 import trafilatura
 from measures import gold_folder
 from page import ordinary_page
+from spread import spread
 from texts import article
 
 from tawatur.annotate import annotate
@@ -51,9 +52,9 @@ def main() -> int:
     _read(_pages(BATCH, seed=1))  # tables are loaded and patterns compiled once, and are no part of an article's cost
     reading, extracting = _rounds(html)
     ratios = [left / right for left, right in zip(reading, extracting, strict=True)]
-    print(f"read a text of {WORDS} words  {_spread(reading)} ms")
-    print(f"extract the page         {_spread(extracting)} ms")
-    print(f"ratio                    {_spread(ratios)}")
+    print(f"read a text of {WORDS} words  {spread(reading)} ms")
+    print(f"extract the page         {spread(extracting)} ms")
+    print(f"ratio                    {spread(ratios)}")
     _show_stages(_pages(BATCH * 3, seed=2))
     _show_real()
     _show_start()
@@ -109,12 +110,6 @@ def _milliseconds(work: Callable[[], object]) -> float:
     start = time.process_time()
     work()
     return (time.process_time() - start) * 1000
-
-
-def _spread(values: Sequence[float]) -> str:
-    """Median, and the quartiles around it."""
-    low, middle, high = statistics.quantiles(values, n=4)
-    return f"{middle:.2f} ({low:.2f} to {high:.2f})"
 
 
 def _show_stages(pages: Sequence[Page]) -> None:
