@@ -41,7 +41,6 @@ _ALL = frozenset({"كل", "جميع", "كافة"})
 _NUMBERED = word_class("numbered")
 _BROKEN_PLURAL = re.compile(r"ال\w{2,4}اء|ال\w\wا\w")  # «الأطباء», «الطلاب»
 _DESCRIBING = re.compile(r"ال\wا\w\wة?")
-_SHORTEST_ACCUSATIVE = 5
 _PARTICLES = frozenset({"بن", "ابن", "بنت", "ال", "ابو", "ام", "عبد"})
 
 
@@ -259,13 +258,6 @@ def _second_office(border: Border, form: str) -> bool | None:
     return head_class(border.first) == "role" and is_definite(border.passage.form(border.start + 1))
 
 
-def _accusative(border: Border, form: str) -> bool | None:
-    """«عقد وزير الصحة | مؤتمرا صحفيا»: an indefinite noun and its adjective in the accusative are no part of a subject."""
-    following = border.passage.form(border.at + 1)
-    both = form.endswith("ا") and following.endswith("ا") and min(len(form), len(following)) >= _SHORTEST_ACCUSATIVE
-    return True if both and is_definite(border.before) and form[0] != "و" else None
-
-
 def _what_is_left(border: Border, form: str) -> bool | None:
     """Behind a phrase that is complete, a noun of a known kind or a verbal noun; any noun where no name can follow."""
     kind = head_class(form)
@@ -293,6 +285,5 @@ _RULES: tuple[Callable[[Border, str], bool | None], ...] = (
     _indefinite_office,
     _plural_behind_name,
     _second_office,
-    _accusative,
     _what_is_left,
 )
