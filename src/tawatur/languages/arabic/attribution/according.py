@@ -23,7 +23,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 from tawatur.languages.arabic.tables import word_class
 
 _REPEATS = word_class("repeats")
-_THEN = frozenset({"فان", "فانه", "فانها", "فانهم", "فانهن", "فانهما", "فاننا", "فقد"})
+_THEN = word_class("then")
 _WITH_PRONOUN = word_class("with_pronoun")
 _WITH_OBJECT = re.compile(r"\w{3}(?:ه|ها)$")  # «ما عاينته الجريدة»
 _RULES = word_class("rules")

@@ -11,8 +11,8 @@ from tawatur.languages.arabic.tables import word_class
 
 _OF_THINGS = word_class("of_things")
 _NEEDS_HOLDER = word_class("needs_holder")
-_PERSONAL = frozenset({"هو", "هي", "هم", "فهو", "فهي", "فهم", "وهو", "وهي", "وهم"})
-IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
+_PERSONAL = word_class("personal_or_joined")
+IN_IT = word_class("in_it")
 
 
 def is_believable(site: CueSite, source: Range | None) -> bool:

@@ -36,12 +36,12 @@ _UNNAMED = word_class("unnamed")
 _ADDRESSEE = word_class("addressee")
 _THIS = word_class("demonstrative")
 _TAFIL = re.compile(r"الت\w{2}ي[^\Wةه]")
-_WORLDWIDE = frozenset({"دوليا", "محليا", "رسميا", "عالميا"})  # «برلمان الشرق المعترف به دوليا»
-_ALL = frozenset({"كل", "جميع", "كافة"})
+_WORLDWIDE = word_class("worldwide")  # «برلمان الشرق المعترف به دوليا»
+_ALL = word_class("all")
 _NUMBERED = word_class("numbered")
 _BROKEN_PLURAL = re.compile(r"ال\w{2,4}اء|ال\w\wا\w")  # «الأطباء», «الطلاب»
 _DESCRIBING = re.compile(r"ال\wا\w\wة?")
-_PARTICLES = frozenset({"بن", "ابن", "بنت", "ال", "ابو", "ام", "عبد"})
+_PARTICLES = word_class("name_particle")
 
 
 class Border:

@@ -11,7 +11,7 @@ from tawatur.languages.arabic.attribution.vocabulary import COMMAS, DASHES, PUNC
 from tawatur.languages.arabic.tables import word_class
 
 ACCORDING = word_class("according")
-OWN_WORDING = frozenset({"تعبير", "قول", "وصف", "زعم"})
+OWN_WORDING = word_class("own_wording")
 _REPEATS = word_class("repeats")
 _RULES = word_class("rules")
 

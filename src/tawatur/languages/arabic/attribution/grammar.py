@@ -19,13 +19,14 @@ from tawatur.languages.arabic.attribution.stance import answers_accusation, open
 from tawatur.languages.arabic.attribution.turns import read_turn, turn_end
 from tawatur.languages.arabic.attribution.verbs import read_verb
 from tawatur.languages.arabic.attribution.vocabulary import QUOTE_MARKS
+from tawatur.languages.arabic.tables import word_class
 from tawatur.model import Attribution, Document, Quotation, Span, Stance, content_id
 
 Quoted = dict[int, Quotation]  # closed quotations by where their inner text begins
 _KEPT = 100_000  # forms
 _signals: dict[str, bool] = {}
 _NEAR_DENIAL = 300  # letters from a denial to a negative that goes on with it
-_THAT = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"})
+_THAT = word_class("that")
 _ADVERBIAL = ACCORDING | {"كما", "على", "نقلا"} | {p + word for p in "وف" for word in ACCORDING}
 
 

@@ -11,13 +11,13 @@ from tawatur.languages.arabic.attribution.phrases import phrase_end
 from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
 from tawatur.languages.arabic.attribution.sources import source_before, told_at
 from tawatur.languages.arabic.attribution.vocabulary import NEGATIONS, PREPOSITIONS, PUNCTUATION
-from tawatur.languages.arabic.tables import word_list
+from tawatur.languages.arabic.tables import word_class, word_list
 from tawatur.model import Stance
 
 _LONGEST = 7  # words before the colon
 _LONGEST_BEHIND = 4  # words of a source behind it
-_FORMER = frozenset({"سابق", "سابقة", "سابقون"})
-_KINDS = frozenset({"خاص", "مصور", "اخباري", "اسبوعي", "تلفزيوني", "ميداني"})  # of reports that are the outlet's own
+_FORMER = word_class("former")
+_KINDS = word_class("own_report")  # of reports that are the outlet's own
 _STATES = {
     "قلق": ("من", "ازاء", "حيال", "بشان"),
     "مستعد": ("ل",),

@@ -23,7 +23,7 @@ from tawatur.tables import (
 
 _LONGEST_NAME = 4  # words of a name in full
 _OFFICES = frozenset({"office", "rank", "honorific", "spokesperson"})
-_MEDIA = frozenset({"وسائل", "الاعلام", "الصحافة"})
+_MEDIA = word_class("media")
 _HEADS = word_class("outlets") | {"ال" + noun for noun in word_class("outlets")}
 
 

@@ -30,7 +30,7 @@ from tawatur.languages.arabic.tables import records, word_class
 from tawatur.model import Stance
 
 _FLAGS = ("alone", "evidence", "act", "adjective")
-_HIS_COUNTRY = frozenset({"بلاده", "بلادها", "بلادهم"})
+_HIS_COUNTRY = word_class("his_country")
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _ADVERBS = word_class("adverb")
 _TEXTS = word_class("text_noun")
@@ -38,7 +38,7 @@ _FORMULAS = (("قال", "الله"), ("بسم", "الله"), ("الحمد", "ل�
 _OF_OBJECTS = ("اتهام", "انتقاد")
 _FARTHEST = 14
 _LONGEST_DESCRIBED = 6
-_OTHERS = frozenset({"اخرى", "جديدة", "سابقة", "عديدة", "كثيرة", "متكررة"})
+_OTHERS = word_class("others")
 _EVIDENCE = word_class("evidence_verb")
 
 

@@ -43,8 +43,8 @@ _MASCULINE = word_class("plainly_masculine")
 _FEMININE_ALIKE = word_class("feminine_alike")
 _AFTER_OBJECT = word_class("after_object")
 _THINGS = word_class("thing")
-_THEN = frozenset({"فان", "فانه", "فانها", "فانهم"})  # «وكما أوضح بحث جديد، فإن…»
-_ALL = frozenset({"جميع", "كافة"})
+_THEN = word_class("then")  # «وكما أوضح بحث جديد، فإن…»
+_ALL = word_class("all_of")
 _OBLIQUE = re.compile(r"\w{3}يين$")  # an adjective of peoples in the plural, accusative or genitive
 
 

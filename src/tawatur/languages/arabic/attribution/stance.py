@@ -15,11 +15,11 @@ from tawatur.model import Stance
 
 _NEGATED: dict[Stance, Stance] = {"asserts": "doubts", "doubts": "asserts"}  # «لم يؤكد» doubts, «لا يستبعد» does not
 _DENIED_WITHIN = 60  # words of a content in which its denial may stand
-_ANOTHER = frozenset({"وان", "وانه", "وانها"})
-_HIMSELF = frozenset({"انه", "انها", "انهم", "بانه", "بانها", "بانهم"})
-_ANSWER = frozenset({"ردا", "وردا", "تعليقا", "وتعليقا", "تعقيبا", "وتعقيبا", "جوابا"})
-_STATES = frozenset({"يكون", "تكون"})  # nobody's act
-_UTTERLY = frozenset({"تماما", "كليا", "قطعا", "اطلاقا"})
+_ANOTHER = word_class("and_that")
+_HIMSELF = word_class("that_he")
+_ANSWER = word_class("answer")
+_STATES = word_class("being")  # nobody's act
+_UTTERLY = word_class("utterly")
 _ACCUSATIONS = word_class("accusation")
 _BY_OPENING: tuple[Stance, ...] = ("confirms", "doubts")
 _ASSERTING = frozenset({"asserts", "confirms"})

@@ -23,7 +23,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 )
 from tawatur.languages.arabic.tables import word_class
 
-_WHO = frozenset({"الذي", "التي", "الذين", "والذي", "والتي", "والذين"})
+_WHO = word_class("who")
 _OF_THINGS = word_class("of_things")
 _WITH_PRONOUN = word_class("with_pronoun")
 _BLAME = re.compile("ب?(?:ال)?مس[ؤئ]ولي[ةت]|ب?اللوم|ب?اللائمة")

@@ -21,7 +21,7 @@ from tawatur.languages.arabic.tables import word_class, word_list
 _THIS = word_class("demonstrative")
 _SUPERLATIVES = word_class("superlative")
 _DEEMED_WITHIN = 9  # words from «اعتبر» to what the thing is taken for
-_IN_IT = frozenset({"فيه", "فيها", "فيهم"})
+_IN_IT = word_class("within_it")
 _JUDGING = word_list("judging_words.txt")
 
 

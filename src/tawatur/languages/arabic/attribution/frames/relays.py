@@ -18,9 +18,9 @@ from tawatur.languages.arabic.attribution.vocabulary import COMMAS, COMPLEMENTIZ
 from tawatur.languages.arabic.tables import word_class
 
 _SAYING = re.compile("قول(?:هما|هم|ها|ه)?")
-_OF_HIM = frozenset({"عنه", "عنها", "عنهم"})
+_OF_HIM = word_class("of_him")
 _OUTLETS = word_class("outlets")
-_HEARING = frozenset({"علم", "مسامع"})
+_HEARING = word_class("hearing")
 _ABOUT_WITHIN = 25  # words from «نقلت» to «عن»
 _RELAYED_WITHIN = 40
 _SHORT_QUOTE = 4  # a longer one is what was said, a shorter one may be a name
