@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from tawatur.languages.remembering import remembered
 from tawatur.model import Token
 
-_FORMS_KEPT = 200_000
 _new_token = tuple.__new__  # of the parts in one tuple: what Token's own constructor does, without its call
 
 
@@ -19,25 +19,16 @@ class Cutter:
     """
 
     def __init__(self, pieces: re.Pattern[str], fold: Callable[[str], str]) -> None:
-        self._pieces, self._fold = pieces, fold
-        self._forms: dict[str, str] = {}
-
-    def form(self, word: str) -> str:
-        """The form of one token, remembered."""
-        form = self._forms.get(word)
-        if form is None:
-            if len(self._forms) >= _FORMS_KEPT:
-                self._forms.clear()
-            form = self._forms[word] = self._fold(word)
-        return form
+        self._pieces = pieces
+        self.form = remembered(fold)
 
     def cut(self, text: str, start: int, end: int) -> list[Token]:
         """The tokens of `text[start:end]` in order; offsets are those of `text`."""
-        known, form = self._forms.get, self.form
+        form = self.form
         tokens: list[Token] = []
         at = start
         for gap, word in self._pieces.findall(text, start, end):
             first = at + len(gap)
             at = first + len(word)
-            tokens.append(_new_token(Token, (first, at, known(word) or form(word))))
+            tokens.append(_new_token(Token, (first, at, form(word))))
         return tokens

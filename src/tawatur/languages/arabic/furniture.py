@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple, cast
 
 from tawatur.errors import TableError
 from tawatur.languages.arabic.fold import fold
+from tawatur.languages.remembering import remembered
 from tawatur.model import BlockKind
 
 Section = Literal["box", "tail", "end"]
@@ -31,8 +32,6 @@ _MOST_OF_BUTTONS = 16
 _MOST_OF_HEADING = 12
 _LONGEST = 320  # characters; no furniture is longer
 _BEGINNING = 100  # characters folded of what is
-_folded: dict[str, tuple[str, Words]] = {}
-_FOLDED_KEPT = 50_000
 
 
 class Form(NamedTuple):
@@ -139,19 +138,16 @@ class Furniture:
 def fold_line(text: str) -> Form:
     """The line as the tables look at it."""
     whole = len(text) <= _LONGEST
-    known = _folded.get
-    parts = [known(word) or _fold_word(word) for word in (text if whole else text[:_BEGINNING]).split()]
+    parts = [_fold_word(word) for word in (text if whole else text[:_BEGINNING]).split()]
     folded = " ".join([part for part, _ in parts if part])
     return Form(folded, tuple([word for _, words in parts for word in words]), whole)
 
 
+@remembered
 def _fold_word(word: str) -> tuple[str, Words]:
-    """What is between two spaces, folded, and the words in it; remembered, since news repeats its words."""
-    if len(_folded) >= _FOLDED_KEPT:
-        _folded.clear()
+    """What is between two spaces, folded, and the words in it."""
     part = " ".join(fold(word).lower().split())
-    found = _folded[word] = part, tuple(_WORD.findall(part))
-    return found
+    return part, tuple(_WORD.findall(part))
 
 
 @cache

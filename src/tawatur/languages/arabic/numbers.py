@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.proclitics import cuts
 from tawatur.languages.arabic.tables import records
+from tawatur.languages.remembering import remembered
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3})+")
@@ -62,7 +63,7 @@ def _table() -> dict[str, tuple[str, float, float]]:
     }
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def number_word(form: str) -> NumberWord | None:
     """What a folded form says as a word of a number, its proclitics cut; None if it is none."""
     table = _table()

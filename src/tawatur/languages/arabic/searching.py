@@ -7,9 +7,9 @@ one («وزير», «بلدة») must come out alike with and without: so procli
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from tawatur.languages.arabic.fold import fold
+from tawatur.languages.remembering import remembered
 
 _ARTICLED = re.compile(r"^(?:وال|فال|بال|كال|ولل+|فلل+|لل+|ال)(?=\w{2})")
 _PROCLITIC = re.compile(r"^(?!لل\w{2})[وفبلكس](?=\w{3})")  # «لل» is cut as one
@@ -23,7 +23,7 @@ def search_words(text: str) -> list[tuple[str, str]]:
     return [_keys(word) for word in _WORD.findall(fold(text))]
 
 
-@lru_cache(100_000)
+@remembered
 def _keys(word: str) -> tuple[str, str]:
     if word[0].isdecimal():
         number = word.replace(",", "")  # «1,200» is 1200

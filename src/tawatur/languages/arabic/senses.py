@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from tawatur.languages.arabic.attribution.cues import read_cue
@@ -13,6 +13,7 @@ from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.proclitics import cuts
 from tawatur.languages.arabic.stems import is_plain, stem
 from tawatur.languages.arabic.tables import records
+from tawatur.languages.remembering import remembered
 from tawatur.model import Sense, Token
 from tawatur.tables import demonyms
 
@@ -51,7 +52,7 @@ def senses(tokens: Sequence[Token]) -> list[Sense]:
     return found
 
 
-@lru_cache(100_000)
+@remembered
 def _sense(form: str) -> Sense:
     if country := _country(form):  # of «سوريا» the stem is that of «فوري»: a name says nothing else
         return Sense(form, stem(form), root(form), place=country)

@@ -9,27 +9,30 @@ from functools import cache
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.tables import records, word_list
 from tawatur.languages.predicates import predicates
+from tawatur.languages.remembering import remembered
 from tawatur.model import Token
 
 _PROCLITICS = re.compile(r"^(?:وال|فال|بال|كال|ولل|فلل|لل|ال|وب|ول|وس|فس|[وفبلكس])(?=\w{3})")
 _ARTICLED = re.compile(r"^(?:وال|فال|بال|كال|ولل|فلل|لل|ال)(?=\w{2})")
 _SUFFIXES = re.compile(r"(?<=\w{3})(?:هما|ها|هم|هن|نا|كم|ات|ان|ون|ين|وا|ية|ته|تها|ه|ة|ي|ت|ا|ى)$")
 _LETTERS = str.maketrans({"ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ء": ""})
-_stems: dict[str, str] = {}
-_KEPT = 200_000
 _ACT_REACH = 10  # tokens from a light verb to its act; between them stands who does it
 _SHORTEST_ACT = 3
 _MARKS = frozenset("،,؛;.…!؟?:")
 
 
+@remembered
 def stem(form: str) -> str:
-    """The light stem of a folded form; words of three letters or fewer stay as they are. Remembered."""
-    known = _stems.get(form)
-    if known is None:
-        if len(_stems) >= _KEPT:
-            _stems.clear()
-        known = _stems[form] = _strip(form)
-    return known
+    """The light stem of a folded form; words of three letters or fewer stay as they are."""
+    if not form.isalpha() or form.isascii() or len(form) <= 3:
+        return form.translate(_LETTERS)
+    bare = _ARTICLED.sub("", form, count=1)
+    if bare == form:
+        bare = _PROCLITICS.sub("", form, count=1)
+    bare = _SUFFIXES.sub("", bare, count=1)
+    if len(bare) > 4:
+        bare = _SUFFIXES.sub("", bare, count=1)
+    return bare.translate(_LETTERS)
 
 
 def key_words(tokens: Sequence[Token]) -> list[str]:
@@ -133,15 +136,3 @@ def shared_keys() -> tuple[str, ...]:
     """The key of each row of predicates.tsv: what its first word stands for."""
     stems = (stem(fold(words[0])) for words in predicates("arabic"))
     return tuple(meanings().get(each, each) for each in stems)
-
-
-def _strip(form: str) -> str:
-    if not form.isalpha() or form.isascii() or len(form) <= 3:
-        return form.translate(_LETTERS)
-    bare = _ARTICLED.sub("", form, count=1)
-    if bare == form:
-        bare = _PROCLITICS.sub("", form, count=1)
-    bare = _SUFFIXES.sub("", bare, count=1)
-    if len(bare) > 4:
-        bare = _SUFFIXES.sub("", bare, count=1)
-    return bare.translate(_LETTERS)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from tawatur.languages.english.fold import fold
 from tawatur.languages.english.meanings import meanings
 from tawatur.languages.english.stems import stem
 from tawatur.languages.english.tables import records, word_list
+from tawatur.languages.remembering import remembered
 from tawatur.model import Sense, Token
 from tawatur.tables import demonyms
 
@@ -19,7 +20,7 @@ def senses(tokens: Sequence[Token]) -> list[Sense]:
     return [_sense(token.form) for token in tokens]
 
 
-@lru_cache(100_000)
+@remembered
 def _sense(form: str) -> Sense:
     key = stem(form)
     if country := _country(form):

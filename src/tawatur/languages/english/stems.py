@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from tawatur.languages.english.attribution.lexicon import word_letter
 from tawatur.languages.english.inflection import inflect
 from tawatur.languages.english.tables import records, word_list
+from tawatur.languages.remembering import remembered
 from tawatur.model import Token
 
 _SUFFIXES = ("ements", "ement", "ations", "ation", "ings", "ing", "ies", "ied", "ed", "es", "s", "e", "y")
@@ -35,7 +36,7 @@ def key_words(tokens: Sequence[Token]) -> list[str]:
     return [key for token in tokens if (key := _key(token.form))]
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _key(form: str) -> str:
     """The stem of a word that says something; "" for any other."""
     if not form[0].isalnum() or len(form) == 1 or form in word_list("function_words.txt"):

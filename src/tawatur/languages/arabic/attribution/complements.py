@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.languages.arabic.attribution.cues import CueForm, Verb, read_cue
@@ -28,6 +27,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     STOPS,
 )
 from tawatur.languages.arabic.tables import word_class
+from tawatur.languages.remembering import remembered
 
 _OUTLETS = word_class("outlets")
 _BY_SAYING = word_class("by_saying")
@@ -277,7 +277,7 @@ def _complement_soon(passage: Passage, at: int) -> bool:
     return False
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def _may_end(form: str) -> bool:
     """Whether the word is one that can end the search, wherever it stands: most are none."""
     ends = form in SEMICOLONS or form in STOPS or form in ADVERSATIVES or form in MEANWHILE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 
 from tawatur.languages.arabic.attribution.citing import ACCORDING, is_according, is_aside
 from tawatur.languages.arabic.attribution.complements import find_complement, opens_with_ba
@@ -27,6 +27,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 )
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.tables import records, word_class
+from tawatur.languages.remembering import remembered
 
 _TIMES_OF_DAY = word_class("times_of_day")
 _OPENING_THAT = word_class("opening_that")
@@ -216,7 +217,7 @@ def _openers() -> frozenset[str]:
     return phrases | STOPS | QUOTE_MARKS | ACCORDING | {"كما", "على", "نقلا", "في", "وفي", "ولم"} | _REFERRING
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def _may_end(form: str) -> bool:
     """Whether the word is one that can end a content, wherever it stands: most are none."""
     return form in _openers() or read_cue(form) is not None

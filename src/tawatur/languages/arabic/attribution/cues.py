@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, cast, get_args
 from tawatur.errors import TableError
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.tables import records, word_class
+from tawatur.languages.remembering import remembered
 from tawatur.model import Stance
 
 Subject = Literal["m", "f", "p", "1"]
@@ -49,32 +50,11 @@ class CueReading(NamedTuple):
 _JUSSIVES = word_class("jussives")  # «لم ينف»; of others the short form is another word («تعز»)
 _DUALS = word_class("duals")  # «طالبا» and «ثمنا» are nouns
 _SUFFIXES = ("ه", "ها", "هم", "هما")
-_readings: dict[str, CueReading | None] = {}
-_KEPT = 100_000
 
 
+@remembered
 def read_cue(form: str) -> CueReading | None:
     """What the folded word can be as a cue, its proclitics و ف س taken off; None for any other word."""
-    try:
-        return _readings[form]
-    except KeyError:
-        if len(_readings) >= _KEPT:
-            _readings.clear()
-        reading = _readings[form] = _read(form)
-        return reading
-
-
-@cache
-def other_reading(form: str) -> CueReading | None:
-    """«ورد» is ورد and و with رد, «وعد» is وعد and و with عد: the second reading of a word that is a cue without one."""
-    known = cue_forms()
-    if form[:1] != "و" or form not in known:
-        return None
-    forms = tuple(each for each in known.get(form[1:], ()) if not each.pronoun)
-    return CueReading(1, forms) if forms else None
-
-
-def _read(form: str) -> CueReading | None:
     known = cue_forms()
     if form in known:
         return CueReading(0, known[form])
@@ -86,6 +66,16 @@ def _read(form: str) -> CueReading | None:
     if len(form) > 3 and form[0] in "سل":
         return _future(form, 1)  # «عاد ليؤكد أن» too
     return None
+
+
+@remembered
+def other_reading(form: str) -> CueReading | None:
+    """«ورد» is ورد and و with رد, «وعد» is وعد and و with عد: the second reading of a word that is a cue without one."""
+    known = cue_forms()
+    if form[:1] != "و" or form not in known:
+        return None
+    forms = tuple(each for each in known.get(form[1:], ()) if not each.pronoun)
+    return CueReading(1, forms) if forms else None
 
 
 def _future(form: str, cut: int) -> CueReading | None:

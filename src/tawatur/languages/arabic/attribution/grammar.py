@@ -20,11 +20,10 @@ from tawatur.languages.arabic.attribution.turns import read_turn, turn_end
 from tawatur.languages.arabic.attribution.verbs import read_verb
 from tawatur.languages.arabic.attribution.vocabulary import QUOTE_MARKS
 from tawatur.languages.arabic.tables import word_class
+from tawatur.languages.remembering import remembered
 from tawatur.model import Attribution, Document, Quotation, Span, Stance, content_id
 
 Quoted = dict[int, Quotation]  # closed quotations by where their inner text begins
-_KEPT = 100_000  # forms
-_signals: dict[str, bool] = {}
 _NEAR_DENIAL = 300  # letters from a denial to a negative that goes on with it
 _THAT = word_class("that")
 _ADVERBIAL = ACCORDING | {"كما", "على", "نقلا"} | {p + word for p in "وف" for word in ACCORDING}
@@ -99,12 +98,9 @@ def _drafts(passage: Passage, body: frozenset[str]) -> list[Draft]:
         drafts += [draft for draft in (read_headline(passage, body), read_state(passage)) if draft]
     elif (turn := read_turn(passage)) is not None:
         drafts.append(turn)
-    signal = _signals.get
     forms = passage.forms
-    for at in [at for at in range(passage.first, passage.last) if signal(forms[at], True)]:
+    for at in [at for at in range(passage.first, passage.last) if _may_signal(forms[at])]:
         form = forms[at]
-        if form not in _signals and not _may_signal(form):
-            continue
         reading = read_cue(form)
         draft = read_verb(passage, at, reading) if reading else None
         if reading and draft is None and (other := other_reading(form)):
@@ -118,12 +114,10 @@ def _drafts(passage: Passage, body: frozenset[str]) -> list[Draft]:
     return _join_relays(passage, [_spoken_of(draft, drafts) for draft in _without_doubles(drafts)])
 
 
+@remembered
 def _may_signal(form: str) -> bool:
-    """Whether the form can be a cue of any kind, kept for the next time that it comes: most words are none."""
-    if len(_signals) >= _KEPT:
-        _signals.clear()
-    found = _signals[form] = read_cue(form) is not None or as_noun(form)[0] in nouns() or form in _ADVERBIAL
-    return found
+    """Whether the form can be a cue of any kind: most words are none."""
+    return read_cue(form) is not None or as_noun(form)[0] in nouns() or form in _ADVERBIAL
 
 
 def _spoken_of(back: Draft, drafts: list[Draft]) -> Draft:

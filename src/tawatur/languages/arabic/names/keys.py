@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from tawatur.languages.arabic.fold import fold
+from tawatur.languages.remembering import remembered
 
 _HARD = str.maketrans({"ة": "ه", "ى": "ي", "ؤ": "و", "ئ": "ي", "ء": None})
 _MARKS = re.compile(r"[«»“”„‟\"'‘’‹›״(){}\[\]]")
@@ -23,21 +23,14 @@ _SAME = {
     "ايتلاف": "تحالف",
 }
 
-_keys: dict[str, str] = {}
-_KEPT = 200_000
 
-
+@remembered
 def word_key(form: str) -> str:
     """The folded word with ة as ه, ى as ي and hamza by its seat, without its article: «الديموقراطية», «ديموقراطيه»."""
-    key = _keys.get(form)
-    if key is None:
-        if len(_keys) >= _KEPT:
-            _keys.clear()
-        key = form.replace("ئو", "ؤو").translate(_HARD).lower()  # «مسئول» as «مسؤول»
-        if key.startswith("ال") and len(key) > 4:
-            key = key[2:]
-        _keys[form] = key = _SAME.get(key, key)
-    return key
+    key = form.replace("ئو", "ؤو").translate(_HARD).lower()  # «مسئول» as «مسؤول»
+    if key.startswith("ال") and len(key) > 4:
+        key = key[2:]
+    return _SAME.get(key, key)
 
 
 def skeleton(parts: tuple[str, ...]) -> str:
@@ -45,7 +38,7 @@ def skeleton(parts: tuple[str, ...]) -> str:
     return " ".join(part.translate(_NARROW) for part in parts)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def tidy(text: str) -> str:
     """A name for showing: quote marks and brackets out, white space single, tatweel and bidi marks gone."""
     return _SPACES.sub(" ", _MARKS.sub(" ", text.replace("ـ", ""))).strip(" ،,.:؛-–/")
@@ -64,7 +57,7 @@ def join_particles(keys: Sequence[str]) -> tuple[str, ...]:
     return _join(tuple(keys))
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def _join(keys: tuple[str, ...]) -> tuple[str, ...]:
     parts: list[str] = []
     prefix = ""

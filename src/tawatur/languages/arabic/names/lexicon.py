@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from tawatur.languages.arabic.names.keys import word_key
 from tawatur.languages.arabic.names.shapes import is_plain, looks_plain
 from tawatur.languages.arabic.names.shipped import shipped_words
 from tawatur.languages.arabic.tables import word_class
+from tawatur.languages.remembering import remembered
 
 
 class Word(NamedTuple):
@@ -70,24 +70,25 @@ _LETTERS = frozenset("وفبلك")  # a proclitic set apart: «لـ"قسد"»
 _NOUNS = k.ORGANIZATION | k.PAPER | k.LAW | k.OFFICE | k.UNNAMED | k.PLACE_HEAD
 _SHORTEST_NOUN, _SURE_NOUN = 3, 6  # letters: «وفدا»; «اجتماعا» by its shape alone
 _SERVANT = "عبدال"
-_words: dict[str, Word] = {}
-_KEPT = 200_000
 
 
+@remembered
 def look_up(form: str) -> Word:
-    """What the folded word is; remembered, since news repeats its words."""
-    word = _words.get(form)
-    if word is None:
-        if len(_words) >= _KEPT:
-            _words.clear()
-        word = _words[form] = _read(form)
-    return word
-
-
-def look_up_all(forms: Iterable[str]) -> list[Word]:
-    """What each of the folded words is."""
-    known = _words.get
-    return [known(form) or look_up(form) for form in forms]
+    """What the folded word is."""
+    if not (form[0].isalpha() or form[0].isdecimal()):
+        return Word(k.MARK, form, 0, False)
+    if form in _LETTERS:
+        return Word(k.STOP | k.PREPOSITION, form, 0, False)
+    for cut, rest in _readings(form):
+        definite = rest.startswith("ال") and len(rest) > 3
+        kinds = _table().get(rest, 0) or _loose_table().get(_loosened(rest), 0) or _servant(rest)
+        kinds |= _demonym(rest[2:] if definite else rest)
+        if kinds and (not cut or _may_follow(rest, kinds)):
+            return Word(kinds, word_key(rest), cut, definite)
+    cut, rest = next(
+        (each for each in _readings(form) if each[0] and each[1].startswith("ال") and len(each[1]) > 3), (0, form)
+    )
+    return Word(_looks(rest), word_key(rest), cut, rest.startswith("ال") and len(rest) > 3)
 
 
 def whole(form: str) -> Word:
@@ -163,23 +164,6 @@ def _loose_table() -> dict[str, int]:
 
 def _loosened(form: str) -> str:
     return form.replace("ة", "ه").replace("ى", "ي")
-
-
-def _read(form: str) -> Word:
-    if not (form[0].isalpha() or form[0].isdecimal()):
-        return Word(k.MARK, form, 0, False)
-    if form in _LETTERS:
-        return Word(k.STOP | k.PREPOSITION, form, 0, False)
-    for cut, rest in _readings(form):
-        definite = rest.startswith("ال") and len(rest) > 3
-        kinds = _table().get(rest, 0) or _loose_table().get(_loosened(rest), 0) or _servant(rest)
-        kinds |= _demonym(rest[2:] if definite else rest)
-        if kinds and (not cut or _may_follow(rest, kinds)):
-            return Word(kinds, word_key(rest), cut, definite)
-    cut, rest = next(
-        (each for each in _readings(form) if each[0] and each[1].startswith("ال") and len(each[1]) > 3), (0, form)
-    )
-    return Word(_looks(rest), word_key(rest), cut, rest.startswith("ال") and len(rest) > 3)
 
 
 def _readings(form: str) -> list[tuple[int, str]]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.names.keys import name_parts
+from tawatur.languages.remembering import remembered
 from tawatur.model import EntityKind, Spot
 from tawatur.tables import (
     Country,
@@ -126,7 +127,7 @@ def find_known(forms: Sequence[str], at: int, first: str) -> Known | None:
     return alone
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def _beginning_with(word: str) -> tuple[Known | None, frozenset[str], tuple[Index[Row], ...]]:
     """What the word names by itself, the words that go on with a longer name behind it, loosened, and the tables."""
     begin = loosened(word)

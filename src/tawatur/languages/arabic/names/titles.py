@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from tawatur.languages.arabic.names.keys import name_parts
 from tawatur.languages.arabic.names.lexicon import word_forms
+from tawatur.languages.remembering import remembered
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def title_keys(parts: tuple[str, ...]) -> frozenset[str]:
     """«رئيس الدبلوماسية الجزائرية» has the words of «وزير الخارجية» too, so that the one points back to the other."""
     keys = frozenset(parts) - word_forms("of_word")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from tawatur.languages.arabic.numbers import number_word
 from tawatur.languages.arabic.quantities.lexicon import Unit, two_word_units, units, words
 from tawatur.languages.arabic.tables import word_class
+from tawatur.languages.remembering import remembered
 
 _CLOSING = frozenset(")]»”\"’'")
 _SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP"}
@@ -76,7 +77,7 @@ def _counted_in(forms: Sequence[str], noun: int, end: int, stop: int, unit: Unit
     return Counted(end, name, unit.kind, noun, half)
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def is_noun(form: str) -> bool:
     """Whether the word may be a counted noun: no particle, mark or number, no verb, nothing with a proclitic."""
     if len(form) < 2 or not form[0].isalpha() or form[0].isascii() or form in _function_words():

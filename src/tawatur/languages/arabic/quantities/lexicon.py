@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal, NamedTuple
 
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.numbers import NumberWord, number_word
 from tawatur.languages.arabic.proclitics import Cut, cuts
 from tawatur.languages.arabic.tables import records
+from tawatur.languages.remembering import remembered
 
 Bound = Literal["least", "most"]
 
@@ -120,7 +121,7 @@ def _may_be_noun(stem: str, cut: Cut) -> bool:
 _PARTICIPLES = ("مت", "مخت", "مشت", "منف", "مقت")
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def trigger(form: str) -> NumberWord | Dual | None:
     """What may begin a quantity: a word of a number (no ordinal), or a dual."""
     word = number_word(form)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.languages.arabic.times.line import CLOSING, DASHES, OPENING, SLASHES, Line
 from tawatur.languages.arabic.times.months import read_date
 from tawatur.languages.arabic.times.words import name_words, time_kinds
 from tawatur.languages.calendar.moments import Draft, Moment
+from tawatur.languages.remembering import remembered
 
 _COMMAS = frozenset(("،", ","))
 _FIRST = frozenset(("اول", "الاول", "الاولى"))  # «أمس الأول», «البارحة الأولى»
@@ -240,7 +240,7 @@ _BY_KIND: tuple[tuple[_Reader, frozenset[str]], ...] = (  # each reader with the
 )
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _readers(form: str) -> tuple[_Reader, ...]:
     """The readers of what may begin with the form; all of them for a date in digits, which has no kind."""
     kinds = time_kinds(form)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 
 from tawatur.languages.arabic.fold import raw_offset
 from tawatur.languages.arabic.times.clock import read_clock
@@ -20,6 +19,7 @@ from tawatur.languages.calendar.expressions import express, place_in_order
 from tawatur.languages.calendar.moments import Draft, Moment
 from tawatur.languages.calendar.periods import Period
 from tawatur.languages.calendar.resolve import Ground, resolve
+from tawatur.languages.remembering import remembered
 from tawatur.model import Span, TimeExpression, Token
 
 _LOOK_BACK = 10
@@ -169,7 +169,7 @@ def _read(line: Line, at: int) -> Draft | None:
     return best
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _readers(form: str) -> tuple[_Reader, ...]:
     """The readers of what may begin with the form; all of them for a date in digits, which has no kind."""
     kinds = time_kinds(form)

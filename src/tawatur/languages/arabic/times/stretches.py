@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 
 from tawatur.languages.arabic.numbers import read_number, read_ordinal
 from tawatur.languages.arabic.quantities.lexicon import nouns, units
@@ -11,6 +10,7 @@ from tawatur.languages.arabic.times.line import DASHES, OPENING, SLASHES, TO, Li
 from tawatur.languages.arabic.times.months import read_month_name, read_year, with_year
 from tawatur.languages.arabic.times.words import name_words, time_kinds
 from tawatur.languages.calendar.moments import Draft, Edge, Grain, Moment
+from tawatur.languages.remembering import remembered
 
 # The years that news writes as bare digits («منذ 1974»); others need «عام».
 BARE_YEARS = range(1900, 2060)
@@ -359,7 +359,7 @@ _OPENED_BY: tuple[tuple[_Reader, frozenset[str]], ...] = (  # each reader with t
 STRETCH_OPENERS = frozenset(kind for _, kinds in _OPENED_BY for kind in kinds)
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _readers(form: str) -> tuple[_Reader, ...]:
     kinds = time_kinds(form)
     return tuple(reader for reader, openers in _OPENED_BY if kinds & openers)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from tawatur.languages.arabic.fold import fold
@@ -10,6 +10,7 @@ from tawatur.languages.arabic.numbers import number_word
 from tawatur.languages.arabic.proclitics import cuts
 from tawatur.languages.arabic.tables import records
 from tawatur.languages.calendar.feasts import Feast, by_first_word
+from tawatur.languages.remembering import remembered
 
 
 class TimeWord(NamedTuple):
@@ -73,7 +74,7 @@ def _table() -> dict[str, tuple[_Row, ...]]:
     return {form: tuple(found) for form, found in table.items()}
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def time_words(form: str) -> tuple[TimeWord, ...]:
     """What a folded form can mean in a time expression; empty if nothing."""
     table = _table()
@@ -89,7 +90,7 @@ def time_words(form: str) -> tuple[TimeWord, ...]:
     return ()
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def time_kinds(form: str) -> frozenset[str]:
     """The kinds of all that the form can mean in a time expression, and what no table has.
 
@@ -107,7 +108,7 @@ def _shape(word: TimeWord) -> tuple[str, ...]:
     return ("the units",) if word.definite else ("some units",)
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def looks_ahead(form: str) -> bool:
     """Whether the word is one of the coming («المقرر») or a verb with the س of the future («سيعقد»)."""
     if any(word.kind == "future" for word in time_words(form)):

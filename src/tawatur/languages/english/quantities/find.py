@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.languages.english.attribution.lexicon import word_letter
 from tawatur.languages.english.numbers import Number, number_at, number_words
 from tawatur.languages.english.quantities.fates import People, read_fate
 from tawatur.languages.english.quantities.lexicon import SIGNS, bounds, groups, outcomes, units
+from tawatur.languages.remembering import remembered
 from tawatur.model import Quantity, TimeExpression, Token
 
 _OPENS = frozenset("0123456789$€£")
@@ -41,7 +41,7 @@ def find_quantities(text: str, tokens: Sequence[Token], times: Sequence[TimeExpr
     return found
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _may_count(form: str) -> bool:
     """Whether a number may begin with the form."""
     return form in number_words() or form[0] in _OPENS or form in ("a", "an") or "-" in form

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 
 from tawatur.languages.calendar.expressions import express, place_in_order
 from tawatur.languages.calendar.moments import Draft, Moment
@@ -17,6 +16,7 @@ from tawatur.languages.english.times.runs import read_joined, read_one, read_run
 from tawatur.languages.english.times.sets import read_set
 from tawatur.languages.english.times.stretches import READERS
 from tawatur.languages.english.times.words import time_kinds
+from tawatur.languages.remembering import remembered
 from tawatur.model import Span, TimeExpression, Token
 
 _LOOK_BACK = 10
@@ -86,18 +86,18 @@ _OPENED_BY: tuple[tuple[_Reader, frozenset[str]], ...] = (  # each reader with t
 )
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _is_head(form: str) -> bool:
     """Whether the form says nothing of time without a word behind it: «a», «that», «last»."""
     return time_kinds(form) <= _HEADS
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _may_follow(form: str) -> bool:
     return bool(form) and not time_kinds(form) <= _NEVER_BEHIND_A_HEAD
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _readers(form: str) -> tuple[_Reader, ...]:
     """The readers of what may begin with the form."""
     kinds = time_kinds(form)

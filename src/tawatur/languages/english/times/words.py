@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from tawatur.languages.calendar.feasts import Feast, by_first_word
 from tawatur.languages.english.numbers import number_words
 from tawatur.languages.english.tables import records
+from tawatur.languages.remembering import remembered
 
 _YEAR_DIGITS = 4
 
@@ -58,7 +59,7 @@ def feasts() -> dict[str, tuple[Feast, ...]]:
     return by_first_word(records("feasts.tsv"), str)
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def time_kinds(form: str) -> frozenset[str]:
     """The kinds of all that the form can mean, and what no table has.
 
