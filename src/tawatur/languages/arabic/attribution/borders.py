@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from tawatur.languages.arabic.attribution.names import (
+    all_given_names,
     forms_of_address,
     known_organization,
     place_names,
@@ -25,6 +26,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     BA_WORDS,
     BARE_PREPOSITIONS,
     CLOSE_BRACKETS,
+    COMMAS,
     OBJECT_HEADS,
     PREPOSITIONS,
     PUNCTUATION,
@@ -258,6 +260,15 @@ def _second_office(border: Border, form: str) -> bool | None:
     return head_class(border.first) == "role" and is_definite(border.passage.form(border.start + 1))
 
 
+def _second_name(border: Border, form: str) -> bool | None:
+    """«نفى سامي | كرمة، مدير المتحف، صحة…»: behind a first name alone, a word that a comma or an office follows is the surname."""
+    if border.at != border.start + 1 or border.before not in all_given_names() or is_definite(form):
+        return None
+    following = border.passage.form(border.at + 1)
+    office = head_class(following) == "role" and following[0] != "و"
+    return False if head_class(form) is None and (following in COMMAS or office) else None
+
+
 def _what_is_left(border: Border, form: str) -> bool | None:
     """Behind a phrase that is complete, a noun of a known kind or a verbal noun; any noun where no name can follow."""
     kind = head_class(form)
@@ -285,5 +296,6 @@ _RULES: tuple[Callable[[Border, str], bool | None], ...] = (
     _indefinite_office,
     _plural_behind_name,
     _second_office,
+    _second_name,
     _what_is_left,
 )

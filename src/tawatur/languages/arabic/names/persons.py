@@ -106,10 +106,13 @@ class _Name:
         return self.at + 1 == self.limit
 
     def _is_middle(self, word: Word) -> bool:
-        """«الباجي | قائد | السبسي»: an office between a first name and the surname that ends the source."""
+        """«الباجي | قائد | السبسي», «كريم | خطيب | دولو»: an office between a first name and the surname that ends the source."""
         following = self.line.word(self.at + 1, self.limit)
-        last = self.at + 2 == self.limit and following.definite and not following.cut
-        return last and not word.definite and self.given and self.parts == 1 and following.kinds == NISBA
+        if self.at + 2 != self.limit or following.cut or word.definite or self.parts != 1:
+            return False
+        if not following.definite:  # «المواطن سعيد مدير | مدرسة» would be a word that some table has
+            return not following.kinds and not self.line.form(self.at + 1, self.limit).endswith("ة")
+        return self.given and following.kinds == NISBA
 
     def _as_given(self, telling: bool, words: int = 1) -> bool:
         self.given, self.parts, self.at = self.given or telling, self.parts + 1, self.at + words

@@ -9,15 +9,18 @@ from tawatur.languages.arabic.names.kinds import (
     DEMONYM,
     DIRECTION,
     GENERAL,
+    GIVEN,
     KNOWN,
     MARK,
     NISBA,
     OFFICE,
     ORGANIZATION,
+    PARTICLE,
     PLACE_HEAD,
     PREPOSITION,
     STOP,
     TIME,
+    UNNAMED,
     VERB,
 )
 from tawatur.languages.arabic.names.lexicon import NOWHERE, word_forms
@@ -32,16 +35,32 @@ NO_NAME = STOP | TIME | VERB | COUNT | DIRECTION | MARK
 def over_qualities(line: Line, at: int, limit: int, closed: bool = False) -> int:
     """Over the adjectives at `at`; in a source any definite word behind a definite head is one («الحكومة المحافظة»)."""
     while at < limit and line.words[at].definite and not line.words[at].cut:
-        if not line.words[at].kinds & QUALITIES and (not closed or line.words[at].kinds & (NO_NAME | KNOWN)):
+        field = _is_field(line, at, limit)
+        if (
+            not line.words[at].kinds & QUALITIES
+            and (not closed or line.words[at].kinds & (NO_NAME | KNOWN))
+            and not field
+        ):
             break
         if line.words[at].key in word_forms("passing"):
             break  # «قائد القوات البرية السابق»: he is former, not they
-        if line.words[at].kinds & (OFFICE | GENERAL) and not line.words[at].kinds & (DEMONYM | ADJECTIVE):
+        if line.words[at].kinds & (OFFICE | GENERAL) and not line.words[at].kinds & (DEMONYM | ADJECTIVE) and not field:
             break
         if _is_of_another(line, at):
             break
         at += 1
     return at
+
+
+def _is_field(line: Line, at: int, limit: int) -> bool:
+    """«التخطيط | الاقتصادي», «التكوين | السياسي»: an adjective that is an office before a name, behind a noun of one gender with it."""
+    form, before = line.forms[at], line.words[at - 1]
+    if not line.words[at].kinds & (OFFICE | GENERAL) or not form.endswith(("ي", "ية")):
+        return False
+    if not before.definite or before.kinds & (OFFICE | UNNAMED | KNOWN):
+        return False
+    following = line.word(at + 1, limit)
+    return form.endswith("ة") == line.forms[at - 1].endswith("ة") and not following.kinds & (GIVEN | PARTICLE)
 
 
 def _is_of_another(line: Line, at: int) -> bool:

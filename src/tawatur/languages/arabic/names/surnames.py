@@ -68,15 +68,13 @@ def _name_sources(line: Line, drafts: list[Draft], sources: list[Source]) -> lis
     """
     proper = [draft for draft in drafts if draft.kind == "person" and draft.proper]
     ends = {draft.forms[0].parts[-1] for draft in proper} | {draft.forms[0].parts[0] for draft in proper}
+    endings = {form.parts[-2:] for draft in proper for form in draft.forms[:1] if len(form.parts) > 2}
     titles = {title for draft in drafts for title in draft.titles if draft.proper or draft.last - draft.first > 1}
     added = []
     for source in sources:
-        if source.reference not in ("anonymous", "back"):
+        named = _named_before(line, source, ends - titles, endings)
+        if named is None:
             continue
-        at = _only_word(line, source)
-        if at is None or line.words[at].key not in ends - titles:
-            continue
-        named = person(line, at, at + 1)
         if source.speaker is None:
             added.append(named)
             source.speaker = named
@@ -84,6 +82,23 @@ def _name_sources(line: Line, drafts: list[Draft], sources: list[Source]) -> lis
             _rename(source.speaker, named)
         source.reference = "named"
     return added
+
+
+def _named_before(line: Line, source: Source, ends: set[str], endings: set[tuple[str, ...]]) -> Draft | None:
+    """The person of whose name the source is one of the `ends`, or the two last words; None where it is neither."""
+    first = source.first
+    if source.reference == "named":
+        body = source.speaker
+        people = source.last - first == 1 and line.words[first].kinds & DEMONYM and line.words[first].definite
+        if body is None or body.kind == "person" or not people or line.words[first].key not in ends:
+            return None
+        return person(line, first, first + 1)  # «محمد شياع السوداني», then «السوداني»
+    if source.reference not in ("anonymous", "back"):
+        return None
+    if source.last - first == 2 and line.name_parts(first, source.last) in endings:
+        return person(line, first, source.last)  # «كريم خطيب دولو», then «خطيب دولو»
+    at = _only_word(line, source)
+    return person(line, at, at + 1) if at is not None and line.words[at].key in ends else None
 
 
 def _only_word(line: Line, source: Source) -> int | None:
@@ -95,6 +110,7 @@ def _only_word(line: Line, source: Source) -> int | None:
 
 
 def _rename(draft: Draft, named: Draft) -> None:
+    draft.kind, draft.same_as = "person", ()
     draft.forms, draft.role, draft.titles, draft.proper = named.forms, None, frozenset(), False
 
 
