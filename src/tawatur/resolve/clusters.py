@@ -83,7 +83,8 @@ class Clusters:
                 continue
             fitting: dict[Cluster, None] = {}
             for ends in _ends_of(short):
-                fitting.update((_final(each), None) for each in longer.get(ends, ()))
+                for each in longer.get(ends, ()):
+                    fitting[_final(each)] = None
             fitting.pop(short, None)
             if not fitting or len(fitting) > _MANY:
                 continue
@@ -126,7 +127,7 @@ def _ends_of(short: Cluster) -> Iterator[Ends]:
 
 def _ends_within(cluster: Cluster) -> Iterator[Ends]:
     """Kind, first word and a later one, for every name of three words; of a person also an earlier one and the last."""
-    for parts in sorted(_names_of(cluster)):
+    for parts in _names_of(cluster):
         if len(parts) > 2:
             for part in parts[1:]:
                 yield cluster.kind, parts[0], part

@@ -44,7 +44,7 @@ class ShortForms:
         """Let later short forms stand for the cluster, whose mentions so far are by its name."""
         cluster.named = len(cluster.mentions)
         kind = cluster.kind
-        for full in sorted({*cluster.forms, *cluster.known_as}):
+        for full in {*cluster.forms, *cluster.known_as}:
             if not full:
                 continue
             self._first.setdefault((kind, full[:1]), {})[cluster] = None

@@ -82,9 +82,10 @@ def find_complement(passage: Passage, cue: int, verb: Verb) -> Complement | None
         found = _complement_at(passage, cue, at, verb)
         if found:
             return found
-        if (_may_end(form) or at in passage.closing) and _ends_search(passage, cue, at):
+        may_end = _may_end(form)
+        if (may_end or at in passage.closing) and _ends_search(passage, cue, at):
             return None
-        opens_own = passage.form(at + 1) in COMPLEMENTIZERS and read_cue(form) is not None
+        opens_own = may_end and passage.form(at + 1) in COMPLEMENTIZERS and read_cue(form) is not None
         at += 2 if opens_own and _within_relative(passage, cue, at) else 1  # «تقر الدولة التي تخشى أن… بأنها»
     return None
 

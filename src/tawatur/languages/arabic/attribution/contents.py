@@ -13,6 +13,7 @@ from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, is_object_head, looks_masdar
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
+    AND_THAT,
     COMMAS,
     COMPLEMENTIZERS,
     DASHES,
@@ -124,7 +125,7 @@ def content_end(passage: Passage, start: int, stance: str, subject: str | None =
         if at > start and _may_end(form) and _ends_here(passage, at, form, stance):
             if not _goes_on_inside(passage, start, at, subject) and not _is_predicate(passage, start, at):
                 return at
-        if at > start + 1 and _outer_goes_on(passage, start, at):
+        if form in AND_THAT and at > start + 1 and _outer_goes_on(passage, start, at):
             return at
         if passage.headline and at > start + 1 and (form == ":" or _another_speaks(passage, at)):
             return at
@@ -148,9 +149,8 @@ def _is_predicate(passage: Passage, start: int, at: int) -> bool:
 
 
 def _outer_goes_on(passage: Passage, start: int, at: int) -> bool:
-    """«قالت إن الطبيب نصحها بالراحة | وإن الشرطة…»: what is no clause ends where the clause around it goes on."""
-    form = passage.forms[at]
-    if form[0] != "و" or form[1:] not in COMPLEMENTIZERS or passage.form(start - 1) in COMPLEMENTIZERS | {":"}:
+    """«قالت إن الطبيب نصحها بالراحة | وإن الشرطة…»: at «وأن» what is no clause ends, for the clause around it goes on."""
+    if passage.form(start - 1) in COMPLEMENTIZERS | {":"}:
         return False
     near = range(max(passage.first, start - _OUTER_WITHIN), start - 1)
     return any(passage.forms[k] in COMPLEMENTIZERS for k in near) and not any(

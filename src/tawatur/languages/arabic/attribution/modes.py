@@ -60,7 +60,7 @@ def _nested(passage: Passage, opening: int, first: int, last: int) -> bool:
 
 
 def _words(passage: Passage, first: int, last: int) -> int:
-    return sum(passage.forms[k] not in PUNCTUATION for k in range(first, last))
+    return sum([form not in PUNCTUATION for form in passage.forms[first:last]])
 
 
 def is_name(passage: Passage, opening: int, closing: int, quoted_names: frozenset[tuple[str, ...]]) -> bool:
@@ -96,7 +96,7 @@ def _is_known(words: tuple[str, ...]) -> bool:
         known_organization(name)
         or name in known_outlets()
         or len(words) == 1
-        and name in place_names() | all_given_names()
+        and (name in place_names() or name in all_given_names())
     ):
         return True
     return len(words) > 1 and (head_class(words[0]) == "organization" or words[-1].isdecimal())

@@ -27,6 +27,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 )
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.tables import records, word_class
+from tawatur.languages.remembering import remembered
 from tawatur.model import Stance
 
 _FLAGS = ("alone", "evidence", "act", "adjective")
@@ -34,6 +35,7 @@ _HIS_COUNTRY = word_class("his_country")
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _ADVERBS = word_class("adverb")
 _TEXTS = word_class("text_noun")
+_OF_TEXTS = frozenset({"نص", "نصه", "نصها", "فيه", "فيها"})  # one of which announces a text
 _FORMULAS = (("قال", "الله"), ("بسم", "الله"), ("الحمد", "لله"))  # open a statement that is printed whole
 _OF_OBJECTS = ("اتهام", "انتقاد")
 _FARTHEST = 14
@@ -77,6 +79,7 @@ def nouns() -> dict[str, Noun]:
     return table
 
 
+@remembered
 def as_noun(form: str) -> tuple[str, int]:
     """The form as nouns() has it, and how many letters of a proclitic are off: «استجابة ل|طلب الحكومة», «ل|لاعتراف»."""
     if form in nouns() or len(form) < 4:
@@ -225,6 +228,8 @@ def _holder(passage: Passage, begin: int, definite: bool) -> Range | None:
 
 def read_text_noun(passage: Passage, last: int) -> Draft | None:
     """«وفيما يلي نص البيان:»: what follows, to the document's last sentence at `last`, is the paper's."""
+    if _OF_TEXTS.isdisjoint(passage.forms[passage.first : passage.last]):
+        return None
     for at in range(passage.first, passage.last):
         form = passage.forms[at]
         length = 1 if form in ("نصه", "نصها") else 2 if form == "نص" and passage.form(at + 1) in _TEXTS else 0

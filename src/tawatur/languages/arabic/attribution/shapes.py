@@ -8,6 +8,7 @@ from functools import cache
 from tawatur.languages.arabic.attribution.names import place_names, sure_given_names, title_nouns
 from tawatur.languages.arabic.attribution.vocabulary import OBJECT_HEADS, phrase_heads
 from tawatur.languages.arabic.tables import word_class
+from tawatur.languages.remembering import remembered
 
 _FATHER = re.compile("والي?|والد(?:[ةهي]|ها|هم|ت[هي]|تها|تهم|ا|اه|اها|يه|يها|ين)?")
 _PRONOUN = re.compile(r"(?<=\w{2})(?:هما|هم|ها|ه|نا)$")
@@ -26,6 +27,7 @@ def head_classes() -> dict[str, str]:
     return table
 
 
+@remembered
 def head_class(form: str) -> str | None:
     """role, people, count, paper or organization, for a noun that can head a source; None for any other word."""
     classes = head_classes()
@@ -37,6 +39,7 @@ def head_class(form: str) -> str | None:
     return found
 
 
+@remembered
 def is_definite(form: str) -> bool:
     """Whether the word carries the article, behind a proclitic too; «ألقى», «التقت» are verbs."""
     if not form.startswith(("ال", "وال", "لل", "بال", "ولل")):
@@ -46,18 +49,20 @@ def is_definite(form: str) -> bool:
     return form not in _VERBS_IN_AL and (form[0] != "و" or form[1:] not in _VERBS_IN_AL)
 
 
-@cache
+@remembered
 def is_oblique(form: str) -> bool:
     """Whether the word is a definite dual or plural in ـين, which no subject is («الطرفين», «المتمردين»)."""
     shaped = form.startswith("ال") and form.endswith("ين") and len(form) > 6 and not _SINGULAR_IN_IN.fullmatch(form)
     return shaped and form not in place_names() and form not in sure_given_names()
 
 
+@remembered
 def looks_masdar(form: str) -> bool:
     """Whether the word has the shape of a verbal noun («استهداف», «تحرير»), a name being possible all the same."""
     return _MASDAR.fullmatch(form) is not None
 
 
+@remembered
 def is_object_head(form: str) -> bool:
     """Whether the word opens an object, with a pronoun behind it too («حرصهما», «استعدادها»)."""
     if form in OBJECT_HEADS or form[-1:] == "ا" and form[:-1] in OBJECT_HEADS:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from tawatur.languages.arabic.attribution.contents import content_range
-from tawatur.languages.arabic.attribution.cues import CueForm, Verb, read_cue
+from tawatur.languages.arabic.attribution.cues import CueForm, read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.names import country_heads, place_names, speaking_nouns, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
@@ -21,6 +20,7 @@ from tawatur.languages.arabic.attribution.shapes import (
 from tawatur.languages.arabic.attribution.sources import source_before
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
+    AND_THAT,
     COMMAS,
     COMPLEMENTIZERS,
     DEMONSTRATIVES,
@@ -36,9 +36,9 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 from tawatur.languages.arabic.tables import word_class
 
 _CLAUSE_OPENERS = word_class("clause_opener")
-_AND_THAT = frozenset("و" + word for word in COMPLEMENTIZERS)
+
 _WITH_SUBJECT = frozenset(word for word in COMPLEMENTIZERS if word not in ("ان", "بان"))
-_BEFORE_CLAUSE = COMPLEMENTIZERS | _AND_THAT | ADVERSATIVES | MEANWHILE | PURPOSE | _CLAUSE_OPENERS
+_BEFORE_CLAUSE = COMPLEMENTIZERS | AND_THAT | ADVERSATIVES | MEANWHILE | PURPOSE | _CLAUSE_OPENERS
 _MASCULINE = word_class("plainly_masculine")
 _FEMININE_ALIKE = word_class("feminine_alike")
 _AFTER_OBJECT = word_class("after_object")
@@ -48,24 +48,18 @@ _ALL = word_class("all_of")
 _OBLIQUE = re.compile(r"\w{3}يين$")  # an adjective of peoples in the plural, accusative or genitive
 
 
-@dataclass(frozen=True, slots=True)
 class CueSite:
-    """The token at `at` read as the cue form `form`, `proclitics` letters before it."""
+    """The token at `at` read as the cue form `form`, a form of `verb`, `proclitics` letters before it.
 
-    passage: Passage
-    at: int
-    proclitics: int
-    form: CueForm
+    `participle`: whether it is one, which takes its source from the clause that it hangs on.
+    """
 
-    @property
-    def verb(self) -> Verb:
-        """The lemma of the cue."""
-        return self.form.verb
+    __slots__ = ("at", "form", "participle", "passage", "proclitics", "verb")
 
-    @property
-    def participle(self) -> bool:
-        """Whether the cue is a participle, which takes its source from the clause that it hangs on."""
-        return self.form.tense == "participle"
+    def __init__(self, passage: Passage, at: int, proclitics: int, form: CueForm) -> None:
+        self.passage, self.at, self.proclitics, self.form = passage, at, proclitics, form
+        self.verb = form.verb
+        self.participle = form.tense == "participle"
 
     @property
     def gender(self) -> Literal["m", "f", "p"] | None:

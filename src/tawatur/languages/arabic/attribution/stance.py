@@ -21,6 +21,7 @@ _ANSWER = word_class("answer")
 _STATES = word_class("being")  # nobody's act
 _UTTERLY = word_class("utterly")
 _ACCUSATIONS = word_class("accusation")
+_DUTIES = frozenset({"يجب", "ينبغي", "يتعين", "يتوجب"})
 _BY_OPENING: tuple[Stance, ...] = ("confirms", "doubts")
 _ASSERTING = frozenset({"asserts", "confirms"})
 
@@ -46,12 +47,14 @@ def settle_stance(passage: Passage, draft: Draft) -> Stance:
     first, last = draft.content[0]
     if draft.rule.startswith("verb-named"):
         return draft.stance
-    if _opens(passage, first, last, "urges") or _lays_duty(passage, first, last):
+    while first < last and not passage.forms[first].isalnum():
+        first += 1
+    if _phrase_at(passage, first, last, "urges") or _lays_duty(passage.forms[first : min(first + 8, last)]):
         return "urges"
     for stance in _BY_OPENING:
-        if _opens(passage, first, last, stance):
+        if _phrase_at(passage, first, last, stance):
             return stance
-    if _opens(passage, first, last, "promises") or _binds_itself(passage, draft, first, last):
+    if _phrase_at(passage, first, last, "promises") or _binds_itself(passage, draft, first, last):
         return "promises"
     if any(_within(passage, a, b, "denies") for a, b in draft.content):
         return "denies"
@@ -72,23 +75,17 @@ def opens_negative(passage: Passage, draft: Draft) -> bool:
     )
 
 
-def _lays_duty(passage: Passage, first: int, last: int) -> bool:
-    """«على قادة الفصائل أن يدركوا», «إنه ينبغي»: a duty at the head of the content."""
-    while first < last and not passage.forms[first].isalnum():
-        first += 1
-    near = passage.forms[first : min(first + 8, last)]
+def _lays_duty(near: tuple[str, ...]) -> bool:
+    """«على قادة الفصائل أن يدركوا», «إنه ينبغي»: a duty among the first words of the content."""
     if near[:1] == ("على",):
         return "ان" in near
-    return any(
-        word in ("يجب", "ينبغي", "يتعين", "يتوجب") and (k < 2 or near[k - 1] in ("فانه", "انه", "بانه"))
-        for k, word in enumerate(near)
+    return not _DUTIES.isdisjoint(near) and any(
+        word in _DUTIES and (k < 2 or near[k - 1] in ("فانه", "انه", "بانه")) for k, word in enumerate(near)
     )
 
 
 def _binds_itself(passage: Passage, draft: Draft, first: int, last: int) -> bool:
     """«سنتخذ الخطوات», «سأعود», «قواته لن تفاوض», «الحكومة مصممة على»: what the speaker or his own side will do, or will not."""
-    while first < last and not passage.forms[first].isalnum():
-        first += 1
     near = passage.forms[first : min(first + 4, last)]
     if near and near[0].startswith(("سن", "سا")) and len(near[0]) > 4 and _in_first_person(passage, first):
         return True
@@ -132,13 +129,6 @@ def _institution_will(passage: Passage, near: tuple[str, ...], draft: Draft) -> 
     return own and (near[0] in source or near[0] == "الوزارة" and "وزير" in source[0])
 
 
-def _opens(passage: Passage, first: int, last: int, kind: str) -> bool:
-    """Whether a phrase of the class stands at the content's beginning, an opening quote mark before it at most."""
-    while first < last and not passage.forms[first].isalnum():
-        first += 1
-    return _phrase_at(passage, first, last, kind)
-
-
 def _within(passage: Passage, first: int, last: int, kind: str) -> bool:
     known = phrases().get(kind, {})
     for k in range(first, min(first + _DENIED_WITHIN, last)):
@@ -159,9 +149,10 @@ def _says_more(form: str) -> bool:
 
 
 def _phrase_at(passage: Passage, at: int, last: int, kind: str) -> bool:
-    if at >= last:
+    """Whether a phrase of the class stands at the word."""
+    known = phrases().get(kind, {}).get(passage.forms[at], ()) if at < last else ()
+    if not known:
         return False
-    known = phrases().get(kind, {}).get(passage.forms[at], ())
-    if passage.form(at + 1) in _UTTERLY and known:  # «عارية | تماما | عن الصحة»
+    if passage.form(at + 1) in _UTTERLY:  # «عارية | تماما | عن الصحة»
         return any(passage.forms[at + 2 : at + 1 + len(words)] == words[1:] for words in known)
     return any(passage.forms[at : at + len(words)] == words for words in known)

@@ -6,8 +6,10 @@ from functools import cache
 
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.tables import records, rows, word_class, word_list
+from tawatur.languages.remembering import remembered
 
 COMPLEMENTIZERS = word_class("complementizer")
+AND_THAT = frozenset("و" + word for word in COMPLEMENTIZERS)  # «وأن»
 BARE_PREPOSITIONS = word_class("preposition")
 PREPOSITIONS = BARE_PREPOSITIONS | word_class("with_pronoun")
 PURPOSE = word_class("purpose")
@@ -42,6 +44,7 @@ def phrase_heads() -> dict[str, frozenset[str]]:
     return {name: forms | {"ال" + form for form in forms if not form.startswith("ال")} for name, forms in table.items()}
 
 
+@remembered
 def bare(form: str) -> str:
     """The form without a و or ف before a preposition or a phrase that opens with one («وخلال»)."""
     return form[1:] if form[:1] in ("و", "ف") and form[1:] in PREPOSITIONS else form

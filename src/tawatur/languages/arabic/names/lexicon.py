@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
 
 from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.fold import fold
@@ -16,7 +16,8 @@ from tawatur.languages.arabic.tables import word_class
 from tawatur.languages.remembering import remembered
 
 
-class Word(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Word:
     """A word as the finder sees it: what it can be, its key, how many letters of its form are proclitics, its article."""
 
     kinds: int
@@ -91,12 +92,13 @@ def look_up(form: str) -> Word:
     return Word(_looks(rest), word_key(rest), cut, rest.startswith("ال") and len(rest) > 3)
 
 
+@remembered
 def whole(form: str) -> Word:
     """The folded word read by its shape alone, as one of no table that begins with no proclitic."""
     return Word(_looks(form), word_key(form), 0, form.startswith("ال") and len(form) > 3)
 
 
-@cache
+@remembered
 def word_forms(name: str) -> frozenset[str]:
     """The folded words of one class of words.tsv."""
     return _own()[name]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tawatur.languages.arabic.fold import raw_offset
 from tawatur.languages.arabic.names.keys import join_particles, tidy, word_key
@@ -63,11 +64,11 @@ class Line:
             if word.definite and not word.kinds & ~NISBA and text[tokens[at].start + word.cut] in "أإآ":
                 self.words[at] = Word(0, tokens[at].form[word.cut :], word.cut, False)  # «ألكساندر» has no article
             elif word.kinds & TIME and word.kinds & GIVEN and text[tokens[at].start + word.cut :].startswith("الآ"):
-                self.words[at] = word._replace(kinds=word.kinds & ~GIVEN)  # «الآن» is no «آلان»
+                self.words[at] = replace(word, kinds=word.kinds & ~GIVEN)  # «الآن» is no «آلان»
             elif word.kinds == KNOWN and not word.definite and self.known(at, self.end, True) is None:
                 self.words[at] = whole(self.forms[at])  # «باسكي»: of «أسكي» only the first word of a name is known
             elif word.kinds & RANK and word.kinds & ORGANIZATION and self._is_rank(at):
-                self.words[at] = word._replace(kinds=word.kinds & ~_BODY)
+                self.words[at] = replace(word, kinds=word.kinds & ~_BODY)
 
     def _is_rank(self, at: int) -> bool:
         """«اللواء المقدشي», «الفريق رائد شاكر»: a rank before a name, and no brigade or team («الفريق الوطني»)."""
@@ -91,7 +92,7 @@ class Line:
     def cut(self, at: int, letters: int) -> None:
         """Read the word at an index anew, `letters` of its form being proclitics: a source begins behind «لـ»."""
         inner = look_up(self.tokens[at].form[letters:])
-        self.words[at] = inner._replace(cut=inner.cut + letters)
+        self.words[at] = replace(inner, cut=inner.cut + letters)
 
     def word(self, at: int, limit: int) -> Word:
         """The word at an index; one that is nothing where the region has ended."""
@@ -103,18 +104,17 @@ class Line:
 
     def span(self, first: int, last: int) -> Span:
         """Where the tokens stand in the text, without the first one's proclitics."""
-        token, cut = self.tokens[first], self.words[first].cut
-        return Span(raw_offset(self.text, token, cut) if cut else token.start, self.tokens[last - 1].end)
+        return Span(self._begin(first), self.tokens[last - 1].end)
+
+    def _begin(self, at: int) -> int:
+        token, cut = self.tokens[at], self.words[at].cut
+        return raw_offset(self.text, token, cut) if cut else token.start
 
     def name(self, first: int, last: int) -> str:
         """The words as a name: tidied, without proclitics, the article of «للمنظمة» written out."""
-        span = self.span(first, last)
-        name = tidy(span.of(self.text))
-        if (
-            self.words[first].definite
-            and self.words[first].cut
-            and not self.tokens[first].form[self.words[first].cut :].startswith("ال")
-        ):
+        name = tidy(self.text[self._begin(first) : self.tokens[last - 1].end])
+        word = self.words[first]
+        if word.cut and word.definite and not self.forms[first][word.cut :].startswith("ال"):
             return "ال" + name[1:] if name.startswith("ل") else "ال" + name
         return name
 

@@ -175,12 +175,14 @@ def _known_place(length: int, rows: Sequence[Place], weak: bool, state: str | No
     return Known(length, "place", (chosen.identifier,) if chosen else (), weak, False, state, spots)
 
 
-def known_parts(identifiers: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+@remembered
+def known_parts(identifiers: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """The keys of the words of all Arabic names that the tables of organisations and outlets have for these identifiers."""
     return tuple(parts for identifier in identifiers for parts in _parts_by_identifier(identifier))
 
 
-def is_armed(identifiers: Iterable[str]) -> bool:
+@remembered
+def is_armed(identifiers: tuple[str, ...]) -> bool:
     """Whether one of the identifiers is that of an armed group."""
     rows = (_bodies().get(identifier) for identifier in identifiers)
     return any(row is not None and row.kind == "armed" for row in rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.keys import word_key
@@ -44,7 +45,7 @@ def find_surnames(line: Line, drafts: list[Draft], sources: Iterable[Source]) ->
         if at in covered or word.kinds & (MARK | DEMONYM | STOP):  # «على» is no «علي»
             continue
         if word.cut and word_key(line.tokens[at].form) in surnames:
-            line.words[at] = word = word._replace(key=word_key(line.tokens[at].form), cut=0)  # «بلاجي»
+            line.words[at] = word = replace(word, key=word_key(line.tokens[at].form), cut=0)  # «بلاجي»
         if word.key in surnames and len(word.key) >= _SHORTEST:
             added.append(person(line, _begin(line, at, covered, ends), at + 1))
     added += _find_joined(line, drafts, covered)

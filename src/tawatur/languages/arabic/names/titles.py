@@ -13,12 +13,17 @@ from tawatur.languages.remembering import remembered
 def title_keys(parts: tuple[str, ...]) -> frozenset[str]:
     """«رئيس الدبلوماسية الجزائرية» has the words of «وزير الخارجية» too, so that the one points back to the other."""
     keys = frozenset(parts) - word_forms("of_word")
-    others = [name for names in _offices() if any(each <= keys for each in names) for name in names]
-    return keys.union(*others)
+    offices = _offices()
+    return keys.union(*(names for key in keys for name, names in offices.get(key, ()) if name <= keys))
 
 
 @cache
-def _offices() -> tuple[tuple[frozenset[str], ...], ...]:
-    """For each office of several names, the words of each name."""
-    groups = sorted(word_forms("same_office"))
-    return tuple(tuple(frozenset(name_parts(name)) for name in group.split("=")) for group in groups)
+def _offices() -> dict[str, tuple[tuple[frozenset[str], frozenset[str]], ...]]:
+    """For each office of several names, by the last word of each: the words of that name, and those of all."""
+    found: dict[str, tuple[tuple[frozenset[str], frozenset[str]], ...]] = {}
+    for group in word_forms("same_office"):
+        names = [name_parts(name) for name in group.split("=")]
+        every = frozenset().union(*names)
+        for name in names:
+            found[name[-1]] = (*found.get(name[-1], ()), (frozenset(name), every))
+    return found
