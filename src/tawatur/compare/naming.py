@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from tawatur.languages import LanguagePack, load_language
@@ -13,7 +14,7 @@ class Identities:
     """The entities of a story's articles, those that are one thing under one key; `vague` are bodies that no name tells.
 
     `languages` are those of the articles. `named` are the keys of things that are compared as who they are, in every article alike:
-    «الفرقة 30» is no name in one and two words in the next.
+    «الفرقة 30» is no name in one and two words in the next, and «الحكومة» is none because one article calls it «الشرعية» too.
 
     `together` and `apart` are judgements: pairs of ids of entities, which go before every rule.
     """
@@ -33,12 +34,7 @@ class Identities:
             for entity in reading.entities
             if _is_vague(entity, load_language(reading.document.article.language))
         )
-        self.named = frozenset(
-            self.of(entity.id)
-            for reading in readings
-            for entity in reading.entities
-            if _is_told_by_name(entity, load_language(reading.document.article.language))
-        )
+        self.named = self._told_by_name(readings)
         self._offices = self._find_offices(readings)
 
     def of(self, entity: str) -> str:
@@ -51,6 +47,15 @@ class Identities:
         Of a body that no name tells, what it is: «الجماعة التي تعرف باسم كتيبة الوادي».
         """
         return self._offices.get(key, ())
+
+    def _told_by_name(self, readings: Sequence[Reading]) -> frozenset[str]:
+        """The keys of the things that most of their articles tell by a name."""
+        votes: Counter[str] = Counter()
+        for reading in readings:
+            language = load_language(reading.document.article.language)
+            for entity in reading.entities:
+                votes[self.of(entity.id)] += 1 if _is_told_by_name(entity, language) else -1
+        return frozenset(key for key, surplus in votes.items() if surplus > 0)
 
     def _find_offices(self, readings: Sequence[Reading]) -> dict[str, tuple[str, ...]]:
         """Speaker -> the organisations named where he is introduced as a source («مدير المكتب الإعلامي في قوات كذا فلان»)."""
@@ -76,10 +81,10 @@ class Identities:
 def _is_told_by_name(entity: Entity, language: LanguagePack) -> bool:
     """Whether a name is compared as who it names: persons, places, what the tables know, and abbreviations.
 
-    What an article calls «المبادرة» or «البلدة» is compared by its words, and so is who has a title alone.
+    What an article calls «المبادرة» or «البلدة» is compared by its words.
     """
     if entity.kind == "person" or entity.same_as:
-        return entity.name != entity.role
+        return True
     words = [set(language.key_words(language.tokenize(name, 0, len(name)))) for name in entity.names]
     if entity.kind == "place":
         return any(word not in language.shared_meanings() for one in words for word in one)
