@@ -1,4 +1,4 @@
-"""Which of the places that share a name an article means: the cases of tests/cases/places."""
+"""Which words of an article name a place, and which of those that share a name: the cases of tests/cases/places."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ import pytest
 from tawatur.pipeline import read_article
 from tests.resolve.holder_cases import Case
 
-_FILE = Path(__file__).parents[1] / "cases" / "places" / "settled.txt"
+_CASES = Path(__file__).parents[1] / "cases" / "places"
 
 
-def _cases() -> list[list[str]]:
+def _cases(name: str) -> list[list[str]]:
     """The lines of each case: its title, its text, what is expected."""
-    chunks = re.split(r"^## ", _FILE.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+    chunks = re.split(r"^## ", (_CASES / name).read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
     return [[line for line in chunk.splitlines() if line.strip()] for chunk in chunks]
 
 
-@pytest.mark.parametrize("case", _cases(), ids=lambda case: case[0])
+@pytest.mark.parametrize("case", _cases("settled.txt"), ids=lambda case: case[0])
 def test_the_place_that_an_article_means_is_told_from_its_namesakes(case: list[str]) -> None:
     title, text, expected = case
     language = "en" if text.isascii() else "ar"
@@ -34,3 +34,12 @@ def test_the_place_that_an_article_means_is_told_from_its_namesakes(case: list[s
         _, position, precision = told
         assert found == (*map(float, position.split()), precision)
         assert entity.same_as
+
+
+@pytest.mark.parametrize("case", _cases("named.txt"), ids=lambda case: case[0])
+def test_places_are_told_from_words_that_only_stand_like_one(case: list[str]) -> None:
+    title, text, *expected = case
+    reading = read_article(Case(title, None, (text,), ()).article("ar"))
+    names = {name for entity in reading.entities if entity.kind == "place" for name in entity.names}
+    assert {name for name in names if f"- {name}" in expected} == set()
+    assert {line[2:] for line in expected if line.startswith("+ ")} <= names

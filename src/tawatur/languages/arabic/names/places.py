@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawatur.languages.arabic.names.drafts import Draft
+from tawatur.languages.arabic.names.edges import owned
 from tawatur.languages.arabic.names.kinds import (
     ADJECTIVE,
     COUNT,
@@ -27,7 +28,7 @@ from tawatur.languages.arabic.names.kinds import (
 )
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import QUOTES, Line
-from tawatur.languages.arabic.names.shipped import Known, state_of
+from tawatur.languages.arabic.names.shipped import Known, several_places, state_of
 from tawatur.model import Form, Spot
 from tawatur.tables import REGIONS
 
@@ -38,6 +39,7 @@ _NO_NAME = (
 
 PART = "a part of the place"
 _PARTICIPLE = 4  # letters of the shortest: «آمنة»
+_WITH_PRONOUN = 5  # letters of the shortest noun with a pronoun; «نصرة», «أبها» are names
 _NEAR = 4  # words before a capital among which the journey stands: «زيارة الوزير للقاهرة»
 
 
@@ -110,7 +112,10 @@ def _is_joined_site(line: Line, at: int, letter: str) -> bool:
 
 
 def _behind_head(line: Line, at: int, limit: int) -> Draft | None:
+    """The place named behind its kind; None where the kind heads several («مديريات عدن») or a stretch of way («حدود سوريا»)."""
     head = line.words[at]
+    if head.key in several_places() or head.key in word_forms("way"):
+        return None
     j = at + 1
     if head.definite:
         while j < limit and line.words[j].definite and line.words[j].kinds & DEMONYM:
@@ -119,7 +124,8 @@ def _behind_head(line: Line, at: int, limit: int) -> Draft | None:
     first, inner = j, line.closing(j, limit) if word.kinds & MARK and line.form(j, limit) in QUOTES else None
     if inner is not None:
         first, last, end = j + 1, inner, inner + 1
-        known = None
+        quoted = line.known(first, inner) if line.word(first, inner).kinds & KNOWN else None
+        known = quoted[1] if quoted is not None and quoted[1].kind == "place" and quoted[0] == inner else None
     else:
         company = head.key in _administrative()  # «مدينة العين»
         found = line.known(j, limit, company) if word.kinds & KNOWN and not word.cut else None
@@ -136,11 +142,14 @@ def _behind_head(line: Line, at: int, limit: int) -> Draft | None:
         and known is None
         and inner is None
         and head.key in _administrative()
+        and head.key not in word_forms("never_alone")
     ):
         form = Form(line.name(at, j), line.parts(at, j), "name")
         return Draft(at, j, j, "place", [form], proper=False)
     if last <= first or head.definite and known is None and head.key != "عاصمه":
         return None
+    if known is None and inner is None and head.key in word_forms("loose_place"):
+        return None  # «قطاع النقل», «مركز العلاج», «دولة الإرهاب»
     return _place(line, at, first, last, end, known, limit)
 
 
@@ -190,6 +199,8 @@ def _name_end(line: Line, at: int, limit: int) -> int:
     word = line.word(at, limit)
     if word.kinds & _NO_NAME and line.form(at, limit) not in word_forms("compound") or word.cut:
         return at
+    if at < limit and owned(line, at) is not None and len(line.forms[at]) >= _WITH_PRONOUN:
+        return at  # «منطقة سيطرتهم»
     if not word.definite and (word.kinds & _QUALITIES or _is_quality(line, at)):
         return at
     if (word.kinds & PARTICLE or line.form(at, limit) in word_forms("compound")) and not line.word(

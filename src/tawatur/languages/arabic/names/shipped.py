@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tawatur.languages.arabic.fold import fold
-from tawatur.languages.arabic.names.keys import name_parts
+from tawatur.languages.arabic.names.keys import name_parts, word_key
 from tawatur.languages.remembering import remembered
 from tawatur.model import EntityKind, Spot
 from tawatur.tables import (
@@ -32,6 +32,8 @@ from tawatur.tables import (
     unnamed_sources,
 )
 from tawatur.tables.index import is_latin, loosened
+
+_IN_PLURAL = frozenset(("natural", "sea"))  # kinds of place whose names are often plurals: «جبال النوبة», «جزر القمر»
 
 Row = Country | Metonym | Organization | Outlet | Place
 
@@ -83,6 +85,14 @@ def _heads() -> Iterator[tuple[str, str]]:
     for unnamed in unnamed_sources(fold).rows:
         if " " not in unnamed.form:
             yield fold(unnamed.form), "paper" if unnamed.kind == "document" else "unnamed"
+
+
+@cache
+def several_places() -> frozenset[str]:
+    """The keys of nouns that head several places («مديريات»), without those that many names have («جبال», «جزر»)."""
+    plurals = (head for head in place_heads(fold).rows if head.number == "p" and head.kind not in _IN_PLURAL)
+    singular = {word_key(fold(head.form)) for head in place_heads(fold).rows if head.number != "p"}
+    return frozenset(word_key(fold(head.form)) for head in plurals) - singular
 
 
 def _demonyms() -> Iterator[tuple[str, str]]:
