@@ -40,13 +40,15 @@ class Metadata:
 
     def overlaid(self, other: Metadata) -> Metadata:
         """Self, with every field that `other` knows taken from `other`; an outlet's name and domain one by one."""
-        known = {name: getattr(other, name) for name in _PLAIN}
+        known = {name: value for name in _PLAIN if (value := getattr(other, name)) is not None}
         mine, theirs = self.outlet, other.outlet
+        if not known and theirs is None:
+            return self
         if mine is None or theirs is None:
             outlet = theirs or mine
         else:
             outlet = Outlet(theirs.name or mine.name, theirs.domain or mine.domain)
-        return replace(self, outlet=outlet, **{name: value for name, value in known.items() if value is not None})
+        return replace(self, outlet=outlet, **known)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from tawatur.model import Outlet
 from tawatur.read.lines import Line
 
 _SEPARATOR = re.compile(r"\s*(?:[|/،,()\[\]]|[-–—]+|ـ{1,4}(?![^\W\d_])|:)\s*")
+_DIGIT = re.compile(r"\d")
 _HEAD = 110  # characters; the longest dateline has an author, a photographer, an outlet and a town
 _LONGEST_PART = 4  # words
 _CLOSING = re.compile(r"\s*[)/\]]?\s*(?:[-–—ـ]{1,3}|:)?\s*")
@@ -78,9 +79,12 @@ def _dated_end(text: str, start: int, end: int) -> int | None:
 
     Nothing else may stand there, so that a sentence that names a town, a day and an agency is none.
     """
+    head = min(end, start + _HEAD)
+    if not _DIGIT.search(text, start, head):
+        return None
     dated = False
     town = 0
-    for token in tokenize(text, start, min(end, start + _HEAD)):
+    for token in tokenize(text, start, head):
         if dated and (token.form.lower(),) in load_words("agencies"):
             closing = _CLOSING.match(text, token.end)
             return closing.end() if closing else token.end

@@ -23,13 +23,15 @@ def find_repeats(lines: Sequence[Line], labels: Sequence[BlockKind | None]) -> d
     """
     found: dict[int, BlockKind] = {}
     seen: dict[Words, int] = {}
+    endings: set[str] = set()  # of what is seen: most lines end as no other does
     for index, line in enumerate(lines):
         key = line.form.words if line.form.whole else (line.text,)
         if line.form.whole and len(key) < _SHORTEST:
             continue
-        earlier = _earlier(key, seen)
+        earlier = _earlier(key, seen) if key[-1] in endings else None
         if earlier is None:
             seen[key] = index
+            endings.add(key[-1])
             continue
         if labels[index] != "headline":
             found[index] = "boilerplate"

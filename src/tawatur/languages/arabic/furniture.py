@@ -138,7 +138,7 @@ class Furniture:
 def fold_line(text: str) -> Form:
     """The line as the tables look at it."""
     whole = len(text) <= _LONGEST
-    parts = [_fold_word(word) for word in (text if whole else text[:_BEGINNING]).split()]
+    parts = list(map(_fold_word, (text if whole else text[:_BEGINNING]).split()))
     folded = " ".join([part for part, _ in parts if part])
     return Form(folded, tuple([word for _, words in parts for word in words]), whole)
 

@@ -55,14 +55,10 @@ class Border:
     def __init__(self, passage: Passage, index: int, last: int, closed: bool) -> None:
         self.passage, self.start, self.last, self.closed = passage, index, last, closed
         self.at = index
+        self.before = ""  # the form before the word at hand
         self.head: str | None = None
         self.after_role = False  # a name may come: «الرئيس التركي | رجب طيب إردوغان»
         self.named = False
-
-    @property
-    def before(self) -> str:
-        """The form before the word at hand."""
-        return self.passage.forms[self.at - 1]
 
     @property
     def first(self) -> str:
@@ -73,7 +69,11 @@ class Border:
         """Whether the word at hand opens an object; never where the region's end is marked anyway."""
         if self.closed or self.at == self.start:
             return False
-        return next((verdict for rule in _RULES if (verdict := rule(self, form)) is not None), False)
+        for rule in _RULES:
+            verdict = rule(self, form)
+            if verdict is not None:
+                return verdict
+        return False
 
     def complete(self, kind: str | None) -> bool:
         """Whether the phrase can end before a word of that kind: behind a definite word, a name, a mark."""

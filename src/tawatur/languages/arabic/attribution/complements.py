@@ -78,10 +78,11 @@ def find_complement(passage: Passage, cue: int, verb: Verb) -> Complement | None
             at = end  # «أكد الوزير، بحسب بيان صدر عن مكتبه، أن», «قال الشاهد، وقد غلبه البكاء، إن»
             continue
         if form in _WHILE and (colon := _colon_behind(passage, at)):
-            at = colon  # «قال الرجل وهو يشير إلى بيته: "…"»
-        found = _complement_at(passage, cue, at, verb)
-        if found:
-            return found
+            at, form = colon, ":"  # «قال الرجل وهو يشير إلى بيته: "…"»
+        if form in _MARKERS or form[0] in "لب" or form in verb.prepositions:
+            found = _complement_at(passage, cue, at, verb)
+            if found:
+                return found
         may_end = _may_end(form)
         if (may_end or at in passage.closing) and _ends_search(passage, cue, at):
             return None
@@ -111,8 +112,6 @@ def _after_aside(passage: Passage, at: int) -> int:
 
 def _complement_at(passage: Passage, cue: int, at: int, verb: Verb) -> Complement | None:
     form, before = passage.forms[at], passage.forms[at - 1]
-    if form not in _MARKERS and form[0] not in "لب" and form not in verb.prepositions:
-        return None
     if form == ":" and "quote" in verb.frames and (at + 1 < passage.last or passage.following):
         return Complement("colon", at, at + 1)
     if form in _BY_SAYING and "quote" in verb.frames:

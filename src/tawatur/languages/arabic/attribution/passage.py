@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import bisect
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -45,9 +45,9 @@ class Passage:
 def passages(document: Document) -> Iterator[Passage]:
     """The document's sentences as passages, in order."""
     forms = _names_apart(document)
-    index_at = {token.start: index for index, token in enumerate(document.tokens)}
-    quote_end = _quote_ends(document, index_at)
-    time_end = _time_ends(document, index_at)
+    starts = [token.start for token in document.tokens]
+    quote_end = _quote_ends(document, starts)
+    time_end = _time_ends(document, starts)
     text = document.article.text
     wide = [each.inner for each in document.quotations if text.find("\n", each.inner.start, each.inner.end) >= 0]
     for number, sentence in enumerate(document.sentences):
@@ -129,28 +129,22 @@ def _outlet(document: Document) -> str:
     return fold(outlet.name) if outlet is not None and outlet.name else ""
 
 
-def _quote_ends(document: Document, index_at: dict[int, int]) -> dict[int, int]:
+def _quote_ends(document: Document, starts: Sequence[int]) -> dict[int, int]:
     ends: dict[int, int] = {}
     for quotation in document.quotations:
-        opening = index_at[quotation.outer.start]
-        closing = index_at.get(quotation.inner.end)
-        ends[opening] = closing if closing is not None else len(document.tokens)
+        closing = bisect_left(starts, quotation.inner.end)
+        closed = closing < len(starts) and starts[closing] == quotation.inner.end
+        ends[bisect_left(starts, quotation.outer.start)] = closing if closed else len(starts)
     return ends
 
 
-def _time_ends(document: Document, index_at: dict[int, int]) -> dict[int, int]:
+def _time_ends(document: Document, starts: Sequence[int]) -> dict[int, int]:
     ends: dict[int, int] = {}
-    starts = [token.start for token in document.tokens]
     for time in document.times:
         if not time.is_date:
             continue  # a length of time says of a source or a content what it is, never when it was said
-        index = index_at.get(time.start)
-        if index is None:  # a proclitic is written with it: «والثلاثاء», «بالأمس»
-            index = bisect.bisect_right(starts, time.start) - 1
-        end = index
-        while end < len(document.tokens) and document.tokens[end].start < time.end:
-            end += 1
-        ends[index] = end
+        index = bisect_right(starts, time.start) - 1  # the word itself with its proclitic: «والثلاثاء», «بالأمس»
+        ends[index] = max(index, bisect_left(starts, time.end))
     return ends
 
 

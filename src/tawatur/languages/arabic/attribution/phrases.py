@@ -86,8 +86,10 @@ class _Walk(Border):
     """The way through one phrase, word by word."""
 
     def run(self) -> int:
+        forms = self.passage.forms
         while self.at < self.last:
-            step = self._step(self.passage.forms[self.at])
+            self.before = forms[self.at - 1]
+            step = self._step(forms[self.at])
             if step <= self.at:
                 break
             self.at = step

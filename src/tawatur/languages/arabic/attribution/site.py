@@ -183,22 +183,27 @@ class CueSite:
 
 def clause_start(passage: Passage, at: int) -> int:
     """Where the clause of the verb at `at` begins: behind a stop, أن, a conjunction, or a comma with و."""
-    k = at - 1
-    while k >= passage.first:
-        form = passage.forms[k]
-        if form in _BEFORE_CLAUSE and (form != "غير" or passage.forms[k + 1] in COMPLEMENTIZERS):
+    forms = passage.forms
+    for k in range(at - 1, passage.first - 1, -1):
+        form, following = forms[k], forms[k + 1]
+        if form in _BEFORE_CLAUSE and (form != "غير" or following in COMPLEMENTIZERS):
             return k + 1
-        if form in STOPS and len(passage.forms[k - 1]) > 1 or passage.quote_end.get(k, 0) > at and k < at - 1:
+        if form in STOPS and len(forms[k - 1]) > 1 or passage.quote_end.get(k, 0) > at and k < at - 1:
             return k + 1
-        following = passage.forms[k + 1]
-        joined = following[:1] == "و" and head_class(following[1:]) is not None
-        beside = following[:1] == "و" and len(following) > 4 and following not in place_names() and at == k + 2
-        if passage.headline and (joined and k + 2 <= at <= k + 5 or beside):
-            return k + 1  # «… تنفي أي تلوث وجمعية تتحدث عن…», «… وأردوغان ينفي»
-        if form in COMMAS and k + 1 < at and following[:1] == "و" and len(following) > 3 and following not in RELATIVES:
+        if following[0] != "و":
+            continue
+        if passage.headline and _heads_clause(following, at - k):
             return k + 1
-        k -= 1
+        if form in COMMAS and k + 1 < at and len(following) > 3 and following not in RELATIVES:
+            return k + 1
     return passage.first
+
+
+def _heads_clause(joined: str, words: int) -> bool:
+    """«… تنفي أي تلوث | وجمعية تتحدث عن…», «… | وأردوغان ينفي»: in a headline, so many words before the verb."""
+    if 2 <= words <= 5 and head_class(joined[1:]) is not None:
+        return True
+    return words == 2 and len(joined) > 4 and joined not in place_names()
 
 
 def is_speaker(passage: Passage, source: Range, strict: bool = True) -> bool:

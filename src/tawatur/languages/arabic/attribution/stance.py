@@ -131,7 +131,10 @@ def _institution_will(passage: Passage, near: tuple[str, ...], draft: Draft) -> 
 
 def _within(passage: Passage, first: int, last: int, kind: str) -> bool:
     known = phrases().get(kind, {})
-    for k in range(first, min(first + _DENIED_WITHIN, last)):
+    last_begin = min(first + _DENIED_WITHIN, last)
+    if known.keys().isdisjoint(passage.forms[first:last_begin]):
+        return False
+    for k in range(first, last_begin):
         form = passage.forms[k]
         if (
             form in _ANOTHER or form[0] == "و" and passage.form(k + 1) in COMPLEMENTIZERS and _says_more(form)

@@ -154,9 +154,11 @@ class Line:
     def _look_up(self, at: int, word: Word) -> Known | None:
         """The longest name of the tables that begins with this word, looked up once: many rules ask."""
         key = at, word.cut
-        if key not in self._known:
+        try:
+            return self._known[key]
+        except KeyError:
             form = self.forms[at][word.cut :]
             if word.cut and word.definite and not form.startswith("ال"):
                 form = "ال" + form[1:]  # «للأمم»
-            self._known[key] = find_known(self.forms, at, form)
-        return self._known[key]
+            found = self._known[key] = find_known(self.forms, at, form)
+            return found

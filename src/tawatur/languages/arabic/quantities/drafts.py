@@ -24,13 +24,13 @@ class Draft(NamedTuple):
     noun: int | None
 
 
-class Line(NamedTuple):
+class Line:
     """The tokens as the rules of quantities look at them; nothing is read beyond `stop`, the end of a paragraph."""
 
-    text: str
-    tokens: Sequence[Token]
-    forms: Sequence[str]
-    stop: int
+    __slots__ = ("forms", "stop", "text", "tokens")
+
+    def __init__(self, text: str, tokens: Sequence[Token], forms: Sequence[str], stop: int) -> None:
+        self.text, self.tokens, self.forms, self.stop = text, tokens, forms, stop
 
     def form(self, at: int) -> str:
         """The folded form of a token; "" where there is none."""

@@ -69,7 +69,7 @@ def _drafts(
             continue
         while time < len(times) and times[time].end <= tokens[at].start:
             time += 1
-        line = whole._replace(stop=_stop(whole, at, times[time].start if time < len(times) else len(text)))
+        line = Line(text, tokens, forms, _stop(whole, at, times[time].start if time < len(times) else len(text)))
         draft = _read(line, at) if line.stop > at else None
         if (
             draft is not None

@@ -23,11 +23,11 @@ def find_sets(text: str, tokens: Sequence[Token]) -> Iterator[TimeExpression]:
     """The expressions of type SET (TIMEX3), in order; their first and last day are None."""
     openers = _openers()
     behind = 0
-    for at, token in enumerate(tokens):
-        if token.form not in openers or at < behind or (found := _read(tokens, at)) is None:
+    for at in [at for at, (_, _, form) in enumerate(tokens) if form in openers]:
+        if at < behind or (found := _read(tokens, at)) is None:
             continue
         behind, cut, value = found
-        start, end = raw_offset(text, token, cut) if cut else token.start, tokens[behind - 1].end
+        start, end = raw_offset(text, tokens[at], cut) if cut else tokens[at].start, tokens[behind - 1].end
         yield TimeExpression(start, end, text[start:end], "SET", value, None, None)
 
 
