@@ -58,6 +58,7 @@ class Mention(NamedTuple):
     oblique: bool = False  # behind a preposition, so no subject
     known_as: tuple[tuple[str, ...], ...] = ()  # the parts of all its names in the tables, which explain short forms
     subject: bool = False  # behind a verb that opens its clause
+    described: bool = False  # before a relative clause of which it may be the subject: «التنظيم الذي أعلن»
 
 
 class SourcePhrase(NamedTuple):

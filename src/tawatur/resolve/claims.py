@@ -18,7 +18,7 @@ def resolve(document: Document, attributions: tuple[Attribution, ...], language:
     ordered = tuple(sorted(attributions, key=attrgetter("place")))
     with_source = [(each.id, each.source) for each in ordered if each.source is not None]
     names = language.find_names(document, [span for _, span in with_source])
-    clusters = Clusters(names.mentions).run()
+    clusters = Clusters(names.mentions, [each.speaker for each in names.sources if each.speaker is not None]).run()
     phrases: dict[str, SourcePhrase] = dict(zip((key for key, _ in with_source), names.sources, strict=True))
     speakers = Speakers(document, ordered, names, clusters).run(phrases)
     entities = make_entities(document.article, clusters)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from tawatur.model import TITLE, EntityKind, Form, Mention
 from tawatur.resolve.cluster import Cluster
@@ -20,10 +20,13 @@ Ends = tuple[str, str, str]
 
 
 class Clusters:
-    """All clusters of an article; `of_mention` tells where a mention went, None for one that names nothing yet."""
+    """All clusters of an article; `of_mention` tells where a mention went, None for one that names nothing yet.
 
-    def __init__(self, mentions: tuple[Mention, ...]) -> None:
-        self.mentions = mentions
+    `speaking` are the indexes of the mentions that name who speaks.
+    """
+
+    def __init__(self, mentions: tuple[Mention, ...], speaking: Collection[int] = ()) -> None:
+        self.mentions, self.speaking = mentions, frozenset(speaking)
         self.of_mention: list[Cluster | None] = [None] * len(mentions)
         self.all: list[Cluster] = []
         self._by_form: dict[tuple[str, tuple[str, ...]], Cluster] = {}
@@ -36,7 +39,8 @@ class Clusters:
                 self._place(index, mention)
         while self._merge_shortened():
             pass  # what had two longer names may have one now
-        short_forms = ShortForms(self.all)
+        acting = [index for index, mention in enumerate(self.mentions) if mention.subject or index in self.speaking]
+        short_forms = ShortForms(self.all, acting)
         for index, mention in enumerate(self.mentions):
             if not mention.proper:
                 self._resolve_short(index, mention, short_forms)
@@ -96,7 +100,7 @@ class Clusters:
         return len(self.all) < before
 
     def _resolve_short(self, index: int, mention: Mention, short_forms: ShortForms) -> None:
-        cluster = short_forms.antecedent(index, mention)
+        cluster = short_forms.antecedent(index, mention, index in self.speaking)
         if cluster is None:
             self._place(index, mention)
             placed = self.of_mention[index]

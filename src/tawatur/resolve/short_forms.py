@@ -16,7 +16,8 @@ Key = tuple[str, tuple[str, ...]]
 class ShortForms:
     """The things of an article by what a short form may leave of their names: surname, kind of body, office."""
 
-    def __init__(self, clusters: Iterable[Cluster]) -> None:
+    def __init__(self, clusters: Iterable[Cluster], acting: Iterable[int] = ()) -> None:
+        self._acting = frozenset(acting)  # indexes of the mentions that speak or act
         self._parts: dict[Key, dict[Cluster, None]] = {}
         self._first: dict[Key, dict[Cluster, None]] = {}
         self._titles: dict[str, dict[Cluster, None]] = {}
@@ -24,15 +25,26 @@ class ShortForms:
             if cluster.proper:
                 self.enter(cluster)
 
-    def antecedent(self, index: int, mention: Mention) -> Cluster | None:
+    def antecedent(self, index: int, mention: Mention, speaks: bool = False) -> Cluster | None:
         """Whom or what the short `mention` stands for: of several the one named last before it; None if none was.
 
+        Who `speaks` is whoever of them last spoke or acted: «قالت وزارة الصحة إنها تنسق مع وزارة المالية. وأضافت الوزارة».
         An epithet («المتمردون») stands for nothing where it may be said of several.
         """
         fitting = [each for each in self._fitting(mention) if not _differ(mention, each)]
         if len(fitting) < 2 or mention.forms[0].reason == "the epithet":
             return fitting[0] if len(fitting) == 1 else None
+        if speaks and (acted := self._last_to_act(index, fitting)) is not None:
+            return acted
         last, number = max((cluster.last_before(index), number) for number, cluster in enumerate(fitting))
+        return fitting[number] if last >= 0 else None
+
+    def _last_to_act(self, index: int, fitting: list[Cluster]) -> Cluster | None:
+        """Which of these was the subject of a sentence last before `index`; None if none was."""
+        last, number = max(
+            (max((each for each in cluster.mentions if each < index and each in self._acting), default=-1), number)
+            for number, cluster in enumerate(fitting)
+        )
         return fitting[number] if last >= 0 else None
 
     def titled(self, cluster: Cluster, titles: Iterable[str]) -> None:

@@ -42,6 +42,8 @@ _PAPERS = (_PAPER, _REPORT)
 _OWN_WORDS = frozenset({"the capital for its state", "with where it is"})
 _ARTICLE = 2  # letters before the name with which a content begins
 _BACK = 3  # sentences before the first that is said, in which who says it may be named
+_NEAR = 4  # mentions before a verb, one of which its relative clause may hang on
+_RELATIVE = 2  # words between a name and the verb of its relative clause: «الذي», «الذي كان», a mark
 _REMEMBERED = 300  # speakers of an article, or persons with a title, that a definite title may mean
 NOBODY = Speaker(None, "", False)
 Found = tuple[Speaker, bool]  # who holds it, and whether that was carried from elsewhere in the article
@@ -199,16 +201,18 @@ class Speakers:
         sentence = sentence_at(self.document, attribution.place.start)
         level = self.levels.get(attribution.inside, [])
         here = _in_sentence(level, sentence)
-        antecedent = self._antecedent(attribution)
+        antecedent = self._antecedent(attribution) or self._described(attribution)
         if antecedent is not None:
             return antecedent
+        if not here and (quoted := self._in_quotation(attribution)) is not None:
+            return quoted
         for speaker in here:
             if speaker.agrees(attribution.subject):
                 return speaker
         around = self._relayer(level, attribution) or self._topic(attribution) or self._around(attribution)
         if around is not None:
             return around
-        subject = self._subject(attribution, sentence, bool(here))
+        subject = self._nested(attribution, sentence) or self._subject(attribution, sentence, bool(here))
         if subject is not None:
             return subject
         acting = self._acting_before(attribution, sentence, 1 if level else _BACK)
@@ -217,7 +221,9 @@ class Speakers:
         for _, speaker in reversed(level):
             if speaker.agrees(attribution.subject):
                 return speaker
-        return here[0] if here else NOBODY
+        if here:
+            return here[0]
+        return self._quoted_last(attribution) if level else NOBODY
 
     def _antecedent(self, attribution: Attribution) -> Speaker | None:
         """«بحسب رئيس البلدية فلان | الذي أضاف»: who was named last, with one word between him and the verb."""
@@ -228,6 +234,40 @@ class Speakers:
             return None
         between = self.document.article.text[last.source.end : attribution.place.start]
         return speaker if between[:1] == " " and between[-1:] == " " and len(between.split()) == 1 else None
+
+    def _described(self, attribution: Attribution) -> Speaker | None:
+        """«تنظيم كذا | الذي أعلن قيام…»: what the relative clause hangs on that the verb opens; the longest name of several."""
+        start = attribution.place.start
+        behind = bisect_left(self.names.mentions, start, key=_start)
+        found = None
+        for index in range(behind - 1, max(behind - _NEAR, 0) - 1, -1):
+            mention, cluster = self.names.mentions[index], self.clusters.of_mention[index]
+            between = self.document.article.text[mention.span.end : start]
+            if not mention.described or cluster is None or len(between.split()) > _RELATIVE:
+                continue
+            speaker = Speaker(cluster, "", False, gender=mention.gender)
+            found = speaker if speaker.agrees(attribution.subject) else found
+        return found
+
+    def _in_quotation(self, attribution: Attribution) -> Speaker | None:
+        """«قال فلان: "التقيت الرئيس فلان | وقال إنه…"»: whom somebody's own words named last; he himself would be «I»."""
+        outer = self.by_id[attribution.inside] if attribution.inside is not None else None
+        if outer is None or outer.mode != "direct" or attribution.subject is None:
+            return None
+        said = outer.content[0]
+        if not any(each.inner.contains(said) and said.contains(attribution.place) for each in self.document.quotations):
+            return None
+        return self._subject(attribution, Span(said.start, attribution.place.start), True)
+
+    def _nested(self, attribution: Attribution, sentence: Span | None) -> Speaker | None:
+        """«أفادت الصحيفة بأن الوزير رحب بالقرار، | متمنيا»: who spoke last in the sentence, in what others say, and agrees."""
+        return next((each for each in _in_sentence(self.history, sentence) if each.agrees(attribution.subject)), None)
+
+    def _quoted_last(self, attribution: Attribution) -> Speaker:
+        """«أفادت الوكالة بأن الوزير كتب أن…. | وأضاف»: who spoke last, in what others say, where none of these agrees."""
+        last, speaker = self.history[-1]
+        told = attribution.subject is not None and last.inside is not None
+        return speaker if told and speaker.agrees(attribution.subject) else NOBODY
 
     def _relayer(self, level: Sequence[tuple[Attribution, Speaker]], attribution: Attribution) -> Speaker | None:
         """«نقلت الوكالة عن الوزير أن… وأضافت»: the relay of what was said last, where its source does not agree and it does."""

@@ -76,6 +76,13 @@ def find_set_apart(line: Line, first: int, last: int) -> Draft | None:
     return person(line, begin, last)
 
 
+def is_issued(line: Line, first: int, last: int) -> bool:
+    """«الإيجاز اليومي الصادر عن قيادة العمليات»: whether the source is what a body has issued, under whatever name."""
+    return any(
+        line.words[at].key in word_forms("issued") and line.form(at + 1, last) == "عن" for at in range(first + 1, last)
+    )
+
+
 def find_signer(line: Line, first: int, last: int) -> Draft | None:
     """«بيان لاولي سولفانغ مسؤول حالات الطوارئ»: a name of no table between the paper and the office of its bearer."""
     at = first + 1

@@ -22,7 +22,7 @@ from tawatur.languages.arabic.names.kinds import (
     VERB,
 )
 from tawatur.languages.arabic.names.lexicon import NOWHERE, word_forms
-from tawatur.languages.arabic.names.line import Line
+from tawatur.languages.arabic.names.line import QUOTES, Line
 from tawatur.languages.arabic.names.scan import scan
 from tawatur.languages.arabic.names.shipped import known_parts
 from tawatur.languages.arabic.names.sources import Source, read_source
@@ -31,6 +31,10 @@ from tawatur.languages.arabic.names.titles import title_keys
 from tawatur.languages.arabic.tables import word_class
 from tawatur.model import Document, Mention, Names, SourcePhrase, Span
 
+_RELATIVES = frozenset({"الذي", "التي", "الذين"})
+_AUXILIARIES = word_class("auxiliary")
+_CLOSING = frozenset(")]}،")
+_PRONOUNS = ("ه", "ها", "هم", "هما")
 _BETWEEN = 3  # words between a verb and its subject
 
 
@@ -110,7 +114,18 @@ def _mention(line: Line, draft: Draft, index: dict[int, int]) -> Mention:
         _is_oblique(line, begins) and not speaks,
         known_parts(draft.same_as) if draft.kind == "organization" else (),
         _is_subject(line, begins) or speaks,
+        _is_described(line, draft.last),
     )
+
+
+def _is_described(line: Line, at: int) -> bool:
+    """Whether a relative clause follows whose verb has no pronoun for its object: not «الحزب الذي وصفه»."""
+    while at < line.end and (line.forms[at] in QUOTES or line.forms[at] in _CLOSING):
+        at += 1
+    if line.form(at, line.end) not in _RELATIVES:
+        return False
+    at += 1 + (line.form(at + 1, line.end) in _AUXILIARIES)
+    return not line.form(at, line.end).endswith(_PRONOUNS)
 
 
 def _is_oblique(line: Line, at: int) -> bool:

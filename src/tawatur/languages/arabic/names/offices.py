@@ -325,7 +325,7 @@ class _Walk:
             )
             return at + 1 if named or unknown else at
         closing = line.closing(at, self.limit) if form in QUOTES or form == "(" else None
-        if closing is None or line.forms[at + 1] in word_forms("prayer"):
+        if closing is None or line.forms[at + 1] in COMMAS or line.forms[at + 1] in word_forms("prayer"):
             return at
         if form in QUOTES and self._is_quoted_name(closing):
             return at + 1

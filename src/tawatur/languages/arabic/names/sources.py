@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from tawatur.languages.arabic.names.bearers import TITLES, find_at_end, find_called, find_set_apart, find_signer
+from tawatur.languages.arabic.names.bearers import (
+    TITLES,
+    find_at_end,
+    find_called,
+    find_set_apart,
+    find_signer,
+    is_issued,
+)
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.edges import before_outlet, bounds, owned
 from tawatur.languages.arabic.names.epithets import EPITHET
@@ -117,7 +124,7 @@ def _read(line: Line, first: int, last: int) -> Source:
     if first + 1 == last and word.definite and word.key in word_forms("standing"):
         form = Form(line.name(first, last), line.parts(first, last), "name")
         return _body(line, first, last, Draft(first, last, last, "organization", [form], proper=False))
-    if kinds & PAPER and not kinds & OFFICE:
+    if kinds & PAPER and not kinds & OFFICE or is_issued(line, first, last):
         return _paper(line, first, last)
     following = line.word(first + 1, last)
     name = not following.kinds & ~(GIVEN | COMMON | KNOWN) and not following.definite and not following.cut
