@@ -72,9 +72,8 @@ def find_features(document: Document, attributions: Sequence[Attribution]) -> It
     for each, number in zip(attributions, numbers, strict=True):
         sentence = document.sentences[number] if number >= 0 else None
         names = [BASE, f"rule={each.rule}", f"mode={each.mode}", f"stance={each.stance}"]
-        names += _of_source(each, starts)
-        names += _of_content(document, each, starts)
-        found = dict.fromkeys([*names, f"crowd={min(crowd[number], 4)}"], 1.0)
+        names += (*_of_source(each, starts), *_of_content(document, each, starts), f"crowd={min(crowd[number], 4)}")
+        found = dict.fromkeys(names, 1.0)
         if sentence is not None:
             found[f"sentence<={_class(sentence.last - sentence.first)}"] = 1.0
             found["headline"] = float(sentence.headline)

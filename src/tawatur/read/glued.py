@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tawatur.languages.arabic.furniture import fold_line, load_furniture
+from tawatur.languages.arabic.furniture import fold_line, fold_word, load_furniture
 from tawatur.model import Block
 from tawatur.read.endings import is_opener
 
@@ -53,7 +53,7 @@ def _links(text: str, start: int, end: int) -> list[Block]:
         if found and stop.end() < found[-1].end:
             continue
         word = _WORD.match(text, stop.end(), min(end, stop.end() + _LOOKED_AT))
-        begins = fold_line(word.group()).words if word else ()
+        begins = fold_word(word.group())[1] if word else ()
         if begins and not furniture.may_open(begins[0]):
             continue
         form = fold_line(text[stop.end() : min(end, stop.end() + _LOOKED_AT)])

@@ -138,13 +138,13 @@ class Furniture:
 def fold_line(text: str) -> Form:
     """The line as the tables look at it."""
     whole = len(text) <= _LONGEST
-    parts = list(map(_fold_word, (text if whole else text[:_BEGINNING]).split()))
+    parts = list(map(fold_word, (text if whole else text[:_BEGINNING]).split()))
     folded = " ".join([part for part, _ in parts if part])
     return Form(folded, tuple([word for _, words in parts for word in words]), whole)
 
 
 @remembered
-def _fold_word(word: str) -> tuple[str, Words]:
+def fold_word(word: str) -> tuple[str, Words]:
     """What is between two spaces, folded, and the words in it."""
     part = " ".join(fold(word).lower().split())
     return part, tuple(_WORD.findall(part))

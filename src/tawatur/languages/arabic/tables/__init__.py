@@ -7,6 +7,7 @@ from functools import cache
 
 from tawatur.languages import word_tables
 from tawatur.languages.arabic.fold import fold
+from tawatur.languages.remembering import remembered
 
 
 def rows(name: str) -> Iterator[tuple[int, list[str]]]:
@@ -25,7 +26,7 @@ def word_list(name: str) -> frozenset[str]:
     return frozenset(fold(columns[0].strip()) for _, columns in rows(name))
 
 
-@cache
+@remembered
 def word_class(name: str) -> frozenset[str]:
     """The folded words of one class of `words.tsv`; KeyError for a class that is not there."""
     return _classes()[name]

@@ -23,7 +23,7 @@ def find_sets(text: str, tokens: Sequence[Token]) -> Iterator[TimeExpression]:
     """The expressions of type SET (TIMEX3), in order; their first and last day are None."""
     openers = _openers()
     behind = 0
-    for at in [at for at, (_, _, form) in enumerate(tokens) if form in openers]:
+    for at in [at for at, token in enumerate(tokens) if token.form in openers]:
         if at < behind or (found := _read(tokens, at)) is None:
             continue
         behind, cut, value = found

@@ -8,6 +8,7 @@ from functools import cache
 
 from tawatur.languages.english.inflection import Tense, inflect
 from tawatur.languages.english.tables import records, word_class, word_list
+from tawatur.languages.remembering import remembered
 from tawatur.model import Stance
 
 
@@ -90,7 +91,6 @@ _ORDER = (
     "adverb", "negation", "subordinator", "preposition", "coordinator", "determiner", "subject_pronoun", "possessive",
     "relative", "modal", "auxiliary",
 )  # fmt: skip
-_REMEMBERED = 200_000
 _NOT_ADVERBS = frozenset("family|ally|rally|reply|supply|july|assembly|italy|bully|daily|weekly|monthly|early|only|elderly|friendly|likely|unlikely|anomaly|monopoly|kelly|billy|sally|emily|molly|holly|connolly|deadly|costly|monthly|orderly|lonely|ugly|holy|jelly|belly|oily|silly|homily|melancholy".split("|"))  # fmt: skip
 
 
@@ -116,21 +116,17 @@ def _verb_letter(before: str | None, tense: Tense) -> str:
     return "v" if "v" in (before, letter) else "V" if "V" in (before, letter) else letter
 
 
+@remembered
 def word_letter(form: str) -> str:
     """The class of a word; marks are their own class: «,» «"» «.» «:» «(» «)» «-»."""
-    known = _classes()
-    letter = known.get(form) if form else "."  # behind the last word
-    if letter is None:
-        letter = _guess(form)
-        if len(known) < _REMEMBERED:
-            known[form] = letter
-    return letter
+    if not form:
+        return "."  # behind the last word
+    return _classes().get(form) or _guess(form)
 
 
 def word_letters(forms: Sequence[str]) -> str:
     """The classes of many words, one letter each."""
-    known = _classes().get
-    return "".join([known(form) or word_letter(form) for form in forms])
+    return "".join(map(word_letter, forms))
 
 
 def _guess(form: str) -> str:

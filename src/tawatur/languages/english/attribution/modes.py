@@ -9,6 +9,8 @@ from tawatur.model import Mode
 
 def settle_mode(passage: Passage, draft: Draft) -> Mode:
     """`direct` where every word of the content stands in quote marks, `mixed` where some do, quoted names not counted."""
+    if not any(passage.quoted.find(1, first, last) >= 0 for first, last in draft.content):
+        return "indirect"
     words = quoted = 0
     for first, last in draft.content:
         for index in range(first, last):

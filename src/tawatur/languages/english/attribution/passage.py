@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tawatur.languages.english.attribution.lexicon import word_letters
@@ -73,14 +74,12 @@ def passages(document: Document) -> Iterator[Passage]:
     tokens = document.tokens
     forms = tuple([token.form for token in tokens])
     letters = word_letters(forms)
-    index_at = (
-        {token.start: index for index, token in enumerate(tokens)} if document.quotations or document.times else {}
-    )
-    ends, quoted = _quotations(document, tokens, index_at)
-    starts = {end: start for start, end in ends.items()}
-    times = _times(document, tokens, index_at)
+    starts = [token.start for token in tokens]
+    ends, quoted = _quotations(document, starts)
+    times = _times(document, starts)
     text = document.article.text
-    known = (ends, starts, quoted, times, {end: start for start, end in times.items()})
+    begins = {end: begin for begin, end in ends.items()}
+    known = (ends, begins, quoted, times, {end: begin for begin, end in times.items()})
     units = _units(document, letters)
     edges = [last for _, last, _ in units]
     for number in range(len(units) - 2, -1, -1):
@@ -126,31 +125,21 @@ def breaks(text: str, tokens: tuple[Token, ...], index: int) -> bool:
     return index >= len(tokens) or index < 1 or "\n" in text[tokens[index - 1].end : tokens[index].start]
 
 
-def _quotations(
-    document: Document, tokens: tuple[Token, ...], index_at: dict[int, int]
-) -> tuple[dict[int, int], bytearray]:
+def _quotations(document: Document, starts: Sequence[int]) -> tuple[dict[int, int], bytearray]:
     ends: dict[int, int] = {}
-    quoted = bytearray(len(tokens))
+    quoted = bytearray(len(starts))
     for quotation in document.quotations:
-        opening = index_at[quotation.outer.start]
-        closing = index_at.get(quotation.inner.end)
-        if closing is None:
-            closing = opening + 1
-            while closing < len(tokens) and tokens[closing].start < quotation.inner.end:
-                closing += 1
+        opening = bisect_left(starts, quotation.outer.start)
+        closing = bisect_left(starts, quotation.inner.end, opening + 1)
         ends[opening] = closing
         quoted[opening + 1 : closing] = b"\1" * (closing - opening - 1)
     return ends, quoted
 
 
-def _times(document: Document, tokens: tuple[Token, ...], index_at: dict[int, int]) -> dict[int, int]:
+def _times(document: Document, starts: Sequence[int]) -> dict[int, int]:
     found: dict[int, int] = {}
     for time in document.times:
-        first = index_at.get(time.start) if time.is_date else None
-        if first is None:
-            continue
-        last = first
-        while last < len(tokens) and tokens[last].start < time.end:
-            last += 1
-        found[first] = last
+        first = bisect_left(starts, time.start)
+        if time.is_date and first < len(starts) and starts[first] == time.start:
+            found[first] = bisect_left(starts, time.end, first)
     return found

@@ -18,8 +18,8 @@ _OWNER_REACH = 40  # tokens
 def find_names(document: Document, spans: Sequence[Span]) -> Names:
     """The names in a document, and for each of `spans`, the sources of its attributions, who speaks in it."""
     line = Line(document.article.text, document.tokens, [token.form for token in document.tokens])
-    drafts = scan(line)
     starts = [token.start for token in document.tokens]
+    drafts = scan(line, starts)
     regions = [(bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans]
     bodies: list[Draft] = []
     sources = [read_source(line, first, max(last, first + 1), drafts, bodies) for first, last in regions]

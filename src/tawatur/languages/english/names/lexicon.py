@@ -8,6 +8,7 @@ from typing import NamedTuple, cast
 
 from tawatur.languages.english.fold import fold
 from tawatur.languages.english.tables import records
+from tawatur.languages.remembering import remembered
 from tawatur.model import EntityKind, Spot
 from tawatur.tables import (
     Country,
@@ -34,7 +35,7 @@ class Known(NamedTuple):
     spots: tuple[Spot, ...] = ()
 
 
-@cache
+@remembered
 def words(name: str) -> frozenset[str]:
     """One class of name_words.tsv."""
     return _classes()[name]

@@ -46,13 +46,16 @@ class Line:
         return "\n" in self.text[self.tokens[at - 1].end : self.tokens[at].start]
 
 
-def scan(line: Line) -> list[Draft]:
-    """The names of a document in order, none inside another; surnames alone are told by the full names."""
+def scan(line: Line, starts: Sequence[int]) -> list[Draft]:
+    """The names of a document in order, none inside another; surnames alone are told by the full names.
+
+    `starts`: where the tokens begin.
+    """
     found: list[Draft] = []
     text, end = line.text, 0
     capitals = [
         at
-        for at, (start, _, form) in enumerate(line.tokens)
+        for at, (start, form) in enumerate(zip(starts, line.forms, strict=True))
         if text[start].isupper() or "-" in form and line.capital(at)
     ]
     for at in capitals:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tawatur.languages import word_tables
+from tawatur.languages.remembering import remembered
 
 
 def rows(name: str) -> Iterator[tuple[int, list[str]]]:
@@ -24,7 +25,7 @@ def word_list(name: str) -> frozenset[str]:
     return frozenset(word for _, columns in rows(name) for word in columns[0].split())
 
 
-@cache
+@remembered
 def word_class(name: str) -> frozenset[str]:
     """The words of one class of `words.tsv`; KeyError for a class that is not there."""
     return _classes()[name]
