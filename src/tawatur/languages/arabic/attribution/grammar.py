@@ -25,6 +25,7 @@ from tawatur.model import Attribution, Document, Quotation, Span, Stance, conten
 
 Quoted = dict[int, Quotation]  # closed quotations by where their inner text begins
 _NEAR_DENIAL = 300  # letters from a denial to a negative that goes on with it
+_NESTED = 3  # attributions among which the one stands that holds another
 _THAT = word_class("that")
 _ADVERBIAL = ACCORDING | {"كما", "على", "نقلا"} | {p + word for p in "وف" for word in ACCORDING}
 
@@ -84,12 +85,26 @@ def _continued(passage: Passage) -> Range | None:
 
 
 def _follows_denial(document: Document, passage: Passage, draft: Draft, found: list[Attribution]) -> bool:
-    """Whether the attribution before it in the body, not far away, is a denial."""
-    if not found or found[-1].stance != "denies":
+    """Whether the attribution before it in the body, not far away, is a denial; what that denial quotes is passed over."""
+    denial = _denied_before(found)
+    if denial is None:
         return False
-    end = found[-1].content[-1].end
+    end = denial.content[-1].end
     in_headline = any(span.start < end <= span.end for span in document.article.headlines)
     return not in_headline and passage.tokens[draft.cue[0]].start - end < _NEAR_DENIAL
+
+
+def _denied_before(found: list[Attribution]) -> Attribution | None:
+    """The last attribution, or one that holds it («نفى صحة الأنباء التي تحدثت عن مفاوضات»), if it is a denial; None without one."""
+    near = found[-_NESTED:]
+    last = near[-1] if near else None
+    chain = [each for each in near if each is last or last is not None and _holds(each, last)]
+    return next((each for each in chain if each.stance == "denies"), None)
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    begin = inner.cue or inner.content[0]
+    return outer.content[0].start <= begin.start and begin.end <= outer.content[-1].end
 
 
 def _drafts(passage: Passage, body: frozenset[str]) -> list[Draft]:

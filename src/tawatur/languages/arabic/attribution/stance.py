@@ -2,39 +2,26 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from tawatur.languages.arabic.attribution.cues import read_cue
+from tawatur.languages.arabic.attribution.denying import holds_untrue, phrase_at, phrases
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
-from tawatur.languages.arabic.attribution.vocabulary import COMPLEMENTIZERS
-from tawatur.languages.arabic.fold import fold
-from tawatur.languages.arabic.tables import records, word_class
+from tawatur.languages.arabic.attribution.vocabulary import PUNCTUATION
+from tawatur.languages.arabic.tables import word_class
 from tawatur.model import Stance
 
 _NEGATED: dict[Stance, Stance] = {"asserts": "doubts", "doubts": "asserts"}  # «لم يؤكد» doubts, «لا يستبعد» does not
-_DENIED_WITHIN = 60  # words of a content in which its denial may stand
-_ANOTHER = word_class("and_that")
 _HIMSELF = word_class("that_he")
 _ANSWER = word_class("answer")
 _STATES = word_class("being")  # nobody's act
-_UTTERLY = word_class("utterly")
 _ACCUSATIONS = word_class("accusation")
 _DUTIES = frozenset({"يجب", "ينبغي", "يتعين", "يتوجب"})
 _BY_OPENING: tuple[Stance, ...] = ("confirms", "doubts")
 _ASSERTING = frozenset({"asserts", "confirms"})
-
-
-@cache
-def phrases() -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
-    """Class of stance_words.tsv -> first word -> phrases."""
-    table: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
-    for _, record in records("stance_words.tsv"):
-        words = tuple(fold(record["phrase"]).split())
-        known = table.setdefault(record["class"], {})
-        known[words[0]] = (*known.get(words[0], ()), words)
-    return table
+_UNLIKE = word_class("unlike")
+_GOES_ROUND = word_class("goes_round")
+_NEGATIVE = word_class("plain_negative")
+_OPENS_WITHIN = 8  # words in which a main clause shows that it is negative
 
 
 def settle_stance(passage: Passage, draft: Draft) -> Stance:
@@ -49,14 +36,14 @@ def settle_stance(passage: Passage, draft: Draft) -> Stance:
         return draft.stance
     while first < last and not passage.forms[first].isalnum():
         first += 1
-    if _phrase_at(passage, first, last, "urges") or _lays_duty(passage.forms[first : min(first + 8, last)]):
+    if phrase_at(passage, first, last, "urges") or _lays_duty(passage.forms[first : min(first + 8, last)]):
         return "urges"
     for stance in _BY_OPENING:
-        if _phrase_at(passage, first, last, stance):
+        if phrase_at(passage, first, last, stance):
             return stance
-    if _phrase_at(passage, first, last, "promises") or _binds_itself(passage, draft, first, last):
+    if phrase_at(passage, first, last, "promises") or _binds_itself(passage, draft, first, last):
         return "promises"
-    if any(_within(passage, a, b, "denies") for a, b in draft.content):
+    if phrase_at(passage, first, last, "denial") or any(holds_untrue(passage, *each) for each in draft.content):
         return "denies"
     return draft.stance
 
@@ -64,15 +51,23 @@ def settle_stance(passage: Passage, draft: Draft) -> Stance:
 def answers_accusation(passage: Passage, draft: Draft) -> bool:
     """«وردا على الاتهامات، قال إن مقاتليه لم…»: a negative that answers an accusation or a rumour in its own sentence."""
     before = passage.forms[passage.first : draft.cue[0]]
-    return bool(_ANSWER.intersection(before)) and bool(_ACCUSATIONS.intersection(before))
+    answers = not _ANSWER.isdisjoint(before) and not _ACCUSATIONS.isdisjoint(before)
+    return answers or _unlike_rumour(passage, draft)
+
+
+def _unlike_rumour(passage: Passage, draft: Draft) -> bool:
+    """«لم يصدر أي قرار | مثلما تم تداوله», «خلافا لما أشيع»: what is said is set against what goes round."""
+    first, last = draft.content[0]
+    return any(
+        passage.forms[k] in _UNLIKE and not _GOES_ROUND.isdisjoint(passage.forms[k + 1 : k + 4])
+        for k in range(first + 1, min(last + 1, passage.last))
+    )
 
 
 def opens_negative(passage: Passage, draft: Draft) -> bool:
-    """Whether the content's main clause is negative: «لم», «لا», «ليس» or «لن» among its first eight words."""
+    """Whether the content's main clause is negative: «لم», «لا», «ليس» or the like among its first words."""
     first, last = draft.content[0]
-    return any(
-        passage.forms[k] in ("لم", "لا", "ليس", "ليست", "لن", "ولا", "ولم") for k in range(first, min(first + 8, last))
-    )
+    return not _NEGATIVE.isdisjoint(passage.forms[first : min(first + _OPENS_WITHIN, last)])
 
 
 def _lays_duty(near: tuple[str, ...]) -> bool:
@@ -89,16 +84,22 @@ def _binds_itself(passage: Passage, draft: Draft, first: int, last: int) -> bool
     near = passage.forms[first : min(first + 4, last)]
     if near and near[0].startswith(("سن", "سا")) and len(near[0]) > 4 and _in_first_person(passage, first):
         return True
-    if near and near[0].startswith(("سي", "ست")) and len(near[0]) > 4 and passage.form(first - 1) in _HIMSELF:
+    if near and near[0].startswith(("سي", "ست")) and len(near[0]) > 4 and _that_he(passage, first):
         return True  # «أعلن الحزب أنه سيقاطع الانتخابات»
     if _institution_will(passage, near, draft):
         return True
     if "لن" in near:
         at = near.index("لن")
-        own = near[0].endswith(("ه", "ها", "هم", "نا")) if at else passage.form(first - 1) in _HIMSELF
+        own = near[0].endswith(("ه", "ها", "هم", "نا")) if at else _that_he(passage, first)
         return own and _STATES.isdisjoint(near[at + 1 : at + 2]) or _by_speaker(passage, first + at + 1)
     resolved = next((k for k, word in enumerate(near) if word in phrases().get("resolve", {})), None)
     return resolved is not None and (resolved != 1 or draft.source is None or _is_own(passage, near[0], draft.source))
+
+
+def _that_he(passage: Passage, at: int) -> bool:
+    """«أنه | لن يقبل», «أنه "| لن يقبل"»: the pronoun of أن right before, an opening quote mark between at most."""
+    before = at - 2 if passage.form(at - 1) in PUNCTUATION else at - 1
+    return passage.form(before) in _HIMSELF
 
 
 def _is_own(passage: Passage, word: str, source: Range) -> bool:
@@ -127,35 +128,3 @@ def _institution_will(passage: Passage, near: tuple[str, ...], draft: Draft) -> 
         return own
     source = passage.forms[draft.source[0] : draft.source[1]]
     return own and (near[0] in source or near[0] == "الوزارة" and "وزير" in source[0])
-
-
-def _within(passage: Passage, first: int, last: int, kind: str) -> bool:
-    known = phrases().get(kind, {})
-    last_begin = min(first + _DENIED_WITHIN, last)
-    if known.keys().isdisjoint(passage.forms[first:last_begin]):
-        return False
-    for k in range(first, last_begin):
-        form = passage.forms[k]
-        if (
-            form in _ANOTHER or form[0] == "و" and passage.form(k + 1) in COMPLEMENTIZERS and _says_more(form)
-        ):  # another proposition, which denies not the first
-            return False
-        if form in known and _phrase_at(passage, k, last, kind):
-            return True
-    return False
-
-
-def _says_more(form: str) -> bool:
-    """«… وكشفت أن ما يرددونه محض أكاذيب»: و with a finite cue."""
-    reading = read_cue(form)
-    return reading is not None and reading.proclitics == 1 and any(each.tense != "participle" for each in reading.forms)
-
-
-def _phrase_at(passage: Passage, at: int, last: int, kind: str) -> bool:
-    """Whether a phrase of the class stands at the word."""
-    known = phrases().get(kind, {}).get(passage.forms[at], ()) if at < last else ()
-    if not known:
-        return False
-    if passage.form(at + 1) in _UTTERLY:  # «عارية | تماما | عن الصحة»
-        return any(passage.forms[at + 2 : at + 1 + len(words)] == words[1:] for words in known)
-    return any(passage.forms[at : at + len(words)] == words for words in known)

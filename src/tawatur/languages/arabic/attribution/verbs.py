@@ -264,9 +264,11 @@ def _subject_of(site: CueSite, marker: int) -> tuple[Range | None, Range | None]
         return after.source, after.told
     if site.proclitics == 0 or site.passage.form(site.at)[:1] == "ف":
         before = source_before(site.passage, clause_start(site.passage, site.at), site.at)
-        apart = before is not None and before[1] < site.at - 1 and after.source is not None
-        if apart and after.source and is_speaker(site.passage, after.source):
-            return after.source, after.told  # «الجلبي ما زال مطلوبا، قال الوزير إن»
+        if before and after.source and is_speaker(site.passage, after.source):
+            apart = before[1] < site.at - 1  # «الجلبي ما زال مطلوبا، قال الوزير إن»
+            fills = after.source == (site.at + 1, marker) and site.passage.form(marker) in COMPLEMENTIZERS
+            if apart or fills and site.agrees(site.at + 1):  # «مقاطع | قالت الشركة إنها»
+                return after.source, after.told
         if before and (after.source is None or site.before() not in AUXILIARIES | COMMAS):
             return before, after.told
     return after.source, after.told
