@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from tawatur.languages.arabic.attribution.added import ADDITIONS, opens_addition, says_nothing
+from tawatur.languages.arabic.attribution.blaming import blame_behind
 from tawatur.languages.arabic.attribution.citing import ACCORDING, is_according, is_aside
 from tawatur.languages.arabic.attribution.complements import find_complement, opens_with_ba
 from tawatur.languages.arabic.attribution.cues import Verb, other_reading, read_cue
+from tawatur.languages.arabic.attribution.masdars import is_coordinate_noun
 from tawatur.languages.arabic.attribution.names import speaking_nouns
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, is_object_head, looks_masdar
@@ -34,10 +37,8 @@ _TIMES_OF_DAY = word_class("times_of_day")
 _OPENING_THAT = word_class("opening_that")
 _CUE_WITHIN = 9  # words between «إلا أن» and the cue that makes it a new attribution
 _OUTER_WITHIN = 8  # words from the outer «أن» to the content of the inner cue
-_NOTHING_KNOWN = word_class("nothing_known")
 _REFERRING = word_class("referring")
 _LONGEST_NAME = 3  # from the opening quote mark to the closing one
-_SILENCE = word_class("silence")
 _COPULAS = word_class("copula")
 
 
@@ -214,7 +215,9 @@ def _goes_on_inside(passage: Passage, start: int, at: int, subject: str | None) 
 def _openers() -> frozenset[str]:
     """The forms that can open what ends a content, cues left out."""
     phrases = frozenset(first for known in clause_ends().values() for first in known)
-    return phrases | STOPS | QUOTE_MARKS | ACCORDING | {"كما", "على", "نقلا", "في", "وفي", "ولم"} | _REFERRING
+    return (
+        phrases | STOPS | QUOTE_MARKS | ACCORDING | {"كما", "على", "نقلا", "في", "وفي", "ولم"} | ADDITIONS | _REFERRING
+    )
 
 
 @remembered
@@ -225,8 +228,8 @@ def _may_end(form: str) -> bool:
 
 def _ends_here(passage: Passage, at: int, form: str, stance: str) -> bool:
     if form == "ولم":
-        return _says_nothing(passage, at + 1)
-    if form in ("فيما", "بينما") and passage.form(at + 1) == "لم" and _says_nothing(passage, at + 2):
+        return says_nothing(passage, at + 1)
+    if opens_addition(passage, at):
         return True
     if form not in _openers():
         return _new_cue(passage, at)
@@ -260,13 +263,6 @@ def _ends_here(passage: Passage, at: int, form: str, stance: str) -> bool:
     if length and _cue_follows(passage, at + length, 4 if form in ("حيث", "اذ", "كما", "وقد") else _CUE_WITHIN):
         return True
     return _new_cue(passage, at)
-
-
-def _says_nothing(passage: Passage, at: int) -> bool:
-    """«… أسلحة متطورة، ولم يفصح عن نوعها», «…، فيما لم يصدر أي تعليق»: the verb of what the outlet adds."""
-    form = passage.form(at)
-    silent = read_cue(form) if form else None
-    return form in _NOTHING_KNOWN or silent is not None and any(each.verb.lemma in _SILENCE for each in silent.forms)
 
 
 def end_phrase(passage: Passage, at: int, kind: str) -> int:
@@ -316,8 +312,8 @@ def _new_cue(passage: Passage, at: int) -> bool:
     reading = read_cue(form) if form else None
     if reading is None or is_definite(form):
         return False
-    if passage.forms[at - 1] in _COPULAS:
-        return False  # «وهي مصرة على»
+    if passage.forms[at - 1] in _COPULAS or passage.forms[at - 1] == "او":
+        return False  # «وهي مصرة على», «حالات مشتبهة أو مؤكدة»
     after_comma = (
         passage.forms[at - 1] in COMMAS or passage.forms[at - 1] in SEMICOLONS or passage.forms[at - 1] in QUOTE_MARKS
     )
@@ -350,6 +346,9 @@ def _new_cue(passage: Passage, at: int) -> bool:
     if named and (passage.form(at + 1) in COMPLEMENTIZERS or after_comma):
         return True  # «… الغارات ووصفتها بأنها "تصعيد"»
     finite = [each for each in reading.forms if each.subject != "1" and not each.pronoun]
+    finite = [each for each in finite if not is_coordinate_noun(passage, at, each)]
+    if any("blame" in each.verb.frames for each in finite) and blame_behind(passage, at) is not None:
+        return True  # «… تضررت من الاتفاق، وحمل الحكومة مسؤولية ما حدث»
     if any(each.subject == "p" and each.tense == "present" and not each.verb.ambiguous for each in finite):
         return True  # «يطالبون بإقالة الوزير | ويتهمون الحكومة»
     for each in finite:
@@ -368,9 +367,13 @@ def _new_cue(passage: Passage, at: int) -> bool:
 def opens_circumstance(passage: Passage, at: int, verbs: Iterable[Verb]) -> bool:
     """«غادر القاعة | معلنا استقالته»: a participle in the accusative, behind a definite noun and right before its object."""
     form, before, after = passage.forms[at], passage.form(at - 1), passage.form(at + 1)
-    if form[-1] != "ا" or not (is_definite(before) or before.endswith(("ه", "ها", "هم"))) or before in PREPOSITIONS:
+    if (
+        form[-1] not in "اة"
+        or not (is_definite(before) or before.endswith(("ه", "ها", "هم")))
+        or before in PREPOSITIONS
+    ):
         return False
-    if (not is_definite(after) or after[0] != "ا") and after not in OBJECT_PRONOUNS:
+    if form[-1] == "ة" or (not is_definite(after) or after[0] != "ا") and after not in OBJECT_PRONOUNS:
         opens = after not in COMPLEMENTIZERS and (is_object_head(after) or looks_masdar(after))
         return opens and any("np" in verb.frames for verb in verbs)
     return any(frame == "np" or frame == "blame" or frame[:4] == "acc:" for verb in verbs for frame in verb.frames)

@@ -13,6 +13,7 @@ _SURE_OUTLETS = word_class("always_outlets")
 _HEARERS = word_class("hearers")
 _BELONGING = word_class("belonging")
 _MANNER = word_class("manner")
+_OVERSEERS = word_class("overseer")
 
 
 def is_loose(border: Border, form: str) -> bool:
@@ -20,6 +21,8 @@ def is_loose(border: Border, form: str) -> bool:
     passage = border.passage
     if border.at == border.start or border.at == border.start + 1 and border.first in sure_given_names():
         return False
+    if form[0] == "ب" and border.before in _OVERSEERS:
+        return False  # «القائم بأعمال السفير»
     if form == "لبرنامج":
         return border.at + 1 in passage.quote_end
     if form[0] == "ل" and len(form) > 3 and form[1:] in _OUTLETS or form in _HEARERS:

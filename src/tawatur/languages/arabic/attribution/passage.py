@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tawatur.languages.arabic.attribution.spelling import as_in_tables
 from tawatur.languages.arabic.attribution.vocabulary import DASHES, QUOTE_MARKS, intros
 from tawatur.languages.arabic.fold import fold, raw_offset
 from tawatur.model import Document, Sentence, Span, Token
@@ -61,9 +62,10 @@ def _names_apart(document: Document) -> tuple[str, ...]:
     A name is given a form that no table has, and «إمام», the preacher, that of «الإمام», for «أمام» folds alike.
     """
     text = document.article.text
-    forms = tuple([token.form for token in document.tokens])
+    forms = as_in_tables(tuple([token.form for token in document.tokens]))
     if "امام" in forms:
-        forms = tuple(["الامام" if t.form == "امام" and text[t.start] == "إ" else t.form for t in document.tokens])
+        pairs = zip(forms, document.tokens, strict=True)
+        forms = tuple(["الامام" if form == "امام" and text[t.start] == "إ" else form for form, t in pairs])
     if "بان" not in forms:
         return forms
     written = [document.article.text[token.start : token.end] for token in document.tokens]

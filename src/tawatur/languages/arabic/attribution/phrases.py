@@ -173,7 +173,8 @@ class _Walk(Border):
 
     def _says_how(self, form: str) -> bool:
         """«قال فلان | متوجها إلى النواب», «مخاطبا الحضور»: an accusative participle is no part of the name."""
-        if self.at == self.start or not _HAL.fullmatch(form):
+        of_body = head_class(self.before) is not None and not is_definite(self.before)  # «عضو | مكتبها السياسي»
+        if self.at == self.start or of_body or not _HAL.fullmatch(form):
             return False
         following = self.passage.form(self.at + 1)
         return following in PREPOSITIONS or is_definite(following)

@@ -36,7 +36,9 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 from tawatur.languages.arabic.tables import word_class
 
 _CLAUSE_OPENERS = word_class("clause_opener")
-
+_IN_IT = word_class("in_it")
+_RECORDINGS = word_class("recording")
+_MINISTRIES = word_class("ministry_alone")
 _WITH_SUBJECT = frozenset(word for word in COMPLEMENTIZERS if word not in ("ان", "بان"))
 _BEFORE_CLAUSE = COMPLEMENTIZERS | AND_THAT | ADVERSATIVES | MEANWHILE | PURPOSE | _CLAUSE_OPENERS
 _MASCULINE = word_class("plainly_masculine")
@@ -85,7 +87,15 @@ class CueSite:
         """The subject that stands before the verb in its clause («الوزارة نفت»), if the verb opens no clause itself."""
         if self.proclitics or self.participle or self.before() in RELATIVES:
             return self._declarer()
-        return source_before(self.passage, clause_start(self.passage, self.at), self.at)
+        return source_before(self.passage, clause_start(self.passage, self.at), self.at) or self.paper_before()
+
+    def paper_before(self) -> Range | None:
+        """«صدور | بيان | يدعو السكان إلى…», «بلاغ مجهول يزعم أن»: the indefinite paper that the verb's clause describes."""
+        if self.proclitics or self.form.subject not in ("m", "f") or self.after() in _IN_IT:
+            return None
+        first = self.at - 1 if _is_paper(self.before()) else self.at - 2
+        agrees = self.before().endswith("ة") == (self.form.subject == "f")
+        return (first, self.at) if _is_paper(self.passage.form(first)) and agrees else None
 
     @property
     def speaks_of_pronoun(self) -> bool:
@@ -163,7 +173,9 @@ class CueSite:
         """Where an object ends although the sentence goes on: «… نقص الخدمات، | وكان عدد من…»."""
         passage = self.passage
         for k in range(first + 2, last):
-            if passage.forms[k] in _AFTER_OBJECT and (passage.forms[k - 1] in COMMAS or passage.forms[k] == "اذ"):
+            comments = passage.forms[k] == "الامر" and passage.forms[k + 1 : k + 2] == ("الذي",)
+            opens = comments or passage.forms[k] in _AFTER_OBJECT
+            if opens and (passage.forms[k - 1] in COMMAS or passage.forms[k] == "اذ"):
                 return k - 1 if passage.forms[k - 1] in COMMAS else k
         return last
 
@@ -179,6 +191,12 @@ class CueSite:
         """The draft with that content."""
         cue = (self.at, self.at + 1)
         return Draft(cue, self.proclitics, source, content, self.verb.stance, rule, confidence, told, via, self.gender)
+
+
+def _is_paper(form: str) -> bool:
+    """Whether the form is an indefinite noun of something written or recorded («بيان», «شريطا»)."""
+    stem = form.removesuffix("ا")
+    return not is_definite(form) and (stem in _RECORDINGS or "paper" in (head_class(form), head_class(stem)))
 
 
 def clause_start(passage: Passage, at: int) -> int:
@@ -219,6 +237,8 @@ def is_speaker(passage: Passage, source: Range, strict: bool = True) -> bool:
             return False
     if form in speaking_nouns() or form in sure_given_names():
         return True
+    if form in _MINISTRIES and source[1] == source[0] + 1:
+        return True  # «الصحة تنفي وجود إصابات»
     if not strict and form in OBJECT_HEADS and source[1] == source[0] + 1 and not is_definite(form):
         return not looks_masdar(form) and form not in _THINGS  # «أكد خطاب أن»: a bare noun that does so is a name
     if form in _THINGS or form in OBJECT_HEADS:

@@ -166,6 +166,8 @@ def _speaks(passage: Passage, at: int) -> bool:
 def _is_noun(passage: Passage, at: int) -> bool:
     """Whether the word is surely no verb («وقد عثر في منزله على كتب تحث على…»): definite, quoted, known to speak or a given name."""
     form = passage.forms[at]
+    if form in ("هذا", "هذه"):
+        form = passage.form(at + 1)
     known = is_definite(form) or head_class(form) is not None or form in sure_given_names()
     return known or at in passage.quote_end or form.endswith("ة")
 
@@ -175,6 +177,8 @@ def _may_name(passage: Passage, at: int, end: int) -> bool:
     form = passage.forms[at]
     if form in PUNCTUATION or head_class(form) is not None or is_definite(form) or form in sure_given_names():
         return True
+    if form in ("هذا", "هذه") and head_class(passage.form(at + 1)) in ("paper", "people"):
+        return True  # «وكانت هذه التقارير قد زعمت أن»
     if form.endswith(("ت", "وا", "نا")) and len(form) > 3 and not form.endswith("ات") or end - at > 3:
         return False
     return not any(

@@ -14,6 +14,7 @@ from tawatur.languages.arabic.attribution.frames.parenthetic import behind_quota
 from tawatur.languages.arabic.attribution.frames.pronouns import with_pronoun
 from tawatur.languages.arabic.attribution.frames.relays import telling
 from tawatur.languages.arabic.attribution.issuing import issuer
+from tawatur.languages.arabic.attribution.masdars import is_coordinate_noun
 from tawatur.languages.arabic.attribution.names import is_outlet
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
@@ -83,6 +84,7 @@ def read_verb(passage: Passage, at: int, reading: CueReading) -> Draft | None:
             continue
         if (
             _counts(site)
+            or is_coordinate_noun(passage, at, form)
             or refuses(passage, at, (form,))
             or _is_outlet_voice(site)
             or not _takes_negation(site, negated)
@@ -265,13 +267,12 @@ def _subject_of(site: CueSite, marker: int) -> tuple[Range | None, Range | None]
     if site.proclitics == 0 or site.passage.form(site.at)[:1] == "ف":
         before = source_before(site.passage, clause_start(site.passage, site.at), site.at)
         if before and after.source and is_speaker(site.passage, after.source):
-            apart = before[1] < site.at - 1  # «الجلبي ما زال مطلوبا، قال الوزير إن»
             fills = after.source == (site.at + 1, marker) and site.passage.form(marker) in COMPLEMENTIZERS
-            if apart or fills and site.agrees(site.at + 1):  # «مقاطع | قالت الشركة إنها»
-                return after.source, after.told
+            if before[1] < site.at - 1 or fills and site.agrees(site.at + 1):
+                return after.source, after.told  # «الجلبي ما زال مطلوبا، قال الوزير إن», «مقاطع | قالت الشركة إنها»
         if before and (after.source is None or site.before() not in AUXILIARIES | COMMAS):
             return before, after.told
-    return after.source, after.told
+    return after.source or site.paper_before(), after.told
 
 
 def _follows_relative(site: CueSite) -> bool:
@@ -367,7 +368,8 @@ def _begins_clause(site: CueSite) -> bool:
 def _ambiguous_holds(site: CueSite, complement: Complement) -> bool:
     opens = site.proclitics > 0 or _begins_clause(site)
     if site.verb.lemma == "بين":
-        return complement.kind == "clause" and complement.marker <= site.at + 10 and opens
+        far = 30 if head_class(site.after()) == "role" else 10  # «وبيّن مدير إدارة الإعلام في شرطة المنطقة، … | أن»
+        return complement.kind == "clause" and complement.marker <= site.at + far and opens
     if site.verb.lemma == "وجه" and complement.kind == "prep":
         between = site.passage.forms[site.at + 1 : complement.marker]
         if site.before() in ADVERSATIVES or _LETTERS.intersection(between):

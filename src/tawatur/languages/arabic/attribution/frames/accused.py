@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from tawatur.languages.arabic.attribution.blaming import blame_behind
 from tawatur.languages.arabic.attribution.complements import opens_with_ba, opens_with_la
 from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.frames.objects import over_adjuncts
+from tawatur.languages.arabic.attribution.names import all_given_names
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import phrase_end
+from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
 from tawatur.languages.arabic.attribution.site import CueSite, is_speaker
 from tawatur.languages.arabic.attribution.sources import hearer_within, source_after
 from tawatur.languages.arabic.attribution.vocabulary import (
@@ -26,9 +27,9 @@ from tawatur.languages.arabic.tables import word_class
 _WHO = word_class("who")
 _OF_THINGS = word_class("of_things")
 _WITH_PRONOUN = word_class("with_pronoun")
-_BLAME = re.compile("ب?(?:ال)?مس[ؤئ]ولي[ةت]|ب?اللوم|ب?اللائمة")
+_TALK = word_class("talk")
 _FARTHEST = 40  # words from the verb to its preposition
-_BLAME_WITHIN = 25
+_LONGEST_BEARER = 6  # from the comma before a name to the one behind it
 _SHORTEST_ASIDE = 5  # from the comma that opens it to the preposition behind the object
 
 
@@ -60,7 +61,8 @@ def with_accused(site: CueSite) -> Draft | None:
         hearer = hearer_within(site.passage, rest, marker)  # «ودعا فلان في حوار مع صحيفة كذا | إلى…»
         return site.draft("verb-accused", (first, end), _after_preposition(site.passage, marker), hearer)
     if rest < marker:
-        return site.draft("verb-accused", (first, end), rest)
+        said_in = site.passage.forms[rest] == "في" and site.passage.form(rest + 1) in _TALK  # «وصف في تصريح أمس | بأن»
+        return site.draft("verb-accused", (first, end), marker if said_in else rest)
     if site.agrees(first) and f"prep:{preposition}" in site.verb.frames:
         return site.draft("verb-accused", (first, end), _after_preposition(site.passage, marker))
     return site.draft("verb-accused", None, first)
@@ -81,8 +83,26 @@ def _subject_and_object(site: CueSite, first: int, marker: int, preposition: str
         alone = rest >= marker and f"prep:{preposition}" not in site.verb.frames
         later = _preposition_of(site, preposition, marker + 1) if alone else None
         if later is None:
-            return end, rest, marker
+            return (*(_by_commas(site, first, marker) or (end, rest)), marker)
         marker = later
+
+
+def _by_commas(site: CueSite, first: int, marker: int) -> Range | None:
+    """«اتهم رئيس المجلس، سالم الزاوي، | قائد الجيش، حامد الأطرش، بـ»: end of an office with its name behind it, and the object's start."""
+    passage = site.passage
+    commas = [k for k in range(first, marker) if passage.forms[k] in COMMAS and not passage.quoted]
+    if len(commas) < 2 or head_class(passage.forms[first]) != "role" or not _names_bearer(passage, *commas[:2]):
+        return None
+    begin = over_adjuncts(site, commas[1], marker)
+    return (commas[1], begin) if begin < marker else None
+
+
+def _names_bearer(passage: Passage, before: int, behind: int) -> bool:
+    """Whether a name stands between two commas: «، سالم الزاوي،»."""
+    first = passage.forms[before + 1]
+    plain = not is_definite(first) and head_class(first) is None and first not in PREPOSITIONS
+    given = first in all_given_names() or behind - before == 3 and is_definite(passage.forms[before + 2])
+    return plain and given and 2 < behind - before <= _LONGEST_BEARER
 
 
 def subject_and_addressed(site: CueSite, marker: int) -> tuple[Range | None, Range | None]:
@@ -104,8 +124,7 @@ def subject_and_addressed(site: CueSite, marker: int) -> tuple[Range | None, Ran
 def blaming(site: CueSite) -> Draft | None:
     """«حمّل الحكومة مسؤولية…», «ألقى باللوم على…»."""
     passage, at = site.passage, site.at
-    last = min(at + _BLAME_WITHIN, passage.last)
-    marker = next((k for k in range(at + 1, last) if _BLAME.match(passage.forms[k])), None)
+    marker = blame_behind(passage, at)
     if marker is None or site.before() in ("لا", "لم", "لن"):
         return None
     if site.verb.lemma == "القى":

@@ -167,7 +167,7 @@ def _named(site: CueSite) -> Draft | None:
 
 def _is_taken_for(form: str) -> bool:
     """«واعتبرها | خرقا للاتفاق»: an indefinite accusative."""
-    return form.endswith(("ا", "ة", "ات")) and not is_definite(form) and len(form) > 3 and form not in _ADVERBS
+    return form.endswith(("ا", "ة", "ات", "اء")) and not is_definite(form) and len(form) > 3 and form not in _ADVERBS
 
 
 def _namer(passage: Passage, at: int) -> tuple[Range | None, int]:

@@ -49,7 +49,8 @@ def relaying(site: CueSite) -> Draft | None:
         draft = site.draft("verb-relay", source, begin, None, relayer)
         noun = nouns().get(passage.forms[middle])
         return draft._replace(stance=noun.stance) if draft and noun else draft
-    quoted = _SAYING.fullmatch(passage.forms[middle]) or middle in passage.quote_end
+    by_noun = passage.forms[middle] in nouns()  # «نقل مصدر عن طبيب | تأكيده أن»
+    quoted = _SAYING.fullmatch(passage.forms[middle]) or middle in passage.quote_end or by_noun
     if quoted or passage.forms[middle] in COMPLEMENTIZERS and middle < about + 12:
         return site.draft("verb-relaying", relayer, about + 1)
     return None
@@ -104,7 +105,7 @@ def telling(site: CueSite) -> Draft | None:
     if complement is None:
         return None
     source = site.subject_before()
-    if source is None and not site.speaks_of_pronoun:
+    if source is None and not site.speaks_of_pronoun and site.form.subject != "1":
         source = source_after(site.passage, site.at + 1, complement.marker, False).source
     return site.draft("verb-telling", source, complement.start)
 
