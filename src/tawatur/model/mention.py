@@ -59,6 +59,7 @@ class Mention(NamedTuple):
     known_as: tuple[tuple[str, ...], ...] = ()  # the parts of all its names in the tables, which explain short forms
     subject: bool = False  # behind a verb that opens its clause
     described: bool = False  # before a relative clause of which it may be the subject: «التنظيم الذي أعلن»
+    heads: frozenset[str] = frozenset()  # of its titles those that say what it is: the deputy of «نائب الرئيس»
 
 
 class SourcePhrase(NamedTuple):

@@ -23,6 +23,7 @@ class Cluster:
     forms: dict[tuple[str, ...], Form] = field(default_factory=dict)
     same_as: dict[str, None] = field(default_factory=dict)
     titles: set[str] = field(default_factory=set)
+    heads: set[str] = field(default_factory=set)
     role: str | None = None
     of: int | None = None  # index of a mention
     gender: Gender | None = None
@@ -48,6 +49,7 @@ class Cluster:
         if mention.known_as:
             self.known_as.update(mention.known_as)
         self.titles |= mention.titles
+        self.heads |= mention.heads
         self.role = self.role or mention.role
         self.of = self.of if self.of is not None else mention.of
         self.gender = self.gender or mention.gender
@@ -63,6 +65,7 @@ class Cluster:
             self.forms.setdefault(parts, form)
         self.same_as.update(other.same_as)
         self.titles |= other.titles
+        self.heads |= other.heads
         self.known_as |= other.known_as
         self.role = self.role or other.role
         self.of = self.of if self.of is not None else other.of

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from tawatur.languages.letters import without_long_vowels
+from tawatur.languages.remembering import remembered
 from tawatur.model import TITLE, EntityKind, Form, Mention
 from tawatur.resolve.cluster import Cluster
 from tawatur.resolve.short_forms import ShortForms, is_shorter
@@ -31,6 +33,7 @@ class Clusters:
         self.all: list[Cluster] = []
         self._by_form: dict[tuple[str, tuple[str, ...]], Cluster] = {}
         self._by_table: dict[str, Cluster] = {}
+        self._by_spelling: dict[tuple[str, ...], Cluster] = {}
 
     def run(self) -> Clusters:
         """Full names first, then the shortened ones among them, then what only an antecedent explains."""
@@ -55,12 +58,17 @@ class Clusters:
         self.of_mention[index] = cluster
         for identifier in mention.same_as:
             self._by_table.setdefault(identifier, cluster)
+        if mention.kind == "person" and len(mention.forms[0].parts) > 1:
+            self._by_spelling.setdefault(_spelling(mention.forms[0].parts), cluster)
         for form in mention.forms:
             if form.reason != TITLE:
                 self._by_form.setdefault((cluster.kind, form.parts), cluster)
 
     def _same_thing(self, mention: Mention) -> Cluster | None:
-        """The cluster with the same table identifier or with one of the mention's names; None where there is none."""
+        """The cluster with the same table identifier or with one of the mention's names, vowels of a person's aside («وليامز», «ويليامز»).
+
+        None where there is none.
+        """
         for identifier in mention.same_as:
             if identifier in self._by_table:
                 return _final(self._by_table[identifier])
@@ -70,6 +78,9 @@ class Clusters:
                 found = _final(found)
                 if not found.differs(mention.same_as):
                     return found
+        if mention.kind == "person" and len(mention.forms[0].parts) > 1:
+            found = self._by_spelling.get(_spelling(mention.forms[0].parts))
+            return _final(found) if found is not None else None
         return None
 
     def _merge_shortened(self) -> bool:
@@ -111,6 +122,11 @@ class Clusters:
         cluster.add(index, mention, _SHORT_REASON[mention.kind])
         short_forms.titled(cluster, new_titles)
         self.of_mention[index] = cluster
+
+
+@remembered
+def _spelling(parts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(without_long_vowels, parts))
 
 
 def _final(cluster: Cluster) -> Cluster:

@@ -24,6 +24,8 @@ _NOT_FULLEST = frozenset(
         "its kind and people",
         "its states",
         "a part of the place",
+        "the country that the article is about",
+        "a part of its name",
         "the ministry by its field",
     }
 )

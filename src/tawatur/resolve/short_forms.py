@@ -90,8 +90,11 @@ class ShortForms:
 
 
 def _differ(mention: Mention, cluster: Cluster) -> bool:
-    """«السيدة كرم» is not «سامي كرم»."""
-    return mention.kind == "person" and {mention.gender, cluster.gender} == {"m", "f"}
+    """«السيدة كرم» is not «سامي كرم», and «رئيس البلدية» not his deputy."""
+    if mention.kind != "person":
+        return False
+    office = mention.forms[0].reason == "the office" and mention.heads and cluster.heads
+    return {mention.gender, cluster.gender} == {"m", "f"} or bool(office) and mention.heads.isdisjoint(cluster.heads)
 
 
 def is_shorter(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

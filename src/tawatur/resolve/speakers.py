@@ -149,7 +149,7 @@ class Speakers:
         chosen: Speaker | None = None
         for order, speaker in enumerate([*named, *self.recent.values()]):
             of_several = phrase.general == 5 and speaker.anonymous  # «ذكرت مصادر أمنية… وأوضح المصدر»
-            if (gender == "p") != (speaker.gender == "p") and not of_several:
+            if (gender == "p") != (speaker.gender == "p") and not of_several or _is_of_superior(phrase, speaker):
                 continue
             person = speaker.anonymous or speaker.cluster is not None and speaker.cluster.kind == "person"
             known = (
@@ -365,6 +365,14 @@ def _in_sentence(level: Sequence[tuple[Attribution, Speaker]], sentence: Span | 
 def _is_title(phrase: SourcePhrase, cluster: Cluster) -> bool:
     """Whether the words that point back name the person; «البيان» and «المصدر ذاته» name nobody."""
     return phrase.general not in _PAPERS and (phrase.general != 4 or cluster.kind == "person")
+
+
+def _is_of_superior(phrase: SourcePhrase, speaker: Speaker) -> bool:
+    """Whether a title is that of whom the speaker serves: «رئيس البلدية» of «نائب رئيس البلدية فلان»."""
+    cluster = speaker.cluster
+    return (
+        cluster is not None and phrase.head in cluster.titles and phrase.head not in (cluster.heads or cluster.titles)
+    )
 
 
 def _gender(attribution: Attribution, phrase: SourcePhrase) -> Gender | None:

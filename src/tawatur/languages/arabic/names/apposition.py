@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from tawatur.languages.arabic.names.drafts import Draft
+from tawatur.languages.arabic.names.drafts import Draft, Office
 from tawatur.languages.arabic.names.edges import owned
 from tawatur.languages.arabic.names.kinds import COMMON, GIVEN, MARK, NISBA, OFFICE, ORGANIZATION, PARTICLE, RANK, STOP
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import COMMAS, Line
-from tawatur.languages.arabic.names.offices import Office, read_office
+from tawatur.languages.arabic.names.offices import read_office
 from tawatur.languages.arabic.names.organizations import over_conjunct, read_organization
 from tawatur.languages.arabic.names.persons import is_noun, person, person_end
 from tawatur.languages.arabic.names.scan import take_title
 from tawatur.languages.arabic.names.sources import Source
-from tawatur.languages.arabic.names.titles import title_keys
+from tawatur.languages.arabic.names.titles import office_heads, title_keys
 from tawatur.model import Form
 
 
@@ -70,8 +70,9 @@ def _office_beside(line: Line, source: Source, last: int) -> int:
     if line.form(office.end, line.end) not in COMMAS:
         return last
     speaker.titles |= title_keys(line.parts(*office.role))
+    speaker.heads |= office_heads(line, *office.role)
     speaker.role = speaker.role or line.name(*office.role)
-    source.found += office.inner
+    source.found += office.named
     return office.end
 
 

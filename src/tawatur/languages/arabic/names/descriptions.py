@@ -24,6 +24,7 @@ def settle_descriptions(line: Line, drafts: Sequence[Draft]) -> None:
     _join_troops(line, bodies)
     _join_headless(line, bodies)
     _join_judged(line, bodies)
+    _join_led(bodies, drafts)
     described = [body for body in bodies if _is_described(line, body)]
     named = [body for body in bodies if body.proper and body not in described] if described else []
     for body in described:
@@ -69,8 +70,8 @@ def _join_headless(line: Line, bodies: Sequence[Draft]) -> None:
 
 
 def _join_judged(line: Line, bodies: Sequence[Draft]) -> None:
-    """«الجماعة الإرهابية»: the only armed group that the article names, where none is of the kind that is said."""
-    judged = [body for body in bodies if not body.proper and body.last - body.first > 1 and not body.same_as]
+    """«الجماعة الإرهابية», «الحركة»: the only armed group that the article names, where none is of the kind that is said."""
+    judged = [body for body in bodies if not body.proper and not body.same_as and _is_judged(line, body)]
     armed = {body.same_as: body for body in bodies if is_armed(body.same_as)} if judged else {}
     for body in judged if len(armed) == 1 else ():
         kind = line.words[body.first].key
@@ -80,14 +81,36 @@ def _join_judged(line: Line, bodies: Sequence[Draft]) -> None:
             body.same_as, body.proper = group.same_as, True
 
 
+def _is_judged(line: Line, body: Draft) -> bool:
+    """Whether it is a kind of body with an adjective that judges, or alone one that only those have who fight."""
+    if body.last - body.first > 1:
+        return True
+    noun = line.forms[body.first][line.words[body.first].cut :].removeprefix("ال")
+    return line.words[body.first].key in word_forms("fighting") and noun not in line.forms
+
+
+def _join_led(bodies: Iterable[Draft], drafts: Iterable[Draft]) -> None:
+    """«حكومة الخطيب»: the body of that kind of which one of that surname is the head."""
+    led = {
+        (draft.of.forms[0].parts[0], draft.forms[0].parts[-1]): draft.of
+        for draft in drafts
+        if draft.kind == "person" and draft.proper and draft.of is not None
+    }
+    for body in bodies if led else ():
+        meant = led.get(body.forms[0].parts[:2]) if len(body.forms[0].parts) == 2 else None
+        if meant is not None and not body.same_as:
+            body.forms.append(meant.forms[0])
+
+
 def _is_described(line: Line, body: Draft) -> bool:
-    """«الحزب الكردي», «الصحيفة البريطانية»: a kind of which there are many, and a people."""
+    """«الحزب الكردي», «المنظمة الحقوقية»: a kind of which there are many, and its people or what it does."""
     first, last = body.first, body.last
     if last - first != 2 or body.same_as or not line.words[first].definite:
         return False
     people = line.words[last - 1]
     sided = people.key.removesuffix("ه") in word_forms("direction")  # «الجبهة الغربية» of a town
-    return line.words[first].key in word_forms("kind") and bool(people.kinds & DEMONYM) and not sided
+    told = people.key in word_forms("describing") or bool(people.kinds & DEMONYM) and not sided
+    return line.words[first].key in word_forms("kind") and told
 
 
 def _only_of_kind(line: Line, body: Draft, named: Sequence[Draft]) -> Draft | None:
@@ -108,6 +131,8 @@ def _is_of_kind(line: Line, body: Draft, kind: str) -> bool:
 
 def _may_be_of(line: Line, body: Draft, people: int) -> bool:
     """Whether neither its name nor the tables say that a body is of another people than the word at `people`."""
+    if line.words[people].key in word_forms("describing"):
+        return True
     told = {line.words[at].key for at in range(body.first, body.last) if line.words[at].kinds & DEMONYM}
     if told and line.words[people].key not in told:
         return False

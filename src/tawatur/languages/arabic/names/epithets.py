@@ -8,7 +8,7 @@ from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.lexicon import Word, word_forms
 from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.purposes import over_qualities
-from tawatur.languages.arabic.names.shipped import is_armed
+from tawatur.languages.arabic.names.shipped import is_armed, known_parts
 from tawatur.model import Form
 
 EPITHET = "the epithet"
@@ -37,8 +37,15 @@ def read_epithet(line: Line, at: int, limit: int) -> Draft:
 
 
 def call_by_epithets(drafts: Iterable[Draft]) -> None:
-    """Let the article's armed groups be called so; only one that it calls so itself, where there is one."""
-    armed = [draft for draft in drafts if draft.kind == "organization" and is_armed(draft.same_as)]
+    """Let the article's armed groups be called so; only one that it calls so itself, where there is one.
+
+    The press calls no «تنظيم» so.
+    """
+    armed = [draft for draft in drafts if draft.kind == "organization" and _may_rebel(draft)]
     if not any(draft.titles for draft in armed):
         for draft in armed:
             draft.titles = word_forms("rebels")
+
+
+def _may_rebel(draft: Draft) -> bool:
+    return is_armed(draft.same_as) and known_parts(draft.same_as)[0][0] not in word_forms("jihadist")

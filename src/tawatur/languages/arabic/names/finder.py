@@ -11,6 +11,7 @@ from tawatur.languages.arabic.names.descriptions import settle_descriptions
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.epithets import call_by_epithets
 from tawatur.languages.arabic.names.genders import named_gender
+from tawatur.languages.arabic.names.homelands import name_homelands
 from tawatur.languages.arabic.names.kinds import (
     KNOWN,
     MARK,
@@ -23,6 +24,7 @@ from tawatur.languages.arabic.names.kinds import (
 )
 from tawatur.languages.arabic.names.lexicon import NOWHERE, word_forms
 from tawatur.languages.arabic.names.line import QUOTES, Line
+from tawatur.languages.arabic.names.quoted import name_quoted
 from tawatur.languages.arabic.names.scan import scan
 from tawatur.languages.arabic.names.shipped import known_parts
 from tawatur.languages.arabic.names.sources import Source, read_source
@@ -44,23 +46,26 @@ def find_names(document: Document, spans: Sequence[Span]) -> Names:
     Names are looked for in all tokens, captions and byline too; those of the source spans are read as closed regions.
     """
     line = Line(document.article.text, document.tokens)
-    regions = _regions(line, spans)
+    starts = [token.start for token in document.tokens]
+    regions = _regions(line, spans, starts)
+    breaks = [bisect_left(starts, block.start) for block in document.article.blocks]
     drafts: list[Draft] = []
     sources: dict[tuple[int, int], Source] = {}
     at = 0
     for first, last in sorted(set(regions)):
         if first < at:
             continue  # a source within a source: read as part of the outer
-        drafts += scan(line, at, first)
+        drafts += _scan_blocks(line, at, first, breaks)
         sources[first, last] = source = read_source(line, first, last)
         at = go_on(line, source, last)
         drafts += source.found
-    drafts += scan(line, at, line.end)
+    drafts += _scan_blocks(line, at, line.end, breaks)
     for region in regions:
         if region not in sources:
             sources[region] = source = read_source(line, *region)
             drafts += source.found
     drafts = find_surnames(line, _distinct(drafts), sources.values())
+    drafts = name_homelands(line, name_quoted(line, drafts), document.article.outlet)
     settle_descriptions(line, drafts)
     call_by_epithets(drafts)
     index = {id(draft): number for number, draft in enumerate(drafts)}
@@ -69,9 +74,17 @@ def find_names(document: Document, spans: Sequence[Span]) -> Names:
     return Names(mentions, phrases)
 
 
-def _regions(line: Line, spans: Iterable[Span]) -> list[tuple[int, int]]:
+def _scan_blocks(line: Line, first: int, last: int, breaks: Sequence[int]) -> list[Draft]:
+    """The names in `tokens[first:last]`, of which none runs over one of the indexes `breaks`, where a block begins."""
+    found: list[Draft] = []
+    for end in (*breaks[bisect_right(breaks, first) : bisect_left(breaks, last)], last):
+        found += scan(line, first, end)
+        first = end
+    return found
+
+
+def _regions(line: Line, spans: Iterable[Span], starts: Sequence[int]) -> list[tuple[int, int]]:
     """The token ranges of the spans; a span that begins inside a word takes the letters before it for proclitics."""
-    starts = [token.start for token in line.tokens]
     regions = []
     for span in spans:
         first = max(bisect_right(starts, span.start) - 1, 0)
@@ -115,6 +128,7 @@ def _mention(line: Line, draft: Draft, index: dict[int, int]) -> Mention:
         known_parts(draft.same_as) if draft.kind == "organization" else (),
         _is_subject(line, begins) or speaks,
         _is_described(line, draft.last),
+        draft.heads,
     )
 
 

@@ -209,6 +209,8 @@ def _looks(form: str) -> int:
         return k.NISBA if form.endswith(("ي", "ية", "يه")) else 0
     if len(form) > 4 and form.endswith("ية"):
         return k.NISBA
+    if form in word_forms("no_conjunction"):
+        return 0
     reading = read_cue(form)
     if reading is not None and any(each.tense != "participle" and not each.verb.ambiguous for each in reading.forms):
         return k.VERB

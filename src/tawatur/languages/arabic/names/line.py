@@ -42,6 +42,7 @@ _CLOSING = {
 }
 QUOTES = frozenset('“”«»„"״‹‟')
 COMMAS = frozenset("،,")
+DASHES = frozenset("-–—")
 ABBREVIATES = frozenset("./")  # behind a letter or a title before a name: «د. فلان», «الأستاذ/ فلان»
 _BODY = ORGANIZATION | PLACE_HEAD | KNOWN | COUNT
 LONGEST_QUOTE = 7  # words of a quoted name: «حركة المقاومة الإسلامية»

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from tawatur.languages.arabic.names.annexed import ends_body, is_annexed
-from tawatur.languages.arabic.names.drafts import Draft
+from tawatur.languages.arabic.names.drafts import Draft, Office
 from tawatur.languages.arabic.names.kinds import (
     ADJECTIVE,
     COMMON,
@@ -43,29 +41,11 @@ from tawatur.languages.arabic.names.persons import (
 )
 from tawatur.languages.arabic.names.places import read_place
 from tawatur.languages.arabic.names.purposes import seat
-from tawatur.languages.arabic.names.titles import title_keys
+from tawatur.languages.arabic.names.titles import office_heads, title_keys
 
 _QUALITIES = ADJECTIVE | DEMONYM | NISBA
 _BODIES = KNOWN | ORGANIZATION | PLACE_HEAD
 _LONGEST = 24
-
-
-@dataclass(slots=True)
-class Office:
-    """What was read from `first` on: the words of the office, who holds it if named, the bodies named within."""
-
-    first: int
-    end: int
-    definite: bool  # «وزير الخارجية»; not «مسؤول أميركي»
-    role: tuple[int, int]
-    person: Draft | None = None
-    inner: list[Draft] = field(default_factory=list)
-    second: int | None = None  # where a second office holder begins: «والأمين العام…»
-
-    @property
-    def of(self) -> Draft | None:
-        """The first organisation within, that the role is in; None where there is none."""
-        return next((draft for draft in self.inner if draft.kind == "organization"), None)
 
 
 def read_office(line: Line, at: int, limit: int, closed: bool) -> Office:
@@ -97,7 +77,12 @@ class _Walk:
             word = self.line.words[self.at]
             if self._person_begins(word.kinds, word.definite):
                 person = self._person()
-                if person is not None and relative and self.line.form(self.at - 1, self.limit) not in COMMAS:
+                if (
+                    person is not None
+                    and relative
+                    and not self._is_aide(head.key)
+                    and self.line.form(self.at - 1, self.limit) not in COMMAS
+                ):
                     # «نجل الرئيس السابق جلال الطالباني» is not he
                     person.forms = [form._replace(reason=RELATIVE) for form in person.forms]
                     self.inner.append(person)
@@ -113,6 +98,10 @@ class _Walk:
             self.role_end = step
         return self._office(person)
 
+    def _is_aide(self, head: str) -> bool:
+        """«مساعد الرئيس السوداني | فلان»: he who is named behind the state is the aide."""
+        return head == "مساعد" and bool(self.line.words[self.at - 1].kinds & DEMONYM)
+
     def _office(self, person: Draft | None) -> Office:
         role_end = self.role_end
         while role_end > self.start + 1 and (
@@ -124,6 +113,7 @@ class _Walk:
         office = Office(self.start, end, definite, (self.start, role_end), person, self.inner)
         if person is not None:
             person.titles = title_keys(self.line.parts(self.start, role_end))
+            person.heads = office_heads(self.line, self.start, role_end)
             if self.rank is not None and person.first == self.rank > self.start:
                 role_end = self.rank
             person.role = self.line.name(self.start, role_end)
@@ -141,6 +131,8 @@ class _Walk:
         if self.indefinite and self.line.form(self.at - 1, self.limit) not in COMMAS and not self._called():
             return False
         before = self.line.words[self.at - 1]
+        if self.line.forms[self.at] in word_forms("of_word"):
+            return False  # «القائم | بأعمال رئيس البلدية»
         if definite and self.line.words[self.at].key in word_forms("brotherly") and not before.kinds & RANK:
             return False  # «ولي العهد الأمين»
         if self.line.forms[self.at] in word_forms("on_behalf") or self.line.forms[self.at] in word_forms("by_then"):
@@ -290,6 +282,8 @@ class _Walk:
             return at + 2  # «المفوضة السامية | لحقوق الإنسان»
         if kinds & DIRECTION and not word.cut:
             return at + 1  # «محافظة الأنبار | غرب | العراق»
+        if kinds & _BODIES and not word.definite and not word.cut and line.words[at - 1].definite and not self.closed:
+            return at  # «زار الوزير | محافظات الجنوب»
         if kinds & _BODIES and not (word.cut and form[0] == "و"):
             body = self._body(at)
             if body is not None:
@@ -350,6 +344,9 @@ class _Walk:
     def _over_office(self, form: str) -> int:
         """A further office («نائب رئيس»), a rank before the name («العقيد»)."""
         at, word = self.at, self.line.words[self.at]
+        if word.cut and form[0] == "ل" and word.definite and self.definite:
+            served = self.line.words[self.start].key in word_forms("serving")
+            return at + 1 if served else at  # «المستشارة الخاصة | للأمين العام»
         if word.cut and (form[0] != "و" or not self.closed):
             return at
         if word.kinds & RANK and word.definite or form in word_forms("of_rank"):
@@ -378,7 +375,7 @@ class _Walk:
         body = self._body(first)
         if body is not None:
             return body
-        if not self.closed and form not in ("باسم", "لدى"):
+        if not self.closed and form not in ("باسم", "لدى", "باعمال"):
             return at
         word = line.words[first]
         if word.kinds & (STOP | TIME | VERB | MARK):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from tawatur.languages.arabic.names.beside import with_bracket, with_states
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.epithets import is_epithet, read_epithet
 from tawatur.languages.arabic.names.kinds import (
-    ADJECTIVE,
     DEMONYM,
     GENERAL,
     GIVEN,
@@ -54,7 +54,7 @@ def read_organization(line: Line, at: int, limit: int, closed: bool) -> Draft | 
         found = line.known(at, limit, closed)
         alone = found is not None and (not found[1].weak or found[0] == limit and not word.kinds & OFFICE)
         if found is not None and found[1].kind == "organization" and alone:
-            return _with_states(line, _with_bracket(line, _known(line, at, found[0], found[1], limit), limit))
+            return with_states(line, with_bracket(line, _known(line, at, found[0], found[1], limit), limit))
     if is_epithet(word):
         return read_epithet(line, at, limit)
     if not word.kinds & ORGANIZATION and not _is_authority(line, at, limit):
@@ -62,7 +62,7 @@ def read_organization(line: Line, at: int, limit: int, closed: bool) -> Draft | 
     if word.cut and word.key in word_forms("led") and line.tokens[at].form[word.cut - 1] == "ب":
         return None  # «برئاسة الوزير»
     draft = _definite(line, at, limit, closed) if word.definite else _construct(line, at, limit, closed)
-    return _with_states(line, _with_bracket(line, draft, limit)) if draft is not None else None
+    return with_states(line, with_bracket(line, draft, limit)) if draft is not None else None
 
 
 def _is_authority(line: Line, at: int, limit: int) -> bool:
@@ -163,6 +163,11 @@ def _definite(line: Line, at: int, limit: int, closed: bool) -> Draft:
             at, end, end, "organization", [Form(line.name(at, end), line.parts(at, at + 1), "name")], proper=False
         )
     forms = [Form(line.name(at, end), line.parts(at, end), "name")]
+    bare = end
+    while bare > at + 1 and line.words[bare - 1].key in word_forms("epithet"):
+        bare -= 1
+    if at + 1 < bare < end:  # «المعارضة السورية | المسلحة»
+        forms = [forms[0]._replace(reason="with an adjective"), Form(line.name(at, bare), line.parts(at, bare), "name")]
     return Draft(at, end, end, "organization", forms, proper=end > at + 1)
 
 
@@ -317,7 +322,7 @@ def _of_person(line: Line, at: int, limit: int) -> _Complement | None:
     ranked = start > at and line.words[start - 1].definite and bool(line.words[start - 1].kinds & RANK)
     end = person_end(line, start, limit, start == at or ranked, False) if ranked or start == at else start
     if end > start:
-        named = person(line, start, end)
+        named = person(line, start, end, start - 1 if ranked else None)
         return _Complement(end, shorter=_joined(line, at - 1, named.forms[0]) if start > at else None, inner=(named,))
     if start == at or not line.words[start - 1].definite and not line.word(start, limit).definite:
         return None
@@ -374,44 +379,3 @@ def over_conjunct(line: Line, head: int, at: int, limit: int) -> int:
     if word.kinds & (ORGANIZATION | OFFICE | KNOWN | PLACE_HEAD | people | DEMONYM | STOP | TIME | GIVEN):
         return at
     return over_conjunct(line, head, over_qualities(line, at + 1, limit), limit)
-
-
-def _with_states(line: Line, draft: Draft) -> Draft:
-    """«دول مجلس التعاون» is another name of it."""
-    before = draft.first - 1
-    if before >= 0 and line.words[before].key == "دول" and not line.words[before].definite and draft.proper:
-        draft.forms.append(Form(line.name(before, draft.last), line.parts(before, draft.last), "its states"))
-    return draft
-
-
-def _with_bracket(line: Line, draft: Draft, limit: int) -> Draft:
-    """«(قسد)» or «"قسد"» behind the name is another name of it; «(شمال)», «(رويترز)» is none."""
-    at = draft.last
-    mark = line.form(at, limit)
-    if mark not in QUOTES and mark != "(" or not draft.proper:
-        return draft
-    close = line.closing(at, limit)
-    if close is None or close - at > (5 if mark == "(" else 3):
-        return draft
-    first = at + 1
-    if line.form(first, limit) in ("+",) or line.words[first].kinds & MARK:
-        first += 1
-    word = line.word(first, close)
-    known = line.known(first, close, True)
-    if (
-        first >= close
-        or word.kinds & (NO_NAME | PLAIN | NISBA | ADJECTIVE | OFFICE | DEMONYM)
-        or line.form(first, close).isdecimal()
-        or word.key in word_forms("epithet")
-    ):
-        return draft
-    if known is not None and (
-        known[1].kind == "place" or known[1].outlet and not line.words[draft.first].kinds & OUTLET_HEAD
-    ):
-        return draft
-    draft.forms.append(Form(line.name(first, close), line.parts(first, close), "in brackets"))
-    draft.forms.append(Form(line.name(draft.first, close + 1), line.parts(draft.first, close + 1), "in full"))
-    if known is not None and not draft.same_as:
-        draft.same_as = known[1].same_as
-    draft.end = close + 1
-    return draft

@@ -79,6 +79,8 @@ class _Name:
             return self._as_given(word.key in ("عبد", "ابو", "ابي", "ام"), 2)
         if word.key in word_forms("of_god") and self.line.form(self.at + 1, self.limit) == "الله":
             return self._as_given(True, 2)
+        if self.line.forms[self.at] == "الدين" and self.parts and not self.surname:
+            return self._as_given(True)  # «عز الدين»
         if kinds & GIVEN and not (kinds & STOP and self.at > self.start):
             return self._as_given(not kinds & COMMON)
         if self._is_unlikely_surname(word):
@@ -234,6 +236,8 @@ def _opens_object(line: Line, at: int, limit: int) -> bool:
 
 def _is_joined(form: str) -> bool:
     """«برنارد لويس | وغيره», «خالد بحاح | ومعه», «الملا عمر | فلم»: something is joined on, and it is no «ووكر»."""
+    if form in word_forms("no_conjunction"):
+        return False
     if form[0] in "وف" and len(form) > 2 and look_up(form[1:]).kinds & STOP:
         return True
     return form[0] == "و" and len(form) > 3 and (form.endswith(("ه", "ها", "هم")) or bool(look_up(form[1:]).kinds))
@@ -290,7 +294,8 @@ def with_title(line: Line, named: Draft, at: int, role: tuple[int, int]) -> None
         title -= 1
     before = line.words[title - 1] if title > first else None
     own = before is None or before.definite or line.forms[title - 1].isdecimal()  # not of «نائب | الرئيس المخلوع»
-    titled = bool(line.words[title].kinds & OFFICE) and line.words[title].definite and own
+    served = title > first and line.words[title].cut  # «المستشارة الخاصة | للأمين العام»
+    titled = bool(line.words[title].kinds & OFFICE) and line.words[title].definite and own and not served
     office = line.parts(first, last)
     short = 1 < len(office) <= _TITLE and line.words[first].key not in word_forms("royal")
     name = named.forms[0]

@@ -27,7 +27,7 @@ from tawatur.languages.arabic.names.kinds import (
     VERB,
 )
 from tawatur.languages.arabic.names.lexicon import word_forms
-from tawatur.languages.arabic.names.line import QUOTES, Line
+from tawatur.languages.arabic.names.line import DASHES, QUOTES, Line
 from tawatur.languages.arabic.names.shipped import Known, several_places, state_of
 from tawatur.model import Form, Spot
 from tawatur.tables import REGIONS
@@ -53,7 +53,8 @@ def read_place(line: Line, at: int, limit: int) -> Draft | None:
     if word.key in word_forms("land") and word.definite and line.word(at + 1, limit).kinds & DEMONYM:
         return _land(line, at)
     if word.kinds & PLACE_HEAD:
-        return _behind_head(line, at, limit)
+        several = line.forms[at][word.cut :] in word_forms("places") and line.word(at + 1, limit).kinds & KNOWN
+        return read_place(line, at + 1, limit) if several else _behind_head(line, at, limit)
     return None
 
 
@@ -98,8 +99,11 @@ def _is_site(line: Line, at: int) -> bool:
     before = line.words[at - 1]
     if before.kinds & (ORGANIZATION | OFFICE) and not before.definite:
         return before.key not in word_forms("of_state")  # «جامعة القاهرة», «أمير الرياض»; not «حكومة بغداد»
-    locative = line.tokens[at - 1].form in word_forms("locative") or before.key in word_forms("of_city")
-    return locative and not before.definite or bool(before.kinds & PLACE_HEAD)
+    form = line.tokens[at - 1].form
+    if form in DASHES:
+        return True  # «نشرة المرج - دمشق»
+    locative = {form, form.removeprefix("و")} & word_forms("locative") or before.key in word_forms("of_city")
+    return bool(locative) and not before.definite or bool(before.kinds & PLACE_HEAD)
 
 
 def _is_joined_site(line: Line, at: int, letter: str) -> bool:

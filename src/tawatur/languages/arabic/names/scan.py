@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.languages.arabic.names.drafts import Draft
+from tawatur.languages.arabic.names.drafts import Draft, Office
 from tawatur.languages.arabic.names.genders import noun_gender
 from tawatur.languages.arabic.names.kinds import (
     GIVEN,
@@ -19,12 +19,12 @@ from tawatur.languages.arabic.names.kinds import (
 )
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import COMMAS, Line
-from tawatur.languages.arabic.names.offices import Office, read_office
+from tawatur.languages.arabic.names.offices import read_office
 from tawatur.languages.arabic.names.organizations import DESCRIPTION, read_organization
 from tawatur.languages.arabic.names.persons import person, person_end
 from tawatur.languages.arabic.names.places import read_place
 from tawatur.languages.arabic.names.purposes import seat
-from tawatur.languages.arabic.names.titles import title_keys
+from tawatur.languages.arabic.names.titles import office_heads, title_keys
 from tawatur.model import Form
 
 _AT = ("في", "فى")
@@ -88,11 +88,13 @@ def give_office(line: Line, named: Draft, office: Office) -> None:
     """Make an office that names nobody that of the person beside it."""
     first, last = office.role
     named.role, named.titles, named.of = line.name(first, last), title_keys(line.parts(first, last)), office.of
+    named.heads = office_heads(line, first, last)
 
 
 def take_title(named: Draft, office: Draft) -> None:
     """Give a person the role of an office holder whom the text names beside it."""
     named.role, named.titles, named.of = office.role, office.titles, office.of
+    named.heads = office.heads
 
 
 def _is_adjective(line: Line, at: int) -> bool:
@@ -142,6 +144,7 @@ def untitled(line: Line, office: Office) -> Draft:
         proper=False,
         role=form.name,
         titles=title_keys(form.parts),
+        heads=office_heads(line, first, last),
         of=office.of,
     )
 

@@ -10,6 +10,7 @@ from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.names.keys import name_parts, word_key
 from tawatur.languages.remembering import remembered
 from tawatur.model import EntityKind, Spot
+from tawatur.model import Outlet as Publisher
 from tawatur.tables import (
     Country,
     Index,
@@ -18,12 +19,14 @@ from tawatur.tables import (
     Outlet,
     Place,
     countries,
+    country_of,
     demonyms,
     given_names,
     likeliest,
     metonyms,
     organization_heads,
     organizations,
+    outlet_of,
     outlets,
     peoples,
     place_heads,
@@ -202,6 +205,20 @@ def seat_of(identifier: str) -> str | None:
     """The identifier of the state in which the organisation or outlet of an identifier is; None where the tables have none."""
     row = _bodies().get(identifier)
     return f"countries:{row.country}" if row is not None and row.country else None
+
+
+def home_of(outlet: Publisher) -> str | None:
+    """The identifier of the state in which an outlet is; None where the tables do not have it."""
+    row = outlet_of(outlet.domain) if outlet.domain else None
+    rows = (row,) if row is not None else outlets(fold).find(outlet.name or "")
+    return f"countries:{rows[0].country}" if len(rows) == 1 and rows[0].country else None
+
+
+@cache
+def bears_style(state: str, style: str) -> bool:
+    """Whether a name of the state with an identifier begins with this kind of state: «المملكة المغربية»."""
+    country = country_of(state.partition(":")[2])
+    return country is not None and any(name_parts(name)[0] == style for name in country.names)
 
 
 def state_of(adjective: str) -> str | None:

@@ -51,7 +51,7 @@ from tawatur.languages.arabic.names.places import read_place
 from tawatur.languages.arabic.names.purposes import is_seated
 from tawatur.languages.arabic.names.scan import give_office, keep_office, scan, untitled
 from tawatur.languages.arabic.names.shapes import is_plain, looks_noun
-from tawatur.languages.arabic.names.titles import title_keys
+from tawatur.languages.arabic.names.titles import office_heads, title_keys
 from tawatur.model import Form, Gender, Reference
 
 _ON_BEHALF = ("باسم", "بلسان")
@@ -240,7 +240,7 @@ def _titled(line: Line, first: int, last: int) -> Source:
     if apart is not None:
         office = read_office(line, first, apart.first - 1, True)
         give_office(line, apart, office)
-        return Source(first, last, "named", apart, [*office.inner, apart], noun_gender(line, first))
+        return Source(first, last, "named", apart, [*office.named, apart], noun_gender(line, first))
     found: list[Draft] = []
     end = keep_office(line, office, found) if office.person is not None else office.end
     word = line.words[first]
@@ -255,7 +255,7 @@ def _titled(line: Line, first: int, last: int) -> Source:
         end = _over_second_office(line, office.person, end, last, found)
         found += scan(line, end, last, True)
         return Source(first, last, "named", office.person, found, gender, joint=joint)
-    found += office.inner
+    found += office.named
     rest = scan(line, end, last, True)
     holder = find_at_end(line, first, last, rest, office.definite)
     if holder is not None:
@@ -285,7 +285,8 @@ def _over_second_office(line: Line, holder: Draft, at: int, last: int, found: li
     if office.person is not None:
         return at
     holder.titles |= title_keys(line.parts(*office.role))
-    found += office.inner
+    holder.heads |= office_heads(line, *office.role)
+    found += office.named
     return office.end
 
 
@@ -309,7 +310,7 @@ def _named(line: Line, first: int, last: int) -> Source:
     if at < last and line.words[at].kinds & TITLES and not line.words[at].cut:
         office = read_office(line, at, last, True)
         give_office(line, speaker, office)
-        found += office.inner
+        found += office.named
         if office.person is not None:
             found.append(office.person)
         at = office.end
