@@ -2,23 +2,25 @@
 
     .venv/bin/python bench/coverage_fuzz.py READER CORPUS [-max_total_time=300] [-timeout=25]
 
-What follows the folder goes to libFuzzer. The folder is given what the reader begins with (seeds.py). An input that breaks the reader, or takes longer than the time-out, is kept as
-`crash-…` or `timeout-…` and ends the run.
+What follows the folder goes to libFuzzer. The folder is given what the reader begins with, and libFuzzer the words of it to put in
+(seeds.py). An input that breaks the reader, or takes longer than the time-out, is kept as `crash-…` or `timeout-…` and ends the run.
 """
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import sys
 import tempfile
+import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from importlib.resources import files as package_files
 from pathlib import Path
 
 import atheris
-from seeds import SEEDS, sow
+from seeds import SEEDS, sow, words_of
 
 # The parsers are led too: what breaks our list of feeds must first be TOML, and feedparser's feeds XML.
 with atheris.instrument_imports(include=["tawatur", "feedparser", "sgmllib", "tomllib"]):
@@ -82,6 +84,17 @@ def files(data: bytes) -> None:
             _sound(read_safely(page))
 
 
+def archives(data: bytes) -> None:
+    """A WARC whose records are as long as they say, and then damaged; by itself, gzipped, and in a WACZ."""
+    given = atheris.FuzzedDataProvider(data)
+    name = f"archive/{given.ConsumeUnicodeNoSurrogates(8)}.warc"
+    cut, behind = given.ConsumeIntInRange(0, 4000), given.ConsumeBytes(given.ConsumeIntInRange(0, 20))
+    warc = b"".join(_warc_record(given) for _ in range(given.ConsumeIntInRange(1, 3)))
+    damaged = warc[:cut] + behind + warc[cut:]
+    for raw in (damaged, gzip.compress(warc), gzip.compress(damaged)[:cut] + behind, _collection(name, damaged)):
+        files(raw)
+
+
 def lists(data: bytes) -> None:
     """A feed or a sitemap."""
     _unless_refused(lambda: read_listing(Answer("https://outlet.example/feed", 200, Response(None, ()), data)))
@@ -132,6 +145,28 @@ def _record(given: atheris.FuzzedDataProvider, names: Sequence[str]) -> dict[str
     """An object with some of the names, and under each a value of any type."""
     chosen = [names[given.ConsumeIntInRange(0, len(names) - 1)] for _ in range(given.ConsumeIntInRange(0, 6))]
     return {name: _value(given, 3) for name in chosen}
+
+
+def _warc_record(given: atheris.FuzzedDataProvider) -> bytes:
+    """A response with a header of any name and value before its page."""
+    header = given.ConsumeBytes(given.ConsumeIntInRange(0, 40))
+    place = given.PickValueInList([b"https://outlet.example/1", b"<https://outlet.example/2>", b"", header])
+    type_ = given.PickValueInList([b"text/html", b"text/html; charset=windows-1256", b"application/xhtml+xml", header])
+    packing = given.PickValueInList([b"", b"Content-Encoding: gzip\r\n", b"Transfer-Encoding: chunked\r\n"])
+    page = given.ConsumeBytes(given.ConsumeIntInRange(0, 400))
+    body = gzip.compress(page) if b"gzip" in packing and given.ConsumeBool() else page
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: %s\r\n%s%s\r\n\r\n%s" % (type_, packing, header, body)
+    warc = b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: %s\r\nWARC-Date: 2019-02-05T08:00:00Z\r\n" % place
+    kind = b"Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n" % len(http)
+    return b"%s%s%s\r\n\r\n" % (warc, kind, http)
+
+
+def _collection(name: str, warc: bytes) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as collection:
+        collection.writestr("datapackage.json", "{}")
+        collection.writestr(name, warc)
+    return packed.getvalue()
 
 
 def _setting(given: atheris.FuzzedDataProvider) -> str:
@@ -189,7 +224,8 @@ def _written(name: str, data: bytes) -> Path:
 
 
 READERS: dict[str, Callable[[bytes], None]] = {
-    reader.__name__: reader for reader in (html, text, english, files, jsonl, lists, feeds, sidecar, pairs, tables)
+    reader.__name__: reader
+    for reader in (html, text, english, files, archives, jsonl, lists, feeds, sidecar, pairs, tables)
 }
 
 if __name__ == "__main__":
@@ -197,5 +233,6 @@ if __name__ == "__main__":
         sys.exit(f"{__doc__}\nREADER is one of: {', '.join(READERS)}")
     reader = READERS[sys.argv.pop(1)]
     sow(reader.__name__, Path(sys.argv[1]))
+    sys.argv.append(f"-dict={_written('words', words_of(reader.__name__))}")
     atheris.Setup(sys.argv, reader)
     atheris.Fuzz()

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
-EXAMPLES = Path(__file__).parents[1] / "examples"
+ROOT = Path(__file__).parents[1]
+EXAMPLES = ROOT / "examples"
+CASES = {"text": ROOT / "tests" / "cases", "english": ROOT / "tests" / "cases" / "english"}
+_MOST_WORDS = 2000  # that libFuzzer is given to put in, the commonest
 
 _RSS = """<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>نشرة المرج</title><link>https://almarj.example/</link>
@@ -54,6 +59,7 @@ SEEDS: Mapping[str, tuple[str, ...]] = {
     "text": (_ARABIC,),
     "english": (_ENGLISH,),
     "files": (_LINE, _WARC, _ARABIC),
+    "archives": (_WARC,),
     "jsonl": (_LINE,),
     "lists": (_RSS, _ATOM, _SITEMAP, _MAPS),
     "feeds": (_FEEDS,),
@@ -65,9 +71,27 @@ SEEDS: Mapping[str, tuple[str, ...]] = {
 
 def sow(reader: str, corpus: Path) -> None:
     """Put the seeds of a reader into its corpus; of pages the examples."""
-    seeds = [each.encode() for each in SEEDS.get(reader, ())]
+    seeds = [*SEEDS.get(reader, ()), *cases_of(reader)]
+    raw = [each.encode() for each in seeds]
     if reader == "html":
-        seeds = [path.read_bytes() for path in sorted(EXAMPLES.rglob("*.html"))]
+        raw = [path.read_bytes() for path in sorted(EXAMPLES.rglob("*.html"))]
     corpus.mkdir(parents=True, exist_ok=True)
-    for number, seed in enumerate(seeds):
+    for number, seed in enumerate(raw):
         (corpus / f"seed-{number}").write_bytes(seed)
+
+
+def cases_of(reader: str) -> list[str]:
+    """The texts of the cases in a grammar's language, without what is expected of them; none for other readers."""
+    if reader not in CASES:
+        return []
+    texts = (path.read_text(encoding="utf-8") for path in sorted(CASES[reader].glob("[a-z]*/*.txt")))
+    return [line for text in texts for line in text.splitlines() if line and line[0] not in "#+-=|>"]
+
+
+def words_of(reader: str) -> bytes:
+    """The commonest words of what a reader begins with, as libFuzzer wants its dictionary; a word is led there faster than letters are."""
+    counted = Counter(
+        word for text in (*SEEDS.get(reader, ()), *cases_of(reader)) for word in re.findall(r"[^\s\"\\]+", text)
+    )
+    escaped = ("".join(f"\\x{byte:02x}" for byte in word.encode()) for word, _ in counted.most_common(_MOST_WORDS))
+    return "".join(f'"{word}"\n' for word in escaped).encode()

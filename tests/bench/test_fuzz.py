@@ -25,3 +25,15 @@ def test_damaged_examples_are_read(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert "damaged articles" in done.stdout
     assert "internal fault" not in done.stdout
+
+
+def test_a_grammar_begins_with_the_texts_of_its_cases_and_their_words(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.syspath_prepend(str(BENCH))
+    seeds = import_module("seeds")
+    seeds.sow("english", tmp_path)
+    texts = {path.read_text(encoding="utf-8") for path in tmp_path.iterdir()}
+    assert "The report said officials had denied the outbreak." in texts
+    assert not any(text.startswith(("#", "+", "-")) for text in texts)
+    assert '"\\x73\\x61\\x69\\x64"' in seeds.words_of("english").decode().splitlines()  # said
