@@ -13,6 +13,7 @@ from tawatur.pipeline import compare_readings, read_safely
 
 WORDS = {"en": 100_000, "ar": 30_000}  # 100,000 in Arabic, with 17,000 claims, take a quarter of a minute
 DEPTH = 10_000
+MARKS = 100_000
 SECONDS = 240  # of processor time, on a slow and busy machine; before claims were bounded it took hours
 MEGABYTES = 600
 
@@ -30,6 +31,12 @@ HOSTILE = {
     "a sentence, en": (sentence(ENGLISH, WORDS["en"]), "en"),
     "quotes, ar": (f"قال سالم: {'«' * DEPTH}الطريق مفتوح{'»' * DEPTH}.", "ar"),
     "quotes, en": (f"Sam said: {'“' * DEPTH}the road is open{'”' * DEPTH}.", "en"),
+    "marks never closed, ar": (f"قال سالم: {'«' * MARKS}الطريق مفتوح.", "ar"),
+    "marks never closed, en": (f"Sam said: {'«' * MARKS}the road is open.", "en"),
+    "what no token holds, ar": (f"قال سالم إن الطريق مفتوح{'_' * MARKS}", "ar"),
+    "what no token holds, en": (f"Sam said that the road is open{chr(0xAD) * MARKS}", "en"),
+    "a word of one letter, ar": (f"قال سالم إن الطريق مفتوح {'و' * MARKS} أمس.", "ar"),
+    "a word of one letter, en": (f"Sam said that the road is open {'a' * MARKS} today.", "en"),
     "claims, ar": (f"{'قال سالم إن ' * DEPTH}الطريق مفتوح.", "ar"),
     "claims, en": (f"{'Sam said that ' * DEPTH}the road is open.", "en"),
     "quoted claims, ar": (f"{'قال سالم: «' * DEPTH}الطريق مفتوح{'»' * DEPTH}", "ar"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,9 @@ def test_an_outlet_may_stand_as_it_is_printed() -> None:
 
 def test_a_moment_is_the_day_that_is_written() -> None:
     assert read_metadata({"published": "2019-03-12T23:30:00+03:00"})[0].published == dt.date(2019, 3, 12)
+
+
+def test_a_pipe_for_a_sidecar_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.meta.json")
+    (error,) = read_sidecar(tmp_path / "a.txt")[1]
+    assert error.reason == "sidecar not read: is a pipe"

@@ -54,3 +54,9 @@ def test_a_link_to_nothing_is_an_error(tmp_path: Path) -> None:
     (error,) = fetch_pages([str(tmp_path)])
     assert isinstance(error, FetchError)
     assert error.reason == "no such file"
+
+
+def test_a_link_to_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "a.txt").symlink_to(tmp_path / "pipe")
+    assert list(walk_folder(tmp_path)) == []

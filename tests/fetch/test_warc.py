@@ -74,6 +74,14 @@ def test_a_record_without_address_is_named_by_its_place() -> None:
     assert (page.place, page.metadata.url) == ("a.warc:byte 0", None)
 
 
+def test_what_only_looks_like_records_is_given_up() -> None:
+    marks = b"WARC/1.0\r\n" * 50_000
+    first, last = read(record("https://almina.example/1", HTML) + marks)[-2:]
+    assert isinstance(first, FetchError)
+    assert isinstance(last, FetchError)
+    assert last.reason == "archive is not read on: 1000 damaged records in a row"
+
+
 def test_no_damage_stops_the_program() -> None:
     parts = record(FIRST, HTML), record(SECOND, HTML)
     for seed in range(300):

@@ -46,6 +46,16 @@ def test_what_holds_nothing_says_nothing(language: str, text: str) -> None:
     assert not result.claims
 
 
+@pytest.mark.parametrize(
+    "name", ["محمد بن بن", "ابن ابن", "الملك بن بن", "بنت ابن بن", "عبد عبد", "ابو بن", "وووووووووو"]
+)
+def test_particles_that_join_nothing_break_no_article(name: str) -> None:
+    text = f"قال {name} إن الطريق مفتوح. وأضاف {name} أن الجسر مغلق. {name}"
+    result = read_safely(Page("page.txt", text.encode(), "text", Metadata(language="ar")))
+    assert not isinstance(result, TawaturError), result.__cause__
+    compare_readings([result])
+
+
 @pytest.mark.parametrize("language", ["ar", "en"])
 @pytest.mark.parametrize("digit", "³¹①₅٣𝟑")
 def test_what_looks_like_a_digit_and_is_no_decimal_one_breaks_nothing(digit: str, language: str) -> None:

@@ -21,6 +21,8 @@ def read_sidecar(path: Path) -> tuple[Metadata, list[FetchError]]:
     """
     for sidecar in (path.with_name(path.name + SUFFIX), path.with_name(path.stem + SUFFIX)):
         try:
+            if sidecar.is_fifo():  # opening one may wait for ever
+                return Metadata(), [FetchError(place_of(sidecar), "sidecar not read: is a pipe")]
             with open(sidecar, "rb") as file:
                 raw = file.read(SIDECAR_LIMIT + 1)
         except (FileNotFoundError, NotADirectoryError):

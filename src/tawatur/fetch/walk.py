@@ -41,10 +41,10 @@ def walk_folder(folder: Path) -> Iterator[Path | FetchError]:
 
 
 def _may_hold_pages(where: str, name: str) -> bool:
-    """Whether the file is looked at; pipes and devices in a folder are not, since opening one may wait for ever."""
+    """Whether the file is looked at; pipes and devices in a folder, and links to them, are not: opening one may wait for ever."""
     if name.startswith(".") or name.endswith(SUFFIX) or name.lower() in _ABOUT:
         return False
     if os.path.splitext(name)[1].lower() in _NO_PAGES:
         return False
     path = os.path.join(where, name)
-    return os.path.isfile(path) or os.path.islink(path)
+    return os.path.isfile(path) or not os.path.exists(path)  # a link that leads nowhere is named

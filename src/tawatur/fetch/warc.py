@@ -13,6 +13,7 @@ from tawatur.model import Metadata, Page, Response
 _PAGE_TYPES = ("text/html", "application/xhtml+xml")
 _RECORD = b"WARC/1."
 _CHUNK = 1024 * 1024
+_MOST_FAULTS = 1000  # places in a row that look like records and are none
 
 
 def read_records(stream: IO[bytes], place: str, metadata: Metadata) -> Iterator[Page | FetchError]:
@@ -23,21 +24,23 @@ def read_records(stream: IO[bytes], place: str, metadata: Metadata) -> Iterator[
     from fastwarc.warc import ArchiveIterator  # a tenth of a second to load, and few pages come in archives
 
     start: int | None = 0
-    reported = False
-    while start is not None:
+    faults = 0
+    while start is not None and faults <= _MOST_FAULTS:
         stream.seek(start)
         try:
             for record in ArchiveIterator(stream, parse_http=True, auto_decode="all"):
-                start, reported = record.stream_pos, False
+                start, faults = record.stream_pos, 0
                 page = _page(record, f"{place}:byte {record.stream_pos}", metadata)
                 if page is not None:
                     yield page
             return
         except (OSError, ValueError) as error:
-            if not reported:
+            if not faults:
                 yield FetchError(f"{place}:byte {start}", f"archive is damaged after this record: {error}")
-            reported = True
+            faults += 1
         start = _next_record(stream, start + 1)
+    if start is not None:
+        yield FetchError(f"{place}:byte {start}", f"archive is not read on: {_MOST_FAULTS} damaged records in a row")
 
 
 def _next_record(stream: IO[bytes], start: int) -> int | None:

@@ -12,7 +12,7 @@ _new_token = tuple.__new__  # of the parts in one tuple: what Token's own constr
 
 
 class Cutter:
-    """Cuts by `pieces`: in its first group what begins no token, in its second a token.
+    """Cuts by `pieces`: in its first group what begins no token, in its second a token, or nothing at the end of the text.
 
     Every character is of one of the two, so that lengths alone tell the offsets, which takes a fifth less than asking a
     match for each. `fold` gives the form of a token, which is not empty.
@@ -27,7 +27,10 @@ class Cutter:
         form = self.form
         tokens: list[Token] = []
         at = start
-        for gap, word in self._pieces.findall(text, start, end):
+        pieces = self._pieces.findall(text, start, end)
+        while pieces and not pieces[-1][1]:  # what stands behind the last token, and the end itself
+            pieces.pop()
+        for gap, word in pieces:
             first = at + len(gap)
             at = first + len(word)
             tokens.append(_new_token(Token, (first, at, form(word))))

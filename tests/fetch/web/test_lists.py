@@ -129,6 +129,12 @@ def test_entities_of_entities_blow_nothing_up(start: str) -> None:
     assert time.monotonic() - begin < 10
 
 
+def test_an_element_of_thousands_of_attributes_is_refused() -> None:
+    attributes = " ".join(f'a{number}="x"' for number in range(100_000))
+    with pytest.raises(FetchError, match="more than 200 attributes"):
+        read_feed(f"<rss version='2.0'><channel><item {attributes}/></channel></rss>".encode(), FEED, None)
+
+
 def test_an_entity_opens_no_file() -> None:
     text = '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]><urlset><url><loc>http://a.example/1</loc><title>&x;</title></url></urlset>'
     ((entry,), _) = read_sitemap(text.encode(), FEED)

@@ -12,6 +12,7 @@ from typing import Any
 
 from tawatur.errors import FetchError
 from tawatur.fetch.metadata import parse_date
+from tawatur.fetch.web import sax
 from tawatur.fetch.web.entries import Entry, unique
 from tawatur.model import Metadata
 
@@ -27,13 +28,18 @@ def read_feed(raw: bytes, url: str, content_type: str | None) -> tuple[Entry | F
     """
     import feedparser  # a fifth of a second to load, and files need none of it
 
+    feedparser.api.PREFERRED_XML_PARSERS[:] = [sax.__name__]
     # Whatever kind it is sent as: feeds come as text/html too, and text/xml would make the characters ASCII.
     charset = _CHARSET.search(content_type or "")
     headers = {"content-location": url, "content-type": "application/xml" + (charset.group() if charset else "")}
     # As a stream: a string would be taken for an address or a file name first, and fetched past all checks.
     try:
         parsed = feedparser.parse(io.BytesIO(raw), response_headers=headers, sanitize_html=False)
-    except (LookupError, ValueError) as fault:  # an encoding is declared that is no name of one: «utf\x00»
+    except (
+        LookupError,
+        ValueError,
+        sax.TooManyAttributes,
+    ) as fault:  # as encoding a word is given that is none: «utf\x00»
         raise FetchError(url, f"the feed is broken: {fault}") from fault
     entries = unique(_entries(parsed.entries[:_MOST], url))
     if parsed.bozo and not any(isinstance(entry, Entry) for entry in entries):

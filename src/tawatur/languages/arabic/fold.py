@@ -32,8 +32,8 @@ _TOKEN = (
     rf"|[وفبلك][{_HIDDEN}]*(?=\d)"
     rf"|[^\w\s{_HIDDEN}]"
 )
-# What begins no token, and a token.
-_PIECES = re.compile(rf"([\s_{_INVISIBLE}]*)({_TOKEN})")
+# What begins no token, and a token; were the end none, a long gap before it would be tried from each of its characters.
+_PIECES = re.compile(rf"([\s_{_INVISIBLE}]*)({_TOKEN}|\Z)")
 
 
 def fold(text: str) -> str:

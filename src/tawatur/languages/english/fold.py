@@ -17,8 +17,8 @@ _CLITIC = r"['’](?:s|re|ve|ll|d|m)\b"
 _NUMBER = r"[$€£]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|bn|m|k|pm|am)?\b"
 # What is plainly a word comes first, being most of a text.
 _TOKEN = rf"[A-Za-z]++(?=[\s,])|[^\W\d_]+(?=[\s,])|(?:[A-Za-z][-‐‑])?(?:[A-Za-z]\.){{2,}}|{_NUMBER}(?![-‐‑][^\W\d_])|{_CLITIC}|{_WORD}|''|\.\.\.|[^\w\s{_HIDDEN}]|_"
-# What begins no token, and a token.
-_PIECES = re.compile(rf"([\s{_HIDDEN}]*)({_TOKEN})")
+# What begins no token, and a token; were the end none, a long gap before it would be tried from each of its characters.
+_PIECES = re.compile(rf"([\s{_HIDDEN}]*)({_TOKEN}|\Z)")
 _ARTICLED = re.compile(r"(?:a[a-z]|el|ed|ad)[-‐‑](?=[A-Z])|d['’](?=[A-Z])")  # «al-Khatib», «ash-Shami»
 _ARTICLE_LETTERS = "aed"  # with which one begins
 _FARTHEST = 120  # tokens that a quotation in single marks may run over

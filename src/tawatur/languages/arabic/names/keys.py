@@ -71,7 +71,7 @@ def _join(keys: tuple[str, ...]) -> tuple[str, ...]:
         prefix = ""
     if prefix:
         parts.append(prefix)
-    return tuple(parts)
+    return tuple(parts) or keys[-1:]  # «ابن بن» is no name, and must not be one without a part
 
 
 def _inner(key: str) -> str:

@@ -10,7 +10,7 @@ from tawatur.languages.arabic.names.kinds import KNOWN, ORGANIZATION
 from tawatur.languages.arabic.names.lexicon import look_up
 
 _FULL = 3  # words of a name that needs no bracket behind it: «وكالة نسيم للأنباء (شبه رسمية)»
-_MARKED = re.compile(r"[«“”\"(„]\s*([^«»“”\"()„]{2,40}?)\s*[»”“\")]")
+_MARKED = re.compile(r"[«“”\"(„]\s*+([^«»“”\"()„]{2,40}?)\s*[»”“\")]")
 
 
 def outlet_name(text: str) -> str:

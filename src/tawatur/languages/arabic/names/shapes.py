@@ -13,6 +13,7 @@ __all__ = ["is_listed", "is_plain", "looks_foreign", "looks_masdar", "looks_noun
 
 # A pronoun or a plural at the end: «مسؤوليته», «دورها», «كانوا». Names of persons end so too seldom to go by.
 _ENDINGS = ("ها", "هم", "هما", "هن", "نا", "وا", "ات", "ته", "تها", "تم", "ون", "يين", "ية", "اء")
+_CLITICS = 4  # letters before a word, of «وبال», that are looked behind
 _FUTURE = ("سي", "ست", "سن")
 _LONGEST_STEM = 3
 # Of a verb behind its prefix and before its ending: «يكتب», «يقاتل», «يتعاون», «يستخدم».
@@ -43,11 +44,17 @@ def is_listed(form: str) -> bool:
 
 def looks_plain(form: str) -> bool:
     """Whether the folded word, without article, is a noun, verb or adjective of running text rather than a name."""
-    if form in _plain_words():
-        return True
-    if form[0] in "وفبل" and len(form) > 4 and (form[1:] in _plain_words() or looks_plain(form[1:])):
-        return True
-    return looks_verb(form) or not looks_foreign(form) and looks_noun(form)
+    for _ in range(_CLITICS):
+        if _reads_plain(form):
+            return True
+        if form[0] not in "وفبل" or len(form) <= 4:
+            return False
+        form = form[1:]
+    return _reads_plain(form)
+
+
+def _reads_plain(form: str) -> bool:
+    return form in _plain_words() or looks_verb(form) or not looks_foreign(form) and looks_noun(form)
 
 
 def looks_verb(form: str) -> bool:
