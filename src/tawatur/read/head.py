@@ -10,6 +10,7 @@ from email.utils import parsedate_to_datetime
 from typing import TypeGuard
 from urllib.parse import urlsplit
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from tawatur.fetch.metadata import parse_date
@@ -21,6 +22,7 @@ from tawatur.read.published import day_near_headline
 from tawatur.read.title import find_title
 
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")  # what browsers put into saved pages
+_CANONICAL = etree.XPath("string(//link[@rel='canonical']/@href)")
 _HEAD = 2000
 _TITLES = ("og:title", "twitter:title")
 _LONGEST_TITLE = 2000  # letters
@@ -93,7 +95,7 @@ def _meta(tree: HtmlElement) -> dict[str, str]:
 
 def _address(tree: HtmlElement, meta: Mapping[str, str], linked: Mapping[str, str], markup: str) -> str | None:
     saved = _SAVED_FROM.search(markup[:_HEAD])
-    canonical = tree.xpath("string(//link[@rel='canonical']/@href)")
+    canonical = _CANONICAL(tree)
     for url in (canonical, meta.get("og:url"), linked.get("url"), saved.group(1) if saved else None):
         if url and url.startswith(("http://", "https://")) and _is_address(url):
             return str(url)

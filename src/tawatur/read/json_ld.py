@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 _ARTICLES = (
     "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
     "BackgroundNewsArticle", "BlogPosting", "LiveBlogPosting", "Report",
 )  # fmt: skip
+_SCRIPTS = etree.XPath("//script[contains(@type, 'ld+json')]")
 _LONGEST = 500_000  # characters of one block; some sites put the whole front page in one
 _MOST_NODES = 2000
 
@@ -33,9 +35,15 @@ def article_fields(tree: HtmlElement) -> dict[str, str]:
     return {}
 
 
+def article_body(tree: HtmlElement) -> str:
+    """The whole text of the article, where JSON-LD has it; else empty, which most pages are known for without reading any."""
+    named = any("articleBody" in (script.text or "") for script in _SCRIPTS(tree))
+    return article_fields(tree).get("body", "") if named else ""
+
+
 def _nodes(tree: HtmlElement) -> Iterator[dict[str, object]]:
     """Every object in the page's JSON-LD, outer ones first; what is no JSON is passed over."""
-    for script in tree.xpath("//script[contains(@type, 'ld+json')]"):
+    for script in _SCRIPTS(tree):
         text = script.text or ""
         try:
             pending: list[object] = [json.loads(text, strict=False)] if len(text) <= _LONGEST else []

@@ -23,6 +23,7 @@ _ALL_BUT_PLAIN = re.compile(
 )
 _UNSEEN = ("script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "canvas", "select", "button",
            "amp-ad", "amp-embed", "amp-sidebar", "amp-social-share", "amp-consent", "amp-list")  # fmt: skip
+_MAY_BE_HIDDEN = etree.XPath("//body//*/@style/.. | //body//*/@hidden/..")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _HEAVIEST = 4_000_000  # a live blog of 30,000 elements weighs 1,000,000
 _WRAPPED = 400  # characters of text that make a form the wrapper of the page
@@ -75,7 +76,7 @@ def prune(tree: HtmlElement) -> None:
     """Take out of the tree what no reader sees, and unwrap the forms and table cells that hold the whole page."""
     for element in list(tree.iter(*_UNSEEN)):
         element.drop_tree()
-    for element in tree.xpath("//body//*/@style/.. | //body//*/@hidden/.."):
+    for element in _MAY_BE_HIDDEN(tree):
         if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
             _drop_small(element)
     for form in list(tree.iter("form")):

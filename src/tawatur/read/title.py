@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -35,7 +36,7 @@ def find_title(
 def _heading(tree: HtmlElement, named: Sequence[str], outlet: str | None) -> str | None:
     """The first of the main headings that the head names too, or names in other words."""
     known = [set(fold_line(text).words) for text in named if text]
-    for heading in tree.xpath("//h1")[:_HEADINGS]:
+    for heading in islice(tree.iter("h1"), _HEADINGS):
         text = " ".join(heading.text_content().split())
         words = set(fold_line(text).words)
         if len(words) >= _SHORTEST and text != outlet and any(_are_alike(words, other) for other in known):

@@ -7,7 +7,7 @@ import re
 
 from lxml.html import HtmlElement
 
-from tawatur.read.json_ld import article_fields
+from tawatur.read.json_ld import article_body
 from tawatur.read.outlets.shape import OutletReader, clean_lines
 
 _SAMPLE = 60  # characters without spaces, by which the end of the article is looked for on the page
@@ -16,7 +16,7 @@ _TAGS = re.compile(r"<[^<>]*>")
 
 
 def _lines(tree: HtmlElement) -> list[str]:
-    body = html.unescape(article_fields(tree).get("body", ""))
+    body = html.unescape(article_body(tree))
     return clean_lines(_TAGS.sub("", part) for part in _BREAKS.split(body))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from tawatur.read.outlets.shape import OutletReader, clean_lines
@@ -11,6 +12,7 @@ from tawatur.read.outlets.shape import OutletReader, clean_lines
 _NAMES = re.compile(
     r"live-?_?blog|live-?_?(?:entry|post|update|item|feed)|timeline|ticker-?_?(?:entry|post|item)", re.I
 )
+_CLASSES = etree.XPath("//@class", smart_strings=False)
 _TIME = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")  # «16:40عاجل» is glued
 _FEWEST = 3  # entries; below that it is an article with a box
 _SHORTEST = 4  # words of a line: what is shorter is a time, a label, a button
@@ -19,6 +21,8 @@ _ENTRIES = ("article", "li", "section", "div")
 
 def _has_shape(tree: HtmlElement) -> bool:
     """Whether there are entries, and more is said in them than beside: a ticker beside an article is none."""
+    if not any(map(_NAMES.search, set(_CLASSES(tree)))):
+        return False
     entries = _entries(tree)
     if len(entries) < _FEWEST:
         return False

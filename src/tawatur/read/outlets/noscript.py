@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from tawatur.read.outlets.shape import OutletReader, clean_lines
 
+_HIDDEN_PARAGRAPHS = etree.XPath("//noscript//p")
 _SHORTEST = 5  # words of a paragraph
 _FEWEST = 2  # paragraphs
 _ARTICLE = 40  # words
 
 
 def _lines(tree: HtmlElement) -> list[str]:
-    return clean_lines((paragraph.text_content() for paragraph in tree.xpath("//noscript//p")), _SHORTEST)
+    return clean_lines((paragraph.text_content() for paragraph in _HIDDEN_PARAGRAPHS(tree)), _SHORTEST)
 
 
 def _has_shape(tree: HtmlElement) -> bool:
