@@ -49,6 +49,11 @@ def never_back(tokens: Sequence[Token]) -> bool:
     return False
 
 
+def no_kind(name: str) -> bool:
+    """For languages that do not tell the kind of a thing from its name."""
+    return False
+
+
 def no_organ(name: str) -> None:
     """Nothing is known of bodies by their names."""
 
@@ -90,6 +95,7 @@ class LanguagePack:
     `reaching`: forms that stand between a rise and what it reaches («إلى»).
     `grouped_by_meaning`: whether articles are grouped into stories by the meanings of their words, and not by the stems alone.
     `points_back(tokens)`: whether they begin with words for what was said right before («هذه الاتهامات»).
+    `is_kind(name)`: whether a name is but the kind of thing that it is («القوات»), and names another in the next article.
     `state_organ(name)`: «s» where a body's name is that of an organ of a state, «p» where it is that of its organs in general
     («السلطات»), else None.
     `counted(tokens, quantity)`: what befell or is what the quantity counts, as words equal for one thing («killed»).
@@ -121,4 +127,5 @@ class LanguagePack:
     act_of: Callable[[Sequence[Token], int], int | None] = no_act
     grouped_by_meaning: bool = False
     state_organ: Callable[[str], Literal["s", "p"] | None] = no_organ
+    is_kind: Callable[[str], bool] = no_kind
     points_back: Callable[[Sequence[Token]], bool] = never_back

@@ -50,6 +50,8 @@ class SameThings:
         self._names: dict[str, frozenset[Parts]] = {}
         self._fullest: dict[str, Parts] = {}
         self._meant: dict[str, frozenset[frozenset[str]]] = {}
+        self._kinds: dict[str, frozenset[Parts]] = {}  # of an entity's names those that are but a kind of thing
+        self._organs: set[str] = set()  # called by an organ that every state has
         self._apart = {frozenset(pair) for pair in apart}
         for reading in sorted(readings, key=lambda each: each.document.article.id):
             language = load_language(reading.document.article.language)
@@ -82,6 +84,10 @@ class SameThings:
         parts = language.name_parts
         self._names[entity.id] = frozenset(filter(None, map(parts, entity.names)))
         self._fullest[entity.id] = parts(entity.name)
+        if not self._one_story:
+            self._kinds[entity.id] = frozenset(map(parts, filter(language.is_kind, entity.names)))
+            if entity.kind == "organization" and language.state_organ(entity.name) is not None:
+                self._organs.add(entity.id)
         if self._one_story and entity.kind == "organization" and not entity.same_as:
             meant = (_meanings_of(name, language) for name in entity.names)
             self._meant[entity.id] = frozenset(key for keys in meant for key in keys)
@@ -117,7 +123,7 @@ class SameThings:
     def _name_keys(self, entity: Entity) -> Iterator[Parts]:
         """The names that tell of themselves: of a person two parts, of the others what no other of its names contains.
 
-        A title alone («وزير الخارجية») is somebody else in the next article, and tells at most within one story.
+        «القوات» is another body in the next article, and «وزارة الداخلية» may be, where the article says whose it is. A title alone («وزير الخارجية») is somebody else in the next article, and tells at most within one story.
         """
         names = self._names[entity.id]
         person = entity.kind == "person"
@@ -127,7 +133,11 @@ class SameThings:
             if person and parts != self._fullest[entity.id] and set(parts).isdisjoint(self._fullest[entity.id]):
                 continue
             short = any(parts != other and set(parts) < set(other) for other in names)
-            if len(parts) > 1 or not short and (self._one_story or not person):
+            if self._one_story or person:
+                telling = len(parts) > 1 or not short and self._one_story
+            else:
+                telling = (not short or parts == self._fullest[entity.id]) and parts not in self._kinds[entity.id]
+            if telling:
                 yield parts
 
     def _spelling_keys(self, entity: Entity) -> Iterator[Parts]:
@@ -186,6 +196,8 @@ class SameThings:
         """The names by which a longer one is looked for: of a person the fullest, of a body those that tell of themselves."""
         if entity.kind == "person":
             return [self._fullest[entity.id]] if self._fullest[entity.id] else []
+        if entity.id in self._organs:
+            return []  # «وزارة الداخلية» of any state
         return [parts for parts in self._name_keys(entity) if self._one_story or len(parts) > 1]
 
     def _join(self, left: str, right: str, reason: str) -> None:

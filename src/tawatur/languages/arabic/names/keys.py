@@ -49,6 +49,7 @@ def name_parts(name: str) -> tuple[str, ...]:
     return join_particles([word_key(word) for word in fold(tidy(name)).split()])
 
 
+_WITH_ARTICLE = 7  # letters of «عبدالله», of which those of God's name are no article
 _JOINED = frozenset("عبد ابو ابا ابي بو ام ولد ال دي دو دا فان فون ماك".split())
 
 
@@ -79,7 +80,7 @@ def _inner(key: str) -> str:
 
 
 def _closed(key: str) -> str:
-    """«عبدالرحمن» written as one word loses the article of its second part as «عبد الرحمن» does; so «ابوبكر»."""
-    if key.startswith("عبدال") and len(key) > 6:
-        return "عبد" + key[5:]
+    """«عبدالرحمن», «ابوالحسن» in one word lose the article of the second part as in two; «عبدالله» has none to lose."""
+    if key.startswith(("عبدال", "ابوال")) and len(key) > _WITH_ARTICLE:
+        return key[:3] + key[5:]
     return key
