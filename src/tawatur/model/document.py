@@ -80,7 +80,7 @@ class TimeExpression(NamedTuple):
         return (ends[0][:exact], ends[1][:exact]) if value else ends
 
 
-Fate = Literal["killed", "wounded", "displaced", "detained", "kidnapped", "missing"]
+Fate = Literal["killed", "wounded", "displaced", "detained", "released", "kidnapped", "missing"]
 
 
 class Quantity(NamedTuple):

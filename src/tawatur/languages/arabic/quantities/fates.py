@@ -7,12 +7,15 @@ from functools import cache
 from typing import NamedTuple, get_args
 
 from tawatur.languages.arabic.fold import fold
+from tawatur.languages.arabic.quantities.lexicon import words
 from tawatur.languages.arabic.tables import records
 from tawatur.model import Fate
 
 _FAR = 7  # words between a verb and the number of its subject: «أصيب في القصف الذي استهدف البلدة 12 شخصا»
+_SHORTEST_JOINED = 3  # letters of a verb with its «و»
 _NEAR = 3  # words between whom are counted and the verb behind them
 _STOPS = frozenset(".!؟؛:")
+_HELD: frozenset[Fate] = frozenset(("detained", "kidnapped"))
 _AMONG = frozenset("بينهم بينهن بينها منهم منهن منها ضمنهم".split())
 
 
@@ -30,16 +33,16 @@ def read_fate(forms: Sequence[str], people: People, before: Fate | None) -> tupl
     The noun itself says it, or the nearest verb before the number, or a verb right behind; None where nothing does.
     «بينهم ثلاثة أطفال» are some of the others.
     """
-    table = _fates()
-    if people.noun is not None and people.noun in table["counted"]:
-        return table["counted"][people.noun], False
+    fate = _fates()["counted"].get(people.noun or "")
+    if fate is not None:
+        return "released" if fate in _HELD and _are_freed(forms, people.first) else fate, False
     if people.first and forms[people.first - 1] in _AMONG:
         return before, True
     return _said(forms, people), False
 
 
 def _said(forms: Sequence[str], people: People) -> Fate | None:
-    """What the words around the number say became of those counted."""
+    """What the words around the number say became of those counted; None where they say two things («مقتل وإصابة 35»)."""
     table = _fates()
     for at in range(people.end, min(people.end + _NEAR, len(forms))):
         if forms[at] in _STOPS or forms[at][0] == "و" or forms[at] == "،":
@@ -49,10 +52,43 @@ def _said(forms: Sequence[str], people: People) -> Fate | None:
     for at in range(people.first - 1, max(people.first - 1 - _FAR, -1), -1):
         if forms[at] in _STOPS:
             break
-        fate = table["before"].get(forms[at]) or table["before"].get(_bare(forms[at]))
+        fate = _done(forms[at]) or _tallied(forms, at, people.first)
         if fate is not None:
-            return fate
+            other = _done(forms[at - 1]) if at and forms[at][0] == "و" else None
+            return fate if other in (None, fate) else None
+        if at == people.first - 1 and _is_another_act(forms[at]):
+            break
     return None
+
+
+def _done(form: str) -> Fate | None:
+    """What an action before the number does to people: «أصيب», «وإصابة»."""
+    before = _fates()["before"]
+    return before.get(form) or before.get(_bare(form))
+
+
+def _tallied(forms: Sequence[str], at: int, number: int) -> Fate | None:
+    """«عدد | القتلى | إلى 25», «والجرحى | إلى 40»: of whom the number is the tally."""
+    noun = forms[at].removeprefix("و")
+    if not noun.startswith("ال"):
+        return None
+    fate = _fates()["counted"].get(noun.removeprefix("ال"))
+    counted = at and _bare(forms[at - 1]) in words("tally")
+    return fate if counted or forms[at + 1] in words("rises_to") or at + 1 == number else None
+
+
+def _is_another_act(form: str) -> bool:
+    """«قتل خمسة | ووصل | 20 متطوعا»: a verb right before the number, joined to the one before, of another act."""
+    return (
+        form[0] == "و" and len(form) > _SHORTEST_JOINED and form not in words("waw") and form[1:] not in words("about")
+    )
+
+
+def _are_freed(forms: Sequence[str], number: int) -> bool:
+    """«تحرير 12 رهينة», «أفرجت السلطات عن 22 سجينا»."""
+    before = forms[max(number - _FAR, 0) : number]
+    start = next((at for at in range(len(before), 0, -1) if before[at - 1] in _STOPS), 0)
+    return any(_bare(form) in words("freeing") or _done(form) == "released" for form in before[start:])
 
 
 def read_group(noun: str | None) -> str | None:

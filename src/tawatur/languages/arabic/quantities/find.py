@@ -8,7 +8,7 @@ from tawatur.languages.arabic.fold import raw_offset
 from tawatur.languages.arabic.numbers import Number, number_word, read_number
 from tawatur.languages.arabic.quantities.behind import is_ordinal_alike, read_behind_noun
 from tawatur.languages.arabic.quantities.bounds import said_bound
-from tawatur.languages.arabic.quantities.counted import Counted, read_counted
+from tawatur.languages.arabic.quantities.counted import Counted, is_noun, read_counted
 from tawatur.languages.arabic.quantities.drafts import Draft, Line
 from tawatur.languages.arabic.quantities.duals import read_dual
 from tawatur.languages.arabic.quantities.fates import People, read_fate, read_group
@@ -132,9 +132,11 @@ def _read_number(line: Line, number: Number) -> Draft:
         low, high, end = _quoted_scale(line, number)
     part = parts_of(line, end)
     if part is not None:
-        counted = Counted(end + 1, "percent", "", None, 0.0)
-        low, high = low * part, high * part
+        scale, counted = _of_parts(line, end + 1)
+        low, high = low * part * scale, high * part * scale
     else:
+        half = _half_before_unit(line, end)
+        low, high, end = low + half, high + half, end + (half > 0)
         counted = read_counted(line.forms, end, line.stop, number.low == number.high)
         before = line.form(first - 1)
         if before in ("%", "٪") and counted.unit is None:  # «%10»
@@ -149,6 +151,23 @@ def _read_number(line: Line, number: Number) -> Draft:
     )
 
 
+def _of_parts(line: Line, at: int) -> tuple[float, Counted]:
+    """What parts are of: «ثلاثة أرباع | مليون شخص» of a number, «ثلاثة أرباع | الريف» of a whole."""
+    scale = _scale(line.form(at))
+    if scale is not None:
+        return scale, read_counted(line.forms, at + 1, line.stop)
+    whole = line.form(at) != "" and is_noun(line.form(at))
+    return 1.0, Counted(at + whole, "percent", "", at if whole else None, 0.0)
+
+
+def _half_before_unit(line: Line, at: int) -> float:
+    """«اثنين | ونصف | في المئة»: what the half adds that stands between a number and its unit; 0 where none does."""
+    word = number_word(line.form(at)) if line.form(at) else None
+    if word is None or word.kind != "part" or not word.joined or word.definite:
+        return 0.0
+    return word.value if read_counted(line.forms, at + 1, line.stop).unit is not None else 0.0
+
+
 def _share(value: float) -> float:
     return round(value / 100, 10)
 
@@ -157,10 +176,20 @@ def _quoted_scale(line: Line, number: Number) -> tuple[float, float, int]:
     """«"200" ألف مدني»: the quote marks stand around the digits alone."""
     end = number.end
     if line.form(number.first - 1) in _OPENING and line.form(end) in _CLOSING:
-        scale = number_word(line.form(end + 1)) if line.form(end + 1) else None
-        if scale is not None and scale.kind in ("scale", "scales") and not scale.cut and not scale.definite:
-            return number.low * scale.value, number.high * scale.value, end + 2
+        scale = _scale(line.form(end + 1))
+        if scale is not None:
+            return number.low * scale, number.high * scale, end + 2
     return number.low, number.high, end
+
+
+def _scale(form: str) -> float | None:
+    """What «ألف», «ملايين» multiply by; None for any other word."""
+    word = number_word(form) if form else None
+    return (
+        word.value
+        if word is not None and word.kind in ("scale", "scales") and not word.cut and not word.definite
+        else None
+    )
 
 
 def _age(line: Line, first: int, counted: Counted) -> int | None:

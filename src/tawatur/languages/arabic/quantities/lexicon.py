@@ -104,13 +104,6 @@ def _word_classes() -> dict[str, frozenset[str]]:
     return {row["class"]: frozenset(map(fold, row["forms"].split("|"))) for row in rows}
 
 
-@cache
-def outcomes(where: str) -> dict[str, str]:
-    """Folded form -> what befell those counted: see outcomes.tsv."""
-    rows = (record for _, record in records("outcomes.tsv") if record["where"] == where)
-    return {fold(form): row["outcome"] for row in rows for form in row["forms"].split("|")}
-
-
 def _may_be_noun(stem: str, cut: Cut) -> bool:
     if stem[-4] == "ي" and len(stem) > 5:
         return False  # «الجنوبيتين»: an adjective, where no noun of the table («عمليتين»)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tawatur.languages.arabic.numbers import Number, number_word
 from tawatur.languages.arabic.quantities.counted import is_noun
-from tawatur.languages.arabic.quantities.lexicon import excluded, units
+from tawatur.languages.arabic.quantities.lexicon import excluded, nouns, units
 from tawatur.languages.arabic.times.words import time_words
 from tawatur.model import Token
 
@@ -40,8 +40,11 @@ def is_name(text: str, tokens: Sequence[Token], forms: Sequence[str], number: Nu
 
 
 def _is_counted(forms: Sequence[str], end: int) -> bool:
-    """«الهدف 30 %», «السجن 9 سنوات»: what has a unit counts, whatever stands before it."""
-    return end < len(forms) and forms[end] in units()
+    """«الهدف 30 %», «السجن 9 سنوات», «العدد 3450 شخصا»: what has a unit counts, or people, whatever stands before it."""
+    if end >= len(forms):
+        return False
+    noun = nouns().get(forms[end].removesuffix("ا")) if forms[end].endswith("ا") else None
+    return forms[end] in units() or noun is not None and noun.person
 
 
 def _is_numbered(forms: Sequence[str], first: int) -> bool:

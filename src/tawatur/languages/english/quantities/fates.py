@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from tawatur.languages.english.attribution.lexicon import word_letter
@@ -16,6 +17,7 @@ _FAR = 24  # words between a tally and its number: «the number of people killed
 _ASIDE = 14  # words between the commas of «, including nine children,»
 _ENDS = frozenset('.;:,!?()"“”—–')
 _STOPS = frozenset(".;:!?")
+_HELD: frozenset[Fate] = frozenset(("detained", "kidnapped"))
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _TAKING = frozenset(("claimed", "claim", "claims", "claiming", "cost", "costing", "took", "taking"))
 _NEW_SUBJECT = frozenset(("and", "but", "who"))
@@ -53,7 +55,19 @@ def _of_noun(forms: Sequence[str], people: People) -> Fate | None:
     """«12 dead», «27 bodies», «claimed 12 lives»."""
     if people.noun == "lives":
         return "killed" if not _TAKING.isdisjoint(forms[max(0, people.start - 2) : people.start]) else None
-    return outcomes().get(people.noun or "")
+    fate = outcomes().get(people.noun or "")
+    return "released" if fate in _HELD and _are_freed(forms, people) else fate
+
+
+def _are_freed(forms: Sequence[str], people: People) -> bool:
+    """«freed | 20 prisoners», «the release of | 12 hostages», «20 prisoners | were released»."""
+    before = takewhile(_goes_through, reversed(forms[max(people.start - _REACH, 0) : people.start]))
+    behind = takewhile(_goes_through, forms[people.end : people.end + _REACH])
+    return not word_class("freeing").isdisjoint((*before, *behind))
+
+
+def _goes_through(form: str) -> bool:
+    return form not in _STOPS
 
 
 def _is_part(forms: Sequence[str], start: int) -> bool:
