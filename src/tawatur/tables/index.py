@@ -13,7 +13,6 @@ Names = Iterable[tuple[str, int]]
 
 # «أ.ف.ب» is five tokens of an article, so its key has them apart.
 _MARK = re.compile(r"([^\w\s])")
-_LOOSE = str.maketrans({"ة": "ه", "ى": "ي"})
 
 
 class _Entry(NamedTuple):
@@ -62,13 +61,13 @@ class Index(Generic[Row]):
             self._enter(_Entry(key_of(name[1:] if weak else name), row, weak))
 
     def _enter(self, entry: _Entry) -> None:
-        loose = loosened(entry.key)
+        loose = _loose(entry.key)
         entries = self._entries.get(loose)
         if entries is None:
             self._entries[loose] = (entry,)
-            first, *others = loose.split(" ", 2)
+            first, _, others = loose.partition(" ")
             if others:
-                begin, length = f"{first} {others[0]}", loose.count(" ") + 1
+                begin, length = f"{first} {others.partition(' ')[0]}", loose.count(" ") + 1
                 lengths = self._lengths.get(begin, ())
                 if length not in lengths:
                     self._lengths[begin] = tuple(sorted((*lengths, length), reverse=True))
@@ -153,4 +152,9 @@ def key_of(folded: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def loosened(key: str) -> str:
     """The key with ه for ة and ي for ى, which half the press mixes (الوطنى, الجبهه), and Latin letters small."""
-    return key.translate(_LOOSE) if key > "\u0600" else key.casefold()
+    return _loose(key)
+
+
+def _loose(key: str) -> str:
+    """The same of one of a table's many keys, each of which comes once."""
+    return key.replace("ة", "ه").replace("ى", "ي") if key > "\u0600" else key.casefold()

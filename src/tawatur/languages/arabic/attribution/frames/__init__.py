@@ -20,6 +20,7 @@ from tawatur.languages.arabic.attribution.frames.objects import (
 )
 from tawatur.languages.arabic.attribution.frames.relays import coming, knowing, relaying, telling
 from tawatur.languages.arabic.attribution.site import CueSite
+from tawatur.languages.remembering import remembered
 
 Frame = Callable[[CueSite], Draft | None]
 
@@ -46,5 +47,10 @@ _FRAMES: dict[str, Frame] = {
 
 def object_frames(form: CueForm) -> tuple[Frame, ...]:
     """The frames of the verb that take an object, in the order of the table."""
-    names = (name.partition(":")[0] for name in form.verb.frames)
+    return _with_objects(form.verb.frames)
+
+
+@remembered
+def _with_objects(frames: tuple[str, ...]) -> tuple[Frame, ...]:
+    names = (name.partition(":")[0] for name in frames)
     return tuple(_FRAMES[name] for name in names if name in _FRAMES)
