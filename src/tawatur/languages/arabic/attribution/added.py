@@ -21,7 +21,9 @@ def says_nothing(passage: Passage, at: int) -> bool:
     """«… أسلحة متطورة، ولم يفصح عن نوعها», «…، فيما لم يصدر أي تعليق»: the verb of what the outlet adds."""
     form = passage.form(at)
     silent = read_cue(form) if form else None
-    return form in _NOTHING_KNOWN or silent is not None and any(each.verb.lemma in _SILENCE for each in silent.forms)
+    if silent is not None and any(each.verb.lemma in _SILENCE or each.verb.stance == "denies" for each in silent.forms):
+        return True  # «ولم يؤكد الخبر | ولم ينفه»
+    return form in _NOTHING_KNOWN
 
 
 def opens_addition(passage: Passage, at: int) -> bool:

@@ -46,6 +46,7 @@ _FARTHEST = 60  # words from a cue to its content: offices and appositions run l
 _NO_COMPLEMENT_AFTER = word_class("no_complement_after")
 _IDIOMS = word_class("idioms")
 _WHEREBY = COMPLEMENTIZERS | NEGATIONS | {"في", "فيها", "فيهم", "يعني", "معناه"}  # «بما في ذلك», «بما لا يدع»
+_TITLED = word_class("titled")
 _KNOWING = word_class("knowing")
 _PLACES = word_class("kind_of_place")
 _UNTOLD = word_class("untold")
@@ -228,11 +229,13 @@ def _within_object(passage: Passage, cue: int, opening: int, verb: Verb) -> bool
 
 def _is_speech(passage: Passage, cue: int, opening: int) -> bool:
     """Whether the quotation at `opening` is what is said, and not a name inside the source («قال "قسد" إن»)."""
+    before = passage.forms[opening - 1]
+    if before in _TITLED:
+        return False  # «ما نشرته الجريدة تحت عنوان "…"»
     end = passage.quote_end[opening]
     length = end - opening - 1
     if end >= passage.last or length > 7:
         return True
-    before = passage.forms[opening - 1]
     if before in _OUTLETS or before[:1] == "ل" and before[1:] in _OUTLETS:
         return False  # «تلفزة "سي إن إن"»
     inner = passage.forms[opening + 1 : end]

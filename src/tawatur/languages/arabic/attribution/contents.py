@@ -8,6 +8,7 @@ from functools import cache
 from tawatur.languages.arabic.attribution.added import ADDITIONS, opens_addition, says_nothing
 from tawatur.languages.arabic.attribution.blaming import blame_behind
 from tawatur.languages.arabic.attribution.citing import ACCORDING, is_according, is_aside
+from tawatur.languages.arabic.attribution.closings import clause_ends, end_phrase
 from tawatur.languages.arabic.attribution.complements import find_complement, opens_with_ba
 from tawatur.languages.arabic.attribution.cues import Verb, other_reading, read_cue
 from tawatur.languages.arabic.attribution.masdars import is_coordinate_noun
@@ -29,8 +30,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     SEMICOLONS,
     STOPS,
 )
-from tawatur.languages.arabic.fold import fold
-from tawatur.languages.arabic.tables import records, word_class
+from tawatur.languages.arabic.tables import word_class
 from tawatur.languages.remembering import remembered
 
 _TIMES_OF_DAY = word_class("times_of_day")
@@ -40,17 +40,6 @@ _OUTER_WITHIN = 8  # words from the outer «أن» to the content of the inner c
 _REFERRING = word_class("referring")
 _LONGEST_NAME = 3  # from the opening quote mark to the closing one
 _COPULAS = word_class("copula")
-
-
-@cache
-def clause_ends() -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
-    """Class -> first word -> phrases of clause_ends.tsv."""
-    table: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {"always": {}, "before_cue": {}, "reason": {}}
-    for _, record in records("clause_ends.tsv"):
-        words = tuple(fold(record["phrase"]).split())
-        known = table[record["class"]]
-        known[words[0]] = (*known.get(words[0], ()), words)
-    return table
 
 
 def content_range(passage: Passage, start: int, stance: str, subject: str | None = None) -> tuple[int, int]:
@@ -128,6 +117,8 @@ def content_end(passage: Passage, start: int, stance: str, subject: str | None =
                 return at
         if form in AND_THAT and at > start + 1 and _outer_goes_on(passage, start, at):
             return at
+        if subject == "1" and at > start + 1 and _we_go_on(passage, at):
+            return at
         if passage.headline and at > start + 1 and (form == ":" or _another_speaks(passage, at)):
             return at
         if aside and form in DASHES:
@@ -142,6 +133,13 @@ def _in_aside(passage: Passage, start: int) -> bool:
     """«ويسلط القتال -الذي قال المرصد إنه | أسفر عن قتلى- | الضوء على…»: a relative clause between dashes holds the cue."""
     opening = next((k for k in range(start - 1, max(passage.first, start - 9), -1) if passage.forms[k] in DASHES), None)
     return opening is not None and passage.forms[opening + 1] in RELATIVES
+
+
+def _we_go_on(passage: Passage, at: int) -> bool:
+    """«نقول إن الحكم للقضاء | ونعلن أن…»: the same speakers, in the first person, say something else."""
+    form = passage.forms[at]
+    reading = read_cue(form) if form[0] == "و" and passage.form(at + 1) in COMPLEMENTIZERS else None
+    return reading is not None and any(each.subject == "1" for each in reading.forms)
 
 
 def _is_predicate(passage: Passage, start: int, at: int) -> bool:
@@ -265,15 +263,6 @@ def _ends_here(passage: Passage, at: int, form: str, stance: str) -> bool:
     return _new_cue(passage, at)
 
 
-def end_phrase(passage: Passage, at: int, kind: str) -> int:
-    """The length in words of the phrase of that class of clause_ends.tsv at `at`; 0 if none stands there."""
-    longest = 0
-    for words in clause_ends()[kind].get(passage.form(at), ()):
-        if passage.forms[at : at + len(words)] == words and at + len(words) <= passage.last:
-            longest = max(longest, len(words))
-    return longest
-
-
 def _cue_follows(passage: Passage, at: int, within: int) -> bool:
     """Whether a finite cue with a complement follows within a few words, the subject of a new clause before it at most."""
     for k in range(at, min(at + within, passage.last)):
@@ -340,7 +329,7 @@ def _new_cue(passage: Passage, at: int) -> bool:
         )
     if after_comma and form[0] == "و" and not reading.proclitics:
         reading = other_reading(form) or reading  # «…، ورد الوزير بأن»
-    if reading.proclitics != 1 or form[0] != "و":
+    if (reading.proclitics != 1 or form[0] != "و") and passage.forms[at - 1] != "و":
         return False
     named = any(each.pronoun and "pred" in each.verb.frames and each.tense == "past" for each in reading.forms)
     if named and (passage.form(at + 1) in COMPLEMENTIZERS or after_comma):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tawatur.languages.arabic.attribution.citing import ACCORDING
-from tawatur.languages.arabic.attribution.contents import clause_ends
+from tawatur.languages.arabic.attribution.closings import clause_ends
 from tawatur.languages.arabic.attribution.cues import CueForm, read_cue
 from tawatur.languages.arabic.attribution.nominals import nouns
 from tawatur.languages.arabic.attribution.vocabulary import QUOTE_MARKS, STOPS

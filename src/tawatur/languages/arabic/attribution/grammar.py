@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawatur.languages.arabic.attribution.according import read_according
-from tawatur.languages.arabic.attribution.citing import ACCORDING
+from tawatur.languages.arabic.attribution.citing import ACCORDING, OWN_WORDING
 from tawatur.languages.arabic.attribution.contents import content_range, trim
 from tawatur.languages.arabic.attribution.cues import other_reading, read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
@@ -162,10 +162,20 @@ def _join_relays(passage: Passage, drafts: list[Draft]) -> list[Draft]:
             joined.pop(id(draft), None)
         elif draft.cue[0] <= host.content[0][0] + 1 and draft.rule == "according-trailing":
             joined.pop(id(draft), None)
+        elif draft.rule == "according-trailing" and _says_again(passage, draft, host):
+            joined.pop(id(draft), None)
         elif draft.rule == "according-trailing":
             joined[id(draft)] = draft._replace(content=(host.content[-1],))
             joined[id(host)] = _with_witness(passage, joined[id(host)], draft)
     return list(joined.values())
+
+
+def _says_again(passage: Passage, draft: Draft, host: Draft) -> bool:
+    """«وصفت حركة الواحة الجولة بأنها…، حسب قول الحركة»: the host's own words, named as such."""
+    if draft.source is None or host.source is None or passage.form(draft.source[0] - 1) not in OWN_WORDING:
+        return False
+    speaker = {form.removeprefix("ال") for form in passage.forms[slice(*host.source)]}
+    return passage.forms[draft.source[0]].removeprefix("ال") in speaker
 
 
 def _speaks_with(draft: Draft, host: Draft) -> bool:

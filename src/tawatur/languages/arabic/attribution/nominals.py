@@ -30,7 +30,7 @@ from tawatur.languages.arabic.tables import records, word_class
 from tawatur.languages.remembering import remembered
 from tawatur.model import Stance
 
-_FLAGS = ("alone", "evidence", "act", "adjective")
+_FLAGS = ("alone", "evidence", "act", "adjective", "pretext")
 _HIS_COUNTRY = word_class("his_country")
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _ADVERBS = word_class("adverb")
@@ -57,6 +57,7 @@ class Noun:
     evidence: bool
     act: bool
     adjective: bool
+    pretext: bool
 
 
 @cache
@@ -67,11 +68,11 @@ def nouns() -> dict[str, Noun]:
         opens, stance = frozenset(record["opens"].split()), cast(Stance, record["stance"])
         for word in map(fold, record["noun"].split("|")):
             flags = word.startswith("قول"), *(flag in record["flags"] for flag in _FLAGS)
-            if not flags[-1]:
+            if not flags[4]:
                 table[word] = Noun(opens, stance, False, False, *flags)
             if not flags[0]:  # «لا يمكن القول إن»
                 table["ال" + word] = Noun(opens, stance, False, True, *flags)
-            if word.startswith(_OF_OBJECTS) or flags[-1]:
+            if word.startswith(_OF_OBJECTS) or flags[4] or flags[5]:
                 continue  # «اتهامه بـ»: the pronoun is who is accused
             stem = word[:-1] + "ت" if word.endswith("ة") else word
             for suffix in _PRONOUNS:
@@ -84,6 +85,8 @@ def as_noun(form: str) -> tuple[str, int]:
     """The form as nouns() has it, and how many letters of a proclitic are off: «استجابة ل|طلب الحكومة», «ل|لاعتراف»."""
     if form in nouns() or len(form) < 4:
         return form, 0
+    if form[0] == "ب" and (noun := nouns().get(form[1:])) is not None and noun.pretext:
+        return form[1:], 1
     if form[:2] == "لل" and (noun := nouns().get("ال" + form[2:])) is not None and noun.act:
         return "ال" + form[2:], 1
     if form[0] in "ول" and (noun := nouns().get(form[1:])) is not None and not noun.pronoun and not noun.saying:
@@ -108,6 +111,9 @@ def read_noun(passage: Passage, at: int) -> Draft | None:
         source = _described(passage, at)
         if source is None:
             return None
+    elif noun.pretext:
+        if not cut:
+            return None  # «رفع دعوى»; «بدعوى أن» tells why, on whose word the clause before it says
     elif not noun.pronoun:
         source = _holder(passage, begin, noun.definite)
         if source is None and noun.alone and noun.definite and is_definite(passage.form(at - 1)):

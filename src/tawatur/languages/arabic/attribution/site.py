@@ -38,6 +38,7 @@ from tawatur.languages.arabic.tables import word_class
 _CLAUSE_OPENERS = word_class("clause_opener")
 _IN_IT = word_class("in_it")
 _RECORDINGS = word_class("recording")
+_TIMES_OF_DAY = word_class("times_of_day")
 _MINISTRIES = word_class("ministry_alone")
 _WITH_SUBJECT = frozenset(word for word in COMPLEMENTIZERS if word not in ("ان", "بان"))
 _BEFORE_CLAUSE = COMPLEMENTIZERS | AND_THAT | ADVERSATIVES | MEANWHILE | PURPOSE | _CLAUSE_OPENERS
@@ -204,7 +205,7 @@ def clause_start(passage: Passage, at: int) -> int:
     forms = passage.forms
     for k in range(at - 1, passage.first - 1, -1):
         form, following = forms[k], forms[k + 1]
-        if form in _BEFORE_CLAUSE and (form != "غير" or following in COMPLEMENTIZERS):
+        if form in _BEFORE_CLAUSE and _opens_clause(form, following):
             return k + 1
         if form in STOPS and len(forms[k - 1]) > 1 or passage.quote_end.get(k, 0) > at and k < at - 1:
             return k + 1
@@ -215,6 +216,13 @@ def clause_start(passage: Passage, at: int) -> int:
         if form in COMMAS and k + 1 < at and len(following) > 3 and following not in RELATIVES:
             return k + 1
     return passage.first
+
+
+def _opens_clause(form: str, following: str) -> bool:
+    """«غير أن», «وقت»: the word opens a clause; «غير واضح», «في وقت سابق» open none."""
+    if form == "وقت":
+        return following not in _TIMES_OF_DAY
+    return form != "غير" or following in COMPLEMENTIZERS
 
 
 def _heads_clause(joined: str, words: int) -> bool:

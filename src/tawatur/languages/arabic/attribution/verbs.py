@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.languages.arabic.attribution.believing import IN_IT, is_believable
 from tawatur.languages.arabic.attribution.complements import Complement, find_complement, refuses
-from tawatur.languages.arabic.attribution.contents import content_range, opens_circumstance
+from tawatur.languages.arabic.attribution.contents import content_range
 from tawatur.languages.arabic.attribution.cues import CueReading, read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.frames import object_frames
@@ -16,6 +16,7 @@ from tawatur.languages.arabic.attribution.frames.relays import telling
 from tawatur.languages.arabic.attribution.issuing import issuer
 from tawatur.languages.arabic.attribution.masdars import is_coordinate_noun
 from tawatur.languages.arabic.attribution.names import is_outlet
+from tawatur.languages.arabic.attribution.participles import participle_stands
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
 from tawatur.languages.arabic.attribution.site import CueSite, clause_start, is_speaker
@@ -31,7 +32,6 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     BARE_PREPOSITIONS,
     COMMAS,
     COMPLEMENTIZERS,
-    DASHES,
     MEANWHILE,
     NEGATIONS,
     OPEN_BRACKETS,
@@ -51,9 +51,7 @@ _MODALS = word_class("modals")
 _SURE_OPENERS = word_class("sure_opener")
 _BARE_OPENERS = word_class("bare_clause")
 _NEGATIVE = word_class("verb_negation")
-_COPULAS = word_class("copula")
 _SAYING = word_class("saying_participle")
-_FEELINGS = word_class("feelings")
 _NO_CONTENT = word_class("self") | {"ذلك", "هذا"}
 _ADVERBS = word_class("adverb")
 _BELITTLED = word_class("belittled")
@@ -66,8 +64,6 @@ _CLAUSE_OPENERS = PUNCTUATION | AUXILIARIES | RELATIVES | ADVERSATIVES | MEANWHI
 _LONGEST_ADJUNCT = 5
 _NOT_YET = word_class("not_yet")
 _DAMMA = "\u064f"
-_TALK = word_class("talk")
-_GOES_ON = word_class("goes_on")
 _REPEATS = word_class("repeats_noun")
 
 
@@ -294,7 +290,7 @@ def _stands_as_verb(site: CueSite) -> bool:
     if form.tense == "past" and not site.proclitics and _is_past_cue(site.passage, site.at - 1):
         return False  # «وصف | دان دي لوس»: a name
     if site.participle:
-        return _participle_stands(site)
+        return participle_stands(site)
     if form.tense == "present" and form.verb.stance == "promises" and before in _NOT_YET and site.before(2) != "قبل":
         return False  # «طلب منها أن | تلتزم بالصمت», «الشركات التي | تلتزم بالأسعار»
     if "to" in site.verb.frames and (form.tense == "present" or form.verb.ambiguous) and _measures(site):
@@ -325,34 +321,6 @@ def _is_past_cue(passage: Passage, at: int) -> bool:
     return reading.proclitics == 1 or all(
         each.subject in ("m", "f") and not each.verb.ambiguous and not each.pronoun for each in reading.forms
     )
-
-
-def _participle_stands(site: CueSite) -> bool:
-    """A participle that is a cue: after a comma, or with its preposition, أن or a quotation right behind it."""
-    before = site.before()
-    if before in _COPULAS:  # «وهي ملتزمة بـ»: a predicate
-        return False
-    if not before or before in COMMAS or before in DASHES or before == "؛" or before in _GOES_ON:
-        return True
-    if site.at - 1 in site.passage.closing:  # «… على جانبي الحدود" معلنا إرسال مزيد من»
-        return True
-    complement = find_complement(site.passage, site.at, site.verb)
-    if complement is not None:
-        if site.passage.form(site.at).endswith("ة") and (complement.marker != site.at + 1 or _is_predicate(site)):
-            return False  # «دلائل مؤكدة تكشف بأن»: an adjective
-        return complement.marker <= site.at + 2 or site.after() == "في" and site.after(2) in _TALK
-    if "feel" in site.verb.frames and site.after() in _FEELINGS:
-        return True  # «… من السيولة مبديا أمله في»
-    if opens_circumstance(site.passage, site.at, (site.verb,)):
-        return True
-    return "np" in site.verb.frames and site.verb.stance == "denies" and before not in BARE_PREPOSITIONS
-
-
-def _is_predicate(site: CueSite) -> bool:
-    """«إن الحكومة | مطالبة بالكشف عن…»: nothing but its subject stands before it in its clause."""
-    start = clause_start(site.passage, site.at)
-    opens = site.passage.form(start - 1).removeprefix("و") in COMPLEMENTIZERS and site.at - start <= 4
-    return opens and source_before(site.passage, start, site.at) == (start, site.at)
 
 
 def _begins_clause(site: CueSite) -> bool:

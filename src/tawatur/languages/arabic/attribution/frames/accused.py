@@ -27,6 +27,7 @@ from tawatur.languages.arabic.tables import word_class
 _WHO = word_class("who")
 _OF_THINGS = word_class("of_things")
 _WITH_PRONOUN = word_class("with_pronoun")
+_ADVERBS = word_class("adverb")
 _TALK = word_class("talk")
 _FARTHEST = 40  # words from the verb to its preposition
 _LONGEST_BEARER = 6  # from the comma before a name to the one behind it
@@ -42,6 +43,8 @@ def with_accused(site: CueSite) -> Draft | None:
     if site.participle and preposition == "ب" and opens_with_ba(site.passage, site.at + 1):
         return None  # «الدول المدرجة متهمة بعدم احترام…»: a passive
     first = skip_intro(site.passage, site.at + 1, marker)
+    while first < marker and site.passage.forms[first] in _ADVERBS:
+        first += 1  # «حذرت | مسبقا | من»
     before = site.subject_before()
     if before is not None and site.verb.lemma in _OF_THINGS and not is_speaker(site.passage, before):
         return None  # «سوء التغذية يهدد الأطفال بالموت»

@@ -1,0 +1,29 @@
+"""The phrases of clause_ends.tsv, at which a content ends although the sentence goes on."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tawatur.languages.arabic.attribution.passage import Passage
+from tawatur.languages.arabic.fold import fold
+from tawatur.languages.arabic.tables import records
+
+
+@cache
+def clause_ends() -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
+    """Class -> first word -> phrases of clause_ends.tsv."""
+    table: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {"always": {}, "before_cue": {}, "reason": {}}
+    for _, record in records("clause_ends.tsv"):
+        words = tuple(fold(record["phrase"]).split())
+        known = table[record["class"]]
+        known[words[0]] = (*known.get(words[0], ()), words)
+    return table
+
+
+def end_phrase(passage: Passage, at: int, kind: str) -> int:
+    """The length in words of the phrase of that class of clause_ends.tsv at `at`; 0 if none stands there."""
+    longest = 0
+    for words in clause_ends()[kind].get(passage.form(at), ()):
+        if passage.forms[at : at + len(words)] == words and at + len(words) <= passage.last:
+            longest = max(longest, len(words))
+    return longest
