@@ -37,6 +37,7 @@ from tawatur.languages.arabic.tables import word_class
 _UNNAMED = word_class("unnamed")
 _ADDRESSEE = word_class("addressee")
 _THIS = word_class("demonstrative")
+_NO_PLURALS = word_class("ends_in_un")
 _TAFIL = re.compile(r"الت\w{2}ي[^\Wةه]")
 _WORLDWIDE = word_class("worldwide")  # «برلمان الشرق المعترف به دوليا»
 _ALL = word_class("all")
@@ -170,6 +171,8 @@ def _oblique_pair(border: Border, form: str) -> bool | None:
 def _behind_nominative(border: Border, form: str) -> bool | None:
     """«يتهم معارضون | البرهان»: a construct would drop the ن."""
     before = border.before
+    if before in _NO_PLURALS or before[1:] in _NO_PLURALS:
+        return None  # «وزير الدولة لشؤون | الإعلام»
     return True if before.endswith("ون") and is_definite(form) and form[0] != "و" and not is_definite(before) else None
 
 

@@ -40,6 +40,7 @@ _OUTER_WITHIN = 8  # words from the outer «أن» to the content of the inner c
 _REFERRING = word_class("referring")
 _LONGEST_NAME = 3  # from the opening quote mark to the closing one
 _COPULAS = word_class("copula")
+_ASIDES = word_class("while_he") | RELATIVES
 
 
 def content_range(passage: Passage, start: int, stance: str, subject: str | None = None) -> tuple[int, int]:
@@ -123,7 +124,7 @@ def content_end(passage: Passage, start: int, stance: str, subject: str | None =
             return at
         if aside and form in DASHES:
             return at
-        if hosted and form in COMMAS and _main_clause_opens(passage, at + 1):
+        if hosted and form in COMMAS and _main_clause_opens(passage, start, at + 1):
             return at
         at += 1
     return passage.last
@@ -175,10 +176,14 @@ def _another_speaks(passage: Passage, at: int) -> bool:
     return reading is not None and any(each.tense == "present" for each in reading.forms)
 
 
-def _main_clause_opens(passage: Passage, at: int) -> bool:
+def _main_clause_opens(passage: Passage, start: int, at: int) -> bool:
     """«وبينما أوضح مصدر أن…، دعا مدير…», «وإذ تدين الهيئة…، فإنها…»: after the comma the sentence's own verb."""
     if passage.form(at).startswith("فان"):
         return True
+    if passage.form(at) in ("لم", "لن"):
+        return not any(
+            passage.forms[k - 1] in COMMAS and passage.forms[k] in _ASIDES for k in range(start + 1, at)
+        )  # «أفادت بأن النيابة، وهي جهة الطعن، | لم تقرر»
     reading = read_cue(passage.form(at)) if passage.form(at) else None
     return (
         reading is not None

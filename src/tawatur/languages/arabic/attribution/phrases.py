@@ -117,7 +117,7 @@ class _Walk(Border):
             return end
         if form in _THEN or form in _PERSONAL and at > self.start:
             return at
-        if form in _WITH_PRONOUN and passage.form(at - 1) in _TAKES_PRONOUN:
+        if form in _WITH_PRONOUN and passage.form(at - 1).removeprefix("و") in _TAKES_PRONOUN:
             return at + 1  # «المشتبه به»
         if form in RELATIVES:
             return at + 1 if passage.form(at + 1) in _NAMING else at

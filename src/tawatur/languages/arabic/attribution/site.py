@@ -23,6 +23,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     AND_THAT,
     COMMAS,
     COMPLEMENTIZERS,
+    DASHES,
     DEMONSTRATIVES,
     FEMININE_PLURALS,
     MEANWHILE,
@@ -37,6 +38,7 @@ from tawatur.languages.arabic.tables import word_class
 
 _CLAUSE_OPENERS = word_class("clause_opener")
 _IN_IT = word_class("in_it")
+_LONGEST_DATELINE = 6
 _RECORDINGS = word_class("recording")
 _TIMES_OF_DAY = word_class("times_of_day")
 _MINISTRIES = word_class("ministry_alone")
@@ -207,6 +209,8 @@ def clause_start(passage: Passage, at: int) -> int:
         form, following = forms[k], forms[k + 1]
         if form in _BEFORE_CLAUSE and _opens_clause(form, following):
             return k + 1
+        if form in DASHES and k == at - 1 and _ends_dateline(passage, k):
+            return k + 1
         if form in STOPS and len(forms[k - 1]) > 1 or passage.quote_end.get(k, 0) > at and k < at - 1:
             return k + 1
         if following[0] != "و":
@@ -216,6 +220,12 @@ def clause_start(passage: Passage, at: int) -> int:
         if form in COMMAS and k + 1 < at and len(following) > 3 and following not in RELATIVES:
             return k + 1
     return passage.first
+
+
+def _ends_dateline(passage: Passage, dash: int) -> bool:
+    """«المرج اليوم - | نفى الوزير»: a dash near the paragraph's beginning, and none before it that it could close."""
+    before = passage.forms[passage.first : dash]
+    return len(before) <= _LONGEST_DATELINE and DASHES.isdisjoint(before) and COMMAS.isdisjoint(before[-1:])
 
 
 def _opens_clause(form: str, following: str) -> bool:

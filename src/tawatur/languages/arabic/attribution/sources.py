@@ -78,6 +78,8 @@ def source_after(passage: Passage, first: int, last: int, closed: bool) -> Found
             break
         elif _is_own_act(form):
             break  # «شريطا يؤكد فيه | قيامه بخطف مقاتلين»
+        elif adjunct is not None and not closed and is_object_head(form) and passage.form(at - 1) in COMMAS:
+            break  # «وأعلن في مؤتمر صحفي، | انطلاق عمليات شاملة»
         elif adjunct is not None and is_governed(passage, adjunct, at):
             adjunct, at = None, max(phrase_end(passage, at, last, closed), at + 1)
         else:

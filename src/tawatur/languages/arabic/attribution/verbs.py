@@ -241,6 +241,8 @@ def _with_bare_clause(site: CueSite) -> Draft | None:
     begin = found.end if found.source else site.at + 1
     if found.source is not None and not is_speaker(passage, found.source) or not _opens_bare(site, begin):
         return None
+    if passage.form(site.at + 1) in _THIS and begin == site.at + 2:
+        return None  # «التقارير التي ذكرت ذلك | لا أساس لها»
     content = content_range(passage, begin, site.verb.stance, site.form.subject)
     if content[1] - content[0] < 3:
         return None
