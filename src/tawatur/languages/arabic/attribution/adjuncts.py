@@ -30,6 +30,8 @@ def is_governed(passage: Passage, adjunct: int, at: int) -> bool:
     if before <= adjunct:
         return False
     form = passage.forms[before]
+    if passage.forms[before - 1] == "عدم":
+        return True  # «بشأن عدم شمول | أبناء الحي»
     stem = _PRONOUN.sub("", form)
     if form in _GATHERING or stem != form and (stem in _EVENT_VERBS or looks_masdar(stem)):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.languages.arabic.attribution.cues import CueForm, Verb, read_cue
-from tawatur.languages.arabic.attribution.names import place_names, sure_given_names
+from tawatur.languages.arabic.attribution.names import all_given_names, place_names, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.phrases import phrase_end
 from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, is_object_head, looks_masdar
@@ -309,7 +309,7 @@ def _ends_search(passage: Passage, cue: int, at: int) -> bool:
         or head_class(form) is not None
         or form in _NAMING
         or reading.proclitics == 0
-        and _within_relative(passage, cue, at)
+        and (_within_relative(passage, cue, at) or _is_first_name(passage, at))
         or all(each.subject == "1" or each.pronoun for each in reading.forms)
     ):
         return False
@@ -325,6 +325,13 @@ def _ends_search(passage: Passage, cue: int, at: int) -> bool:
     if all(each.tense == "participle" for each in reading.forms):
         return before in COMMAS
     return reading.proclitics > 0 or not all(each.verb.ambiguous for each in reading.forms) or before in COMMAS
+
+
+def _is_first_name(passage: Passage, at: int) -> bool:
+    """«قال عضو المجلس البلدي | عزت الشامي إن»: a name that is a verb too, between two definite words."""
+    if passage.forms[at] not in all_given_names():
+        return False
+    return is_definite(passage.forms[at - 1]) and is_definite(passage.form(at + 1))
 
 
 def _within_relative(passage: Passage, cue: int, at: int) -> bool:

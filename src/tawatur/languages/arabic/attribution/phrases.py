@@ -59,7 +59,7 @@ _NOT_SOURCE = word_class("not_source")
 _ONE_OF_THE_PEOPLE = word_class("one_person")
 _TAKES_PRONOUN = word_class("takes_pronoun")
 _PERSONAL = word_class("personal")
-_LONGEST_BRACKET = 8
+_LONGEST_BRACKET = 12
 _RECOGNISED = word_class("recognised")
 _ACCORDING = word_class("according_words")
 _ISSUED = word_class("issued")
@@ -373,8 +373,8 @@ class _Walk(Border):
                 and not is_definite(form)
                 and self.passage.form(self.at - 1) not in PREPOSITIONS
             )
-        if self.named and form in all_given_names():
-            return False  # «النائب محمود عزت»
+        if (self.named or self.closed and self.after_role) and form in all_given_names():
+            return False  # «النائب محمود عزت», «عضو المجلس عزت الشامي»
         if form.endswith("ت") and form not in sure_given_names():
             return True  # «دراسة مستقلة | نشرت الجمعة»: only its bare form is ambiguous
         return reading.proclitics > 0 or not all(each.verb.ambiguous for each in finite)

@@ -131,6 +131,13 @@ def source_before(passage: Passage, first: int, cue: int) -> tuple[int, int] | N
         passage.forms[rest] in COMMAS or passage.forms[rest] in AUXILIARIES or passage.forms[rest] in DASHES
     ):
         rest += 1
+    if (
+        at == passage.first
+        and end < rest >= cue
+        and passage.form(end) in DASHES
+        and head_class(passage.forms[at]) is None
+    ):
+        return None  # «القاهرة - | أكد وزير الخارجية»: a dateline
     if passage.form(rest) in ("وهو", "وهي", "وهم") and rest > end:  # «أما فلان، وهو صائغ في السوق، فيرى»
         rest = next((k + 1 for k in range(rest, cue) if passage.forms[k] in COMMAS), rest)
     if rest == cue - 1 and rest in passage.quote_end:

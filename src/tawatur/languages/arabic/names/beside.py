@@ -37,6 +37,8 @@ def with_bracket(line: Line, draft: Draft, limit: int) -> Draft:
         or word.kinds & (NO_NAME | PLAIN | NISBA | ADJECTIVE | OFFICE | DEMONYM)
         or line.form(first, close).isdecimal()
         or word.key in word_forms("epithet")
+        or mark in QUOTES
+        and line.is_foreign(first, close)
     ):
         return draft
     if known is not None and (

@@ -138,6 +138,11 @@ class Line:
                 return end
         return None
 
+    def is_foreign(self, first: int, last: int) -> bool:
+        """Whether two or more words that are nothing but given names, or of no table and shape, stand there: «روبرتو مانتيني»."""
+        words = self.words[first:last]
+        return len(words) > 1 and not any(word.kinds & ~GIVEN or word.definite or word.cut for word in words)
+
     def known(self, at: int, limit: int, company: bool = False) -> tuple[int, Known] | None:
         """The longest name of the tables that begins here: the index after it, and what it names.
 

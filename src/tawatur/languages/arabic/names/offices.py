@@ -135,6 +135,8 @@ class _Walk:
             return False  # «القائم | بأعمال رئيس البلدية»
         if definite and self.line.words[self.at].key in word_forms("brotherly") and not before.kinds & RANK:
             return False  # «ولي العهد الأمين»
+        if self.line.forms[self.at] in word_forms("of_word") and not kinds & GIVEN:
+            return False  # «المتحدث | بلسان جيش الواحة»
         if self.line.forms[self.at] in word_forms("on_behalf") or self.line.forms[self.at] in word_forms("by_then"):
             return False
         if self.closed and self.inner and ends_body(self.line, self.inner[-1], self.at, self.limit):
@@ -339,7 +341,8 @@ class _Walk:
         if self._is_surname(first):
             return closing == first + 1
         named = word.kinds & (GIVEN | PARTICLE) and not word.kinds & (STOP | OFFICE | ORGANIZATION)
-        return bool(named) and closing - first > 1 and person_end(self.line, first, closing, True, True) == closing
+        named = bool(named) and closing - first > 1 or self.line.is_foreign(first, closing)
+        return named and person_end(self.line, first, closing, True, True) == closing
 
     def _over_office(self, form: str) -> int:
         """A further office («نائب رئيس»), a rank before the name («العقيد»)."""

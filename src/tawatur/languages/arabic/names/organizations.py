@@ -318,7 +318,9 @@ def _of_person(line: Line, at: int, limit: int) -> _Complement | None:
         if line.words[start - 1].definite and (
             not ranked or line.word(start, limit).definite and line.word(start, limit).kinds & RANK
         ):
-            return _Complement(start)  # «مجلس الوزراء | وزير الدفاع», «جامعة الإمام | الدكتور فلان»
+            return _Complement(
+                _behalf_end(line, start, limit)
+            )  # «مجلس الوزراء | وزير الدفاع», «جامعة الإمام | الدكتور فلان»
     ranked = start > at and line.words[start - 1].definite and bool(line.words[start - 1].kinds & RANK)
     end = person_end(line, start, limit, start == at or ranked, False) if ranked or start == at else start
     if end > start:
@@ -327,6 +329,15 @@ def _of_person(line: Line, at: int, limit: int) -> _Complement | None:
     if start == at or not line.words[start - 1].definite and not line.word(start, limit).definite:
         return None
     return _Complement(start if line.words[start - 1].definite else start + 1)
+
+
+def _behalf_end(line: Line, at: int, limit: int) -> int:
+    """The index behind the body for whom the office before it speaks: «مكتب المتحدث | باسم الجيش»."""
+    on = over_qualities(line, at, limit)
+    if line.form(on, limit) not in ("باسم", "بلسان") or on + 1 >= limit:
+        return at
+    body = read_organization(line, on + 1, limit, False)
+    return body.end if body is not None else at
 
 
 def _chain(line: Line, at: int, limit: int, closed: bool) -> _Complement | None:
