@@ -265,8 +265,11 @@ def _second_office(border: Border, form: str) -> bool | None:
 
 def _second_name(border: Border, form: str) -> bool | None:
     """«نفى سامي | كرمة، مدير المتحف، صحة…»: behind a first name alone, a word that a comma or an office follows is the surname."""
-    if border.at != border.start + 1 or border.before not in all_given_names() or is_definite(form):
-        return None
+    first = border.at - 1 - (border.at == border.start + 2 and is_definite(border.first) and border.first.endswith("ي"))
+    if first != border.start or border.before not in all_given_names() or is_definite(form):
+        return None  # «نفى الإيطالي كارلو | منتيني، مدرب الفريق،»
+    if form in _PARTICLES:
+        return False
     following = border.passage.form(border.at + 1)
     office = head_class(following) == "role" and following[0] != "و"
     return False if head_class(form) is None and (following in COMMAS or office) else None

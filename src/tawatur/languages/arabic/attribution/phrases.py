@@ -63,6 +63,7 @@ _LONGEST_BRACKET = 12
 _RECOGNISED = word_class("recognised")
 _ACCORDING = word_class("according_words")
 _ISSUED = word_class("issued")
+_DEFENDING = word_class("defending")
 _ASIDES = word_class("asides")
 _NEAR = word_class("near")
 _NAMING = word_class("naming")
@@ -109,7 +110,7 @@ class _Walk(Border):
     def _step(self, form: str) -> int:
         """The index to go on from; the same index to stop."""
         at, passage = self.at, self.passage
-        if at in passage.time_end or form in _ACCORDING:
+        if at in passage.time_end or form in _ACCORDING and passage.form(at + 1) != "الله":  # «صلاح حسب الله»
             return at
         if form in PUNCTUATION:
             return self._over_mark(form)
@@ -310,6 +311,8 @@ class _Walk(Border):
             return True
         if preposition == "من":
             before = self.passage.form(self.at - 1)
+            if before in _ISSUED:
+                return True  # «بيان صادر من قاضي التحقيق»
             return (
                 before in _NEAR
                 or self.head in ("count", "people")
@@ -322,7 +325,7 @@ class _Walk(Border):
                 return True  # «المشرف العام على الحملات»
             return self.head in ("role", "people") and not self.named and self.passage.form(self.at - 1)[:1] != "ا"
         if preposition in ("الى", "عن"):
-            if preposition == "عن" and self.passage.form(self.at - 1) in _ISSUED:
+            if preposition == "عن" and self.passage.form(self.at - 1) in _ISSUED | _DEFENDING:
                 return True
             if preposition == "عن" and self.closed and head_class(following) == "organization":
                 return self.after_role and not self.named  # «عضو المجلس عن حزب السنابل سامر الحمدان»

@@ -79,7 +79,8 @@ def find_set_apart(line: Line, first: int, last: int) -> Draft | None:
 def is_issued(line: Line, first: int, last: int) -> bool:
     """«الإيجاز اليومي الصادر عن قيادة العمليات»: whether the source is what a body has issued, under whatever name."""
     return any(
-        line.words[at].key in word_forms("issued") and line.form(at + 1, last) == "عن" for at in range(first + 1, last)
+        line.words[at].key in word_forms("issued") and line.form(at + 1, last) in ("عن", "من")
+        for at in range(first + 1, last)
     )
 
 

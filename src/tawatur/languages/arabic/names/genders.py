@@ -6,8 +6,8 @@ from functools import cache
 
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.names.drafts import Draft
-from tawatur.languages.arabic.names.kinds import ORGANIZATION, RANK
-from tawatur.languages.arabic.names.lexicon import word_forms
+from tawatur.languages.arabic.names.kinds import ORGANIZATION, RANK, UNNAMED_PLURAL
+from tawatur.languages.arabic.names.lexicon import look_up, word_forms
 from tawatur.languages.arabic.names.line import Line
 from tawatur.model import Gender
 from tawatur.tables import given_names
@@ -21,6 +21,8 @@ def noun_gender(line: Line, at: int) -> Gender | None:
         return "m"  # «اللواء»
     if bare in word_forms("unnamed_p") or bare.endswith(("ون", "ين")) and len(bare) > 5:
         return "p"
+    if bare.endswith("و") and look_up(bare + "ن").kinds & UNNAMED_PLURAL:
+        return "p"  # «مقاتلو الجبهة»
     if bare.endswith(("ة", "اء", "ات")) or bare in word_forms("feminine"):
         return "f"
     return "m"

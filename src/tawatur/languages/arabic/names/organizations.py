@@ -74,6 +74,8 @@ def _is_authority(line: Line, at: int, limit: int) -> bool:
 def read_thing(line: Line, at: int, limit: int) -> Draft | None:
     """«مكافحة المخدرات», «مرور الشرقية»: a source whose first noun heads no name elsewhere, and no person's either."""
     word, following = line.words[at], line.word(at + 1, limit)
+    if word.key in word_forms("of_god") and line.form(at + 1, limit) == "الله":
+        return None  # «حسب الله» is a man
     if word.definite and not word.kinds & ~KNOWN and following.definite and following.kinds & DEMONYM:
         return _definite(line, at, limit, True) if not following.cut else None  # «البعث العراقي», «الصحافة التركية»
     sure = is_plain(line.forms[at][word.cut :])

@@ -81,7 +81,8 @@ class _Name:
             return self._as_given(True, 2)
         if self.line.forms[self.at] == "الدين" and self.parts and not self.surname:
             return self._as_given(True)  # «عز الدين»
-        if kinds & GIVEN and not (kinds & STOP and self.at > self.start):
+        office = kinds & OFFICE and self.surname and not self.closed  # «الشيخ نواف الصباح | أمير الكويت»
+        if kinds & GIVEN and not (kinds & STOP and self.at > self.start) and not office:
             return self._as_given(not kinds & COMMON)
         if self._is_unlikely_surname(word):
             return self._as_surname()
@@ -143,7 +144,14 @@ class _Name:
             return bool(kinds & ADJECTIVE) and self.parts == 1 and told and not kinds & (STOP | TIME | VERB)
         if word.key in word_forms("ordinal") and self.parts < _REGNAL and (self.closed or self.expected):
             return True
+        if kinds & TIME and self.expected and self._is_behind_father():
+            return True  # «الشيخ نواف الأحمد | الصباح»
         return bool(kinds & (TIME | DIRECTION)) and self.closed and self._is_last()
+
+    def _is_behind_father(self) -> bool:
+        """«نواف الأحمد | الجابر | الصباح»: whether the word before is a given name with an article, as in families of the Gulf."""
+        before = self.line.forms[self.at - 1]
+        return self.at - self.start > 1 and before.startswith("ال") and bool(look_up(before[2:]).kinds & GIVEN)
 
     def _is_unlikely_part(self, word: Word) -> bool:
         """«حسن صياد خدايي», «مختار خطاب»: a plain noun behind the first name."""
@@ -162,7 +170,7 @@ class _Name:
         if self.closed:
             return True
         if not self.parts or self.surname:
-            return False
+            return self.surname and self.expected and self._is_behind_father()
         fathered = self.at - 2 > self.start and self.line.forms[self.at - 2] in word_forms("son")
         if self.unknown and not self.expected and not word.kinds & (NISBA | GIVEN):
             return False  # «كاميلا يانكوفيتش | الفصل الأخير»

@@ -85,7 +85,12 @@ def over_purpose(line: Line, at: int, limit: int, closed: bool) -> int:
     if not closed and noun not in word_forms("purpose") or line.words[at].kinds & KNOWN and line.known(at, limit):
         return at
     if form.startswith("لل"):
-        return over_qualities(line, at + 1, limit)
+        end = over_qualities(line, at + 1, limit)
+        if line.form(end, limit) == "عن" and end + 1 < limit:
+            return _over_cause(line, end + 1, limit)  # «الجمعية الوطنية للدفاع عن حقوق الإنسان»
+        return (
+            over_purpose(line, end, limit, closed) if closed else end
+        )  # «المكتب المركزي للجمعية الوطنية لحقوق الإنسان»
     at += 1
     if line.form(at, limit).startswith("و") and is_plain(line.form(at, limit)[1:]):
         at += 1  # «لتنمية | وإعمار | الوادي»
