@@ -31,10 +31,11 @@ def test_a_claim_has_so_many_statements(text: str, number: int) -> None:
     assert len(parts(text)) == number
 
 
-def test_an_outlets_words_before_a_claim_end_without_what_joins_them() -> None:
-    told = tell(
-        ("الشراع", "انقطع التيار عن أحياء المرفأ الشمالية فجر الأحد، إذ قال المدير سالم النوري إن المحول احترق.")
-    )
+@pytest.mark.parametrize(
+    "joined", ["إذ قال المدير سالم النوري إن المحول احترق", "ونفى المدير سالم النوري احتراق المحول"]
+)
+def test_an_outlets_words_before_a_claim_end_without_what_joins_them(joined: str) -> None:
+    told = tell(("الشراع", f"انقطع التيار عن أحياء المرفأ الشمالية فجر الأحد، {joined}."))
     own = [
         claim for point in told.story.points for side in point.sides for claim in side.claims if not claim.attribution
     ]

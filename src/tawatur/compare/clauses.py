@@ -44,10 +44,11 @@ def _cuts(document: Document, span: Span, language: LanguagePack) -> Iterator[in
 
 def _end(document: Document, span: Span, language: LanguagePack) -> int:
     """Where the span ends without words that only join what comes behind it: «انقطع التيار، إذ» before «قال المدير»."""
-    kept = [document.tokens[number] for number in _within(document, span)]
+    within = (document.tokens[number] for number in _within(document, span))
+    kept = [token for token in within if token.end <= span.end]  # of «ونفى», where a claim begins, no «و» is left
     while len(kept) > 1 and language.joint(kept[-1].form) == len(kept[-1].form):
         kept.pop()
-    return min(kept[-1].end, span.end) if kept else span.end
+    return kept[-1].end if kept else span.end
 
 
 def _within(document: Document, span: Span) -> range:
