@@ -9,6 +9,7 @@ from tawatur.languages.english.attribution.subjects import phrase_start
 from tawatur.languages.english.tables import word_class
 
 _MAY_END = frozenset(",:C")  # classes of what may end a content or come before its end
+_CITED = 14  # tokens of who is cited between commas
 _MANNER = word_class("told_manner")
 _NOT_OBJECTS = frozenset(("when", "while", "after", "before", "because", "since", "during", "unless", "although", "though", "whereas", "until", "amid", "so"))  # fmt: skip
 _OCCASIONS = frozenset("interview|statement|speech|debate|rally|letter|email|e-mail|tweet|post|memo|conference|call|briefing|meeting|interviews|hearing|appearance|op-ed|column|book|address|report|forum|event|address|video|broadcast|message|news|press|phone|telephone|conference|television|radio|morning|afternoon|evening|campaign|town|stop|series".split("|"))  # fmt: skip
@@ -23,11 +24,16 @@ def skip_manner(passage: Passage, index: int) -> int:
             index = passage.time_end[index]
         elif letter == "R" and form != "no":
             index += 1
-        elif letter in "PT" or form == "as":
+        elif letter in "PT" or form in ("as", "after", "before") and passage.letter(index + 1) != "I":
             end = _manner_end(passage, index, last)
             if end is None:
                 return index
             index = end
+        elif letter == "," and passage.form(index + 1) in ("citing", "quoting"):
+            closing = passage.letters.find(",", index + 2, min(index + _CITED, last - 1))
+            if closing < 0 or passage.forms[closing + 1] != "that":
+                return index
+            index = closing + 1  # «reported, citing an official, | that…»
         else:
             return index
     return index
@@ -36,7 +42,7 @@ def skip_manner(passage: Passage, index: int) -> int:
 def _manner_end(passage: Passage, index: int, last: int) -> int | None:
     """The end of a prepositional phrase at `index`, at «that», a mark or a clause; None where it runs into the content."""
     at = index + 1
-    if passage.forms[index] not in _MANNER:
+    if passage.forms[index] not in _MANNER or passage.letters[index] == "T" and passage.letter(at) in ("v", "X"):
         return None
     if at in passage.time_end:
         return passage.time_end[at]
@@ -97,18 +103,13 @@ def clause_end(passage: Passage, first: int, wide: bool = True) -> int:
         if wide and letter not in _MAY_END and passage.forms[index] != "according":
             index += 1  # most words end nothing
             continue
-        if letter == "," and (not wide and _ends_object(passage, index, first) or _cue_follows(passage, index + 1)):
+        if letter == "," and (
+            not wide and _ends_object(passage, index, first) or _cue_follows(passage, index + 1, first)
+        ):
             return index
         if letter == ":" and passage.forms[index] == ";":
             return index
-        if (
-            letter == "C"
-            and index > first
-            and wide
-            and (_second_cue(passage, index + 1) or _clause_of_cue(passage, index + 1))
-        ):
-            return index
-        if letter == "C" and index > first and _second_cue(passage, index + 1):
+        if letter == "C" and index > first and _joins_cue(passage, index + 1, first, wide):
             return index
         if index > first and passage.forms[index] == "according" and passage.form(index + 1) == "to":
             return index
@@ -148,7 +149,7 @@ def _leaves_object(passage: Passage, index: int) -> bool:
     return False
 
 
-def _cue_follows(passage: Passage, index: int) -> bool:
+def _cue_follows(passage: Passage, index: int, first: int) -> bool:
     """Whether behind a comma another attribution begins: «, adding», «, according to», «, he said», «, but Ross says»."""
     form, letter = passage.form(index), passage.letter(index)
     if letter == "C" or form in ("while", "although", "though", "whereas", "as"):
@@ -162,8 +163,26 @@ def _cue_follows(passage: Passage, index: int) -> bool:
     form, letter = passage.form(index), passage.letter(index)
     reading = verb_cues().get(form)
     if reading is not None and letter in ("g", "V") and any(cue.sure == "speech" for cue in reading.cues):
-        return True
+        apposed = "," in passage.letters[first : index - 1]  # «said the mayor, Sara Nolan,| announced…»
+        return letter == "g" or not apposed or _is_told(passage, first, index)
     return _clause_of_cue(passage, index, True)
+
+
+def _joins_cue(passage: Passage, index: int, first: int, wide: bool) -> bool:
+    """Whether behind a coordinator another attribution begins: «… and | said», «… but | Ross says»."""
+    told = not wide or _is_told(passage, first, index - 1)
+    if _second_cue(passage, index):
+        return told or passage.letters[index] != "v"  # «a wave of attacks and | protests demands»
+    return wide and told and _clause_of_cue(passage, index)
+
+
+def _is_told(passage: Passage, first: int, last: int) -> bool:
+    """Whether the content so far has its verb."""
+    for index in range(first, last):
+        letter = passage.letters[index]
+        if letter in "XV" or letter == "v" and index > first and passage.letters[index - 1] in "nI":
+            return True
+    return passage.quoted[first] == 1
 
 
 def _second_cue(passage: Passage, index: int) -> bool:

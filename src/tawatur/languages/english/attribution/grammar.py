@@ -17,6 +17,7 @@ from tawatur.languages.english.attribution.verbs import read_verb
 from tawatur.model import Attribution, Document, content_id
 
 _GENDERS: dict[str, Literal["m", "f", "p"]] = {"he": "m", "his": "m", "she": "f", "her": "f", "they": "p", "their": "p"}
+_NESTED = frozenset(("verb-clause", "verb-quote"))
 _SURE = {"speech": 0.9, "thought": 0.6, "act": 0.5}
 
 
@@ -54,7 +55,7 @@ def read_sentence(passage: Passage) -> list[Draft]:
             draft = read_adjective(passage, at, adjectives[form])
         if draft is None and form == "according":
             draft = read_according(passage, at)
-        if draft is not None and not _held(draft, drafts):
+        if draft is not None and not _held(passage, draft, drafts):
             drafts.append(draft)
     return drafts
 
@@ -65,15 +66,32 @@ def _signals() -> frozenset[str]:
     return frozenset({*verb_cues(), *nominal_cues("nouns.tsv"), *nominal_cues("adjectives.tsv"), "according"})
 
 
-def _held(draft: Draft, drafts: list[Draft]) -> bool:
-    """Whether the cue stands in the content of one that was read already, before it, or in the source behind its cue."""
+def _held(passage: Passage, draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether the cue is none of its own: it stands in another's content and nests nothing, or in the source behind its cue."""
+    nested = _nests(passage, draft)
     for other in drafts:
         behind = (other.source,) if other.source is not None and other.source[0] > other.cue[0] else ()
-        if any(first <= draft.cue[0] < last for first, last in (*other.content, *behind)):
+        if any(first - 1 <= draft.cue[0] < last for first, last in behind):  # «reported, | citing an official»
+            return True
+        if any(
+            first <= draft.cue[0] < last and not (nested and _lies_in(draft, first)) for first, last in other.content
+        ):
             return True
         if other.cue[0] <= draft.cue[0] < max(other.cue[1], other.content[0][0]):  # «denied | reports | that…»
             return True
     return False
+
+
+def _nests(passage: Passage, draft: Draft) -> bool:
+    """«said that the army had announced that…»: a clause or quotation of a speaker who is named by more than a pronoun."""
+    if draft.source is None or draft.sure != "speech" or draft.rule not in _NESTED or passage.quoted[draft.cue[0]]:
+        return False
+    first, last = draft.source
+    return last - first > 1 and passage.letters[first] != "I"
+
+
+def _lies_in(draft: Draft, first: int) -> bool:
+    return draft.source is not None and first <= draft.source[0]
 
 
 def _attribution(document: Document, passage: Passage, draft: Draft) -> Attribution:

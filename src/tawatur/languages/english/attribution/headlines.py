@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.languages.english.attribution.contents import trim
+from tawatur.languages.english.attribution.contents import inside_marks, trim
 from tawatur.languages.english.attribution.drafts import Draft
 from tawatur.languages.english.attribution.passage import Passage
 
@@ -15,7 +15,7 @@ def read_headline(passage: Passage) -> Draft | None:
     for at in range(passage.first + 1, min(passage.first + _LONGEST + 1, passage.last - 2)):
         if passage.forms[at] == ":":
             return _before_colon(passage, at)
-        if passage.letters[at] in 'SXV,.-"' or passage.letters[at] == "I":
+        if passage.letters[at] in 'SXV,.-"' or passage.letters[at] == "I" and not _inverted(passage):
             return None
     return None
 
@@ -24,12 +24,26 @@ def _before_colon(passage: Passage, colon: int) -> Draft | None:
     words = " ".join(passage.forms[passage.first : colon])
     if words in _LABELS or passage.letters[passage.first] not in "nDvGV":
         return None
+    if _inverted(passage):
+        first = passage.first
+        content = inside_marks(passage, colon + 1, passage.stop)
+        return Draft((first, first + 1), (first + 1, colon), (content,), "asserts", "verb-colon", "speech")
+    if (
+        any(form[0].isdecimal() for form in passage.forms[passage.first : colon])
+        or passage.forms[passage.last - 1] == "?"
+    ):
+        return None  # «Situation Report No. 12: …», «Karam: Who is behind the attacks?»
     if not passage.headline and not all(map(passage.capital, range(passage.first, colon))):
         return None
     content = trim(passage, colon + 1, passage.stop)
     if content[1] - content[0] < 3:
         return None
     return Draft((colon, colon + 1), (passage.first, colon), (content,), "asserts", "headline-colon", "speech")
+
+
+def _inverted(passage: Passage) -> bool:
+    """«Said one resident: "We have nothing left."»"""
+    return passage.forms[passage.first] in ("said", "says") and passage.letter(passage.first + 1) in ("n", "D", "I")
 
 
 def read_signature(passage: Passage, at: int) -> Draft | None:

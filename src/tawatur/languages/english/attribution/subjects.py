@@ -33,6 +33,8 @@ def verb_begin(passage: Passage, at: int) -> tuple[int, bool]:
             if passage.form(begin - 2) not in _BEFORE_TO:
                 return begin - 1, True
             begin -= 2
+        elif before == "R" and passage.capital(begin - 1) and begin - 1 > passage.first:
+            break  # «Rights Now | said»
         elif before in "XR" or form in ("'s",) and passage.letter(begin - 2) == "I":
             begin -= 1
         elif begin in passage.time_start and passage.time_start[begin] > passage.first:
@@ -55,7 +57,8 @@ def find_subject(passage: Passage, at: int, low: int) -> Subject:
         return Subject(None, begin, "none")
     letter, form = passage.letters[before], passage.forms[before]
     if letter == "W" or form == "that":
-        return Subject((before, before + 1), begin, "relative")
+        several = form == "whom" and passage.form(before - 1) == "of" and before - 2 >= low  # «many of whom»
+        return Subject((before - 2 if several else before, before + 1), begin, "relative")
     if letter == "C":
         return Subject(None, begin, "left out")
     if letter == ",":
@@ -85,7 +88,6 @@ def _with_apposition(passage: Passage, comma: int, begin: int, low: int) -> Subj
         or inner == "v"
         or passage.forms[opening + 1][0].isdecimal()
         or passage.forms[opening + 1] == "one"
-        or passage.forms[opening + 1] in word_class("speaking")
     ):
         start = phrase_start(passage, opening - 1, low)
         if (
@@ -98,7 +100,16 @@ def _with_apposition(passage: Passage, comma: int, begin: int, low: int) -> Subj
             return Subject((wider.range[0], comma), begin, "phrase") if wider.range is not None else wider
         if start is not None and not (inner == "n" and _has_verb(passage, opening + 1, comma)):
             return Subject((start, comma), begin, "phrase")
-    return Subject(None, begin, "left out")
+    aside = _before_aside(passage, opening, low) if inner in "PRVgS" else None
+    return Subject(aside, begin, "phrase" if aside is not None else "left out")
+
+
+def _before_aside(passage: Passage, comma: int, low: int) -> Range | None:
+    """«The mayor|, in a call with Ross, said», «Villagers|, however, say»: a noun phrase that its clause begins with."""
+    start = phrase_start(passage, comma - 1, low)
+    if start is None or not _is_edge(passage, start, low) and passage.letters[start - 1] != "R":
+        return None
+    return start, comma
 
 
 def _has_verb(passage: Passage, first: int, last: int) -> bool:
@@ -143,7 +154,7 @@ def _relative(passage: Passage, index: int, low: int) -> int | None:
     for at in range(index, low, -1):
         if passage.letters[at] in ',":-.S' and passage.forms[at] != "that":
             return None
-        if passage.letters[at] == "W" and passage.letters[at - 1] in "nv)":
+        if passage.letters[at] == "W" and passage.letters[at - 1] in "nv)D":
             return at
     return None
 
@@ -173,7 +184,7 @@ def _step(passage: Passage, index: int, end: int, low: int) -> Step:
     letter = passage.letters[index]
     before = passage.letters[index - 1] if index > low else ""
     after = passage.letters[index + 1] if index < end else ""
-    if letter in "nDG":
+    if letter in "nDG" or letter == "." and len(passage.form(index - 1)) == 1:  # «Dan F. | Ross»
         return "take"
     if letter == "v":
         noun = index == end or after and after in "nvVgC" or before and before in "DnG" and after == "P"
@@ -184,9 +195,11 @@ def _step(passage: Passage, index: int, end: int, low: int) -> Step:
         group = passage.forms[index] in _GROUPS
         return "last" if index == end and before not in ("D", "P") or group else "stop"
     if letter == "P" or letter == "T" and before == "n" and after in ("n", "D"):
-        linked = before and before in "nvGVg)" or before == "I" and passage.forms[index] == "of"
+        linked = before and before in "nvGVg)" or before in ("I", "D") and passage.forms[index] == "of"
         return "pass" if linked and index != end else "stop"
     if letter in "Vg":
+        if passage.forms[index] == "said":
+            return "stop"  # no participle: «the agency said | the minister had announced…»
         return _participle(letter, before, after, index == end)
     if letter == "X":
         relative = before == "W" or before == "X" and index - 2 >= low and passage.letters[index - 2] == "W"
@@ -194,6 +207,8 @@ def _step(passage: Passage, index: int, end: int, low: int) -> Step:
     if letter == "W" or passage.forms[index] == "that":
         return "pass" if before and before in "nv)" else "stop"
     if letter == "R":
+        if passage.capital(index) and before == "n" and passage.capital(index - 1):
+            return "take"  # «Rights Now»
         return "stop" if not after or after not in "nVDvgR" else "take" if before == "D" else "pass"
     return "stop"
 

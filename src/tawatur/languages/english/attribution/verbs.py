@@ -12,8 +12,17 @@ from tawatur.languages.english.attribution.contents import (
     trim,
 )
 from tawatur.languages.english.attribution.drafts import Draft, Range
-from tawatur.languages.english.attribution.lexicon import Cue, Reading, verb_cues
+from tawatur.languages.english.attribution.hearers import carried, cited, hearer, is_outlet, spoken_to
+from tawatur.languages.english.attribution.lexicon import Cue, Reading, nominal_cues, verb_cues
 from tawatur.languages.english.attribution.passage import QUOTE, Passage, breaks
+from tawatur.languages.english.attribution.preceding import (
+    is_over,
+    quoted_before,
+    read_inverted,
+    said_around,
+    said_before,
+    source_end,
+)
 from tawatur.languages.english.attribution.subjects import Subject, find_subject, main_subject
 from tawatur.languages.english.tables import word_class
 
@@ -22,8 +31,8 @@ _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "'re",
 _RELAY = 8  # tokens of who quotes somebody
 _QUOTED = 16  # tokens of who is quoted
 _CONDITIONS = frozenset(("when", "if", "while", "unless", "once"))
-_SOME = frozenset(("some", "many", "both", "one"))
-_HEARERS = frozenset(("me", "him", "us", "them", "her", "you", "it", "reporters", "supporters"))
+_NOBODY = frozenset(("no", "nobody", "none", "neither"))
+_ALONE = word_class("small_number") | {"some", "many", "both", "most", "few", "several"}
 
 
 def read_verb(passage: Passage, at: int, reading: Reading, drafts: list[Draft]) -> Draft | None:
@@ -36,7 +45,7 @@ def read_verb(passage: Passage, at: int, reading: Reading, drafts: list[Draft]) 
     if subject.kind == "infinitive":
         return None
     apposed = subject.kind == "phrase" and passage.letters[at - 1] != QUOTE
-    inverted = _inverted(passage, at, reading) if not apposed else None
+    inverted = read_inverted(passage, at, reading) if not apposed else None
     if inverted is not None:
         return inverted
     passive = (
@@ -60,13 +69,17 @@ def read_verb(passage: Passage, at: int, reading: Reading, drafts: list[Draft]) 
             continue
         content, told, rule = found
         source = _source(passage, at, subject, participle, drafts)
-        told = told if told is not None and _is_outlet(passage, told) else None
+        told = told if told is not None and is_outlet(passage, told) else spoken_to(passage, at, source, content)
+        if source is not None and passage.forms[source[0]] in _NOBODY and cue.sure == "speech":
+            return None  # «no group claimed the attack»
         aside = participle and passage.forms[at] in word_class("speaking")  # «the envoy, referring to the truce, said»
         if source is None and (
             subject.kind == "none" and not participle or aside or rule == "verb-np" and cue.sure != "speech"
         ):
             continue
-        via = _carried(passage, end, content[0]) if content[0][0] > end else None
+        via = carried(passage, end, content[0]) if content[0][0] > end else None
+        if source is not None and (named := cited(passage, end, source)) is not None:
+            source, via = named, source
         return Draft((at, end), source, content, cue.stance, rule, cue.sure, told, via)
     return None
 
@@ -102,16 +115,10 @@ def _quoting(passage: Passage, at: int, subject: Subject) -> Draft | None:
     found = _content(passage, at, marker + 2, said, subject)
     via = subject.range if subject.kind == "phrase" else None
     return (
-        Draft((at, at + 1), (at + 1, marker), found[0], said.stance, found[2], said.sure, None, via) if found else None
+        Draft((at, at + 1), trim(passage, at + 1, marker), found[0], said.stance, found[2], said.sure, None, via)
+        if found
+        else None
     )
-
-
-def _carried(passage: Passage, end: int, content: Range) -> Range | None:
-    """«said in a statement carried by | the official agency | that…»: by way of whom."""
-    by = next((k for k in range(end, content[0]) if passage.forms[k] == "by"), None)
-    if by is None or passage.forms[by - 1] not in word_class("carried"):
-        return None
-    return trim(passage, by + 1, content[0] - (passage.forms[content[0] - 1] == "that"))
 
 
 def _is_verb(passage: Passage, at: int, reading: Reading) -> bool:
@@ -123,14 +130,18 @@ def _is_verb(passage: Passage, at: int, reading: Reading) -> bool:
     if letter == "v":
         if before in ("D", "G", "P", "V") or before == "" and not passage.headline:
             return False
+        joined = "XVv" if "s" in reading.tenses else "XT"  # «will come and say», but no «came and say»
+        if before == "C" and not any(map(joined.__contains__, passage.letters[passage.first : at - 1])):
+            return False  # «drew federal and state officials»
         if before == "n" and "base" in reading.tenses and "past" not in reading.tenses:
             return form.endswith(("s", "men")) or form in ("police", "people", "who", "children")
         if before == "n" and passage.letter(at + 1) in ("P", "V", "X", "v") and "clause" not in reading.cues[0].frames:
             return passage.letter(at + 1) == "P" and "s" in reading.tenses and bool(reading.cues[0].particles)
         return before in ("n", "I", "R", "X", "W", "C", ")", ",", "v", "T", "-", '"')
     if letter == "g":
-        return before not in ("D", "G", "P", "V") or form in ("by", "without")
-    return not (before == "D" or before == "" and not passage.headline)
+        contracted = before == "G" and passage.letter(at - 2) == "I"  # «he's claiming»
+        return before not in ("D", "G", "P", "V") or form in ("by", "without") or contracted
+    return not (before == "D" and form not in _ALONE or before == "" and not passage.headline)
 
 
 def _progressive(passage: Passage, at: int) -> bool:
@@ -175,11 +186,6 @@ def _ahead(passage: Passage, at: int) -> Range | None:
     return main_subject(passage, passage.last, comma + 1) if comma is not None else None
 
 
-def _is_outlet(passage: Passage, told: Range) -> bool:
-    """Whether a hearer is an outlet or agency, by its capital or what it is called; «reporters» are none."""
-    return passage.capital(told[1] - 1) or passage.forms[told[1] - 1] in word_class("outlet_head")
-
-
 Found = tuple[tuple[Range, ...], Range | None, str]
 
 
@@ -187,14 +193,16 @@ def _content(passage: Passage, at: int, end: int, cue: Cue, subject: Subject) ->
     """Content, hearer and rule by the first frame that fits."""
     told, begin = None, end
     if "hearer" in cue.frames:
-        told, begin = _hearer(passage, end)
+        told, begin = hearer(passage, end)
+        if "objto" in cue.frames and told is not None and _is_infinitive(passage, begin, end):
+            return _ranged(passage, end, None, "verb-order", False)
     begin = skip_manner(passage, begin)
     mark = begin + 1 if passage.letter(begin) == "," else begin
     if passage.form(mark) == ":":
         mark += 1
     if "quote" in cue.frames and mark in passage.quote_end and mark < passage.edge:
-        tail = _tail(passage, subject, at)
-        if tail is not None and passage.letters[begin] == "," and "tail" in cue.frames:
+        tail = said_before(passage, subject, at) if passage.letters[begin] == "," and "tail" in cue.frames else None
+        if tail is not None and (tail[0] in passage.quote_end or passage.letters[tail[0]] not in "SVgP"):
             more = follows_quotation(passage, mark)
             return (tail, *((inside_marks(passage, *more),) if more else ())), told, "verb-tail"
         return (_quotation(passage, mark),), told, "verb-quote"
@@ -205,19 +213,30 @@ def _content(passage: Passage, at: int, end: int, cue: Cue, subject: Subject) ->
     return _words(passage, at, end, begin, cue, subject, told)
 
 
+def _is_infinitive(passage: Passage, begin: int, hearer_at: int) -> bool:
+    """«warned the militia | to refrain…»; not «asked | not to be named»."""
+    follows = passage.letter(begin) == "T" and passage.letter(begin + 1) in ("v", "n", "X", "R")
+    return follows and passage.letters[hearer_at] != "R"
+
+
 def _words(
     passage: Passage, at: int, end: int, begin: int, cue: Cue, subject: Subject, told: Range | None
 ) -> Found | None:
     frames, form = cue.frames, passage.form(begin)
+    if "tail" in frames and (tail := quoted_before(passage, at, end, subject)) is not None:
+        more = follows_quotation(passage, passage.last)
+        return (tail, *((inside_marks(passage, *more),) if more else ())), told, "verb-tail"
     if "clause" in frames:
-        that = _that(passage, begin)
+        that = _that(passage, begin, "hearer" in frames)
+        if that is not None and "np" in frames and not is_clause(passage, that):
+            that = None  # «rejected that account»
         if that is not None:
             return _ranged(passage, that, told, "verb-clause")
         if form in _WH and passage.letter(begin + 1):
             return _ranged(passage, begin, told, "verb-wh")
-    if "tail" in frames and (parts := _interrupted(passage, subject, begin)) is not None:
+    if "tail" in frames and (parts := said_around(passage, subject, begin)) is not None:
         return parts, told, "verb-interrupted"
-    if "tail" in frames and (tail := _tail(passage, subject, at)) is not None and _closes(passage, begin):
+    if "tail" in frames and (tail := said_before(passage, subject, at)) is not None and is_over(passage, begin):
         more = follows_quotation(passage, begin) or follows_quotation(passage, passage.last)
         return (tail, *((inside_marks(passage, *more),) if more else ())), told, "verb-tail"
     bare = "bare" in frames and begin < passage.stop
@@ -256,6 +275,8 @@ def _is_long(passage: Passage, begin: int) -> bool:
 
 def _object(passage: Passage, end: int, cue: Cue) -> Found | None:
     letter = passage.letter(end)
+    if letter == "R" and passage.letter(end + 1) == "V" and passage.letter(end + 2) == "n":
+        letter = "n"  # «proposed | jointly owned drones»
     if (
         letter == "g"
         and "ing" in cue.frames
@@ -277,11 +298,16 @@ def _ranged(passage: Passage, begin: int, told: Range | None, rule: str, wide: b
     return (inside_marks(passage, *closed(passage, first, last)),), told, rule
 
 
-def _that(passage: Passage, begin: int) -> int | None:
-    """The index behind «that» at `begin`, or behind a short hearer or manner before it."""
+def _that(passage: Passage, begin: int, hearer: bool) -> int | None:
+    """The index behind «that» at `begin`, or behind a short hearer, manner, or noun of content («allegations that») before it."""
+    owned = not hearer and passage.letter(begin) in ("n", "D", "I")  # «the polls that showed»
     for index in range(begin, min(begin + 9, passage.last - 1)):
         if passage.forms[index] == "that" and passage.letter(index + 1) != ".":
-            return index + 1
+            return (
+                index + 1
+                if index == begin or not owned or passage.form(index - 1) in nominal_cues("nouns.tsv")
+                else None
+            )
         if passage.letters[index] in 'XV.:"WSg' or passage.letters[index] == "," and passage.letter(index + 1) != "R":
             return None
     return None
@@ -294,24 +320,6 @@ def _infinitive_follows(passage: Passage, begin: int) -> bool:
         if passage.letters[index] in "XVSW.:,":
             return False
     return False
-
-
-def _hearer(passage: Passage, begin: int) -> tuple[Range | None, int]:
-    """The noun phrase that is told, and the index behind it: up to «that», a mark, a pronoun, «to» or a preposition."""
-    index = begin
-    while index < passage.stop and index - begin < 12:
-        form, letter = passage.forms[index], passage.letters[index]
-        adjective = letter == "V" and index > begin and passage.letters[index - 1] == "D"  # «an invited crowd»
-        if index in passage.time_end or letter in 'PTSWXV.:,"' and form != "of" and not adjective or form == "that":
-            break
-        if letter == "I" and (index > begin or form not in _HEARERS) and not (form in _SOME and index == begin):
-            break
-        if letter == "D" and index > begin and passage.letters[index - 1] not in "PC":
-            break
-        index += 1
-        if form in _HEARERS:
-            break
-    return ((begin, index) if index > begin else None), index
 
 
 def _quotation(passage: Passage, mark: int) -> Range:
@@ -332,116 +340,3 @@ def _next_paragraph(passage: Passage, told: Range | None) -> Found | None:
     while end < len(passage.tokens) and (end == at or not breaks(passage.text, passage.tokens, end)):
         end += 1
     return (trim(passage, at, end),), told, "verb-colon"
-
-
-def _tail(passage: Passage, subject: Subject, at: int) -> Range | None:
-    """What stands before the subject, up to a comma or a closing mark: «…, | he said»."""
-    begin = subject.range[0] if subject.range is not None and subject.kind != "relative" else subject.begin
-    if passage.form(begin - 1) == "as":
-        begin -= 1  # «…, as police have said»
-    return before(passage, begin)
-
-
-def _interrupted(passage: Passage, subject: Subject, begin: int) -> tuple[Range, Range] | None:
-    """«The museum, | he said, | honours its heroes»: a content that its cue stands within; None where none is."""
-    start = subject.range[0] if subject.range is not None and subject.kind != "relative" else -1
-    if start - 1 <= passage.first or passage.letters[start - 1] != "," or passage.letter(begin) != ",":
-        return None
-    first = trim(passage, passage.first, start - 1)
-    rest = trim(passage, begin + 1, clause_end(passage, begin + 1))
-    if first[1] <= first[0] or rest[1] - rest[0] < 2:
-        return None
-    opening = passage.letters[first[0] : first[0] + 2]
-    leading = "S" in opening or "T" in opening  # «Even if it rains, he said, the port will open»
-    if not leading and passage.letters[rest[0]] != "X" and any(passage.letters[k] in "XV" for k in range(*first)):
-        return None
-    clause = passage.letters[rest[0]] in "DnI" and (
-        leading or opening[0] in "PSR"
-    )  # «In May, he said, the port closed»
-    return (first, rest) if passage.letters[rest[0]] in "XVvR" or clause else None
-
-
-def before(passage: Passage, begin: int) -> Range | None:
-    """The content that ends at `begin` with a comma or a closing quote mark; None where something else stands there."""
-    if begin <= passage.first or passage.letters[begin - 1] not in ',"-':
-        return None
-    mark = begin - 1
-    if (
-        passage.letters[mark] == QUOTE
-        and mark in passage.quote_start
-        and passage.form(mark - 1) not in (",", "?", "!", ".", "…", "-", "—", "”", '"')
-    ):
-        return None
-    if passage.letters[mark] == QUOTE and mark not in passage.quote_start:
-        return None
-    first, last = inside_marks(passage, passage.first, mark + (passage.letters[mark] == QUOTE))
-    if last - first < 2 and passage.letters[mark] != QUOTE:
-        return None
-    if not any(passage.letters[k] in "XVvg" for k in range(first, last)) and passage.letters[mark] != QUOTE:
-        return None
-    return first, last
-
-
-def _closes(passage: Passage, index: int) -> bool:
-    """Whether nothing of a content follows: the sentence ends, or a comma follows."""
-    return (
-        index >= passage.stop
-        or passage.letters[index] in ",-"
-        or passage.forms[index] in ("as", "when", "after", "while", "of", "about", "and")
-    )
-
-
-def _inverted(passage: Passage, at: int, reading: Reading) -> Draft | None:
-    """«"…," said Sara Nolan, the mayor.»"""
-    cue = next((cue for cue in reading.cues if "tail" in cue.frames and not cue.particles), None)
-    if cue is None or at <= passage.first or passage.letters[at - 1] not in ',"' or passage.letters[at] == "g":
-        return None
-    if (
-        passage.letters[at - 1] == ","
-        and passage.form(at - 2) not in ("”", '"')
-        and passage.letter(at + 1) not in ("n", "D")
-    ):
-        return None
-    content = before(passage, at)
-    end = source_end(passage, at + 1)
-    if content is None or end <= at + 1 or passage.letters[at + 1] not in "nDIvV" or passage.forms[at + 1] in ("that",):
-        return None
-    more = follows_quotation(passage, end) or follows_quotation(passage, passage.last)
-    parts = (content, inside_marks(passage, *more)) if more else (content,)
-    return Draft((at, at + 1), trim(passage, at + 1, end), parts, cue.stance, "verb-inverted", cue.sure)
-
-
-def source_end(passage: Passage, begin: int) -> int:
-    """Where a source that stands behind its cue ends: with the sentence, at a time, an occasion or a further cue."""
-    end = clause_end(passage, begin)
-    for index in range(begin + 1, end):
-        form = passage.forms[index]
-        if index in passage.quote_end and passage.letters[index - 1] == ",":
-            return index  # «said Maya Torres, a farmer, | "has not moved"»
-        if index in passage.time_end and passage.letters[index - 1] != "D" and not _in_relative(passage, begin, index):
-            return index - (passage.forms[index - 1] in ("on", "in", "late", "early"))
-        if form in ("in", "at", "on", "during") and skip_manner(passage, index) > index + 1 and passage.capital(begin):
-            if any(
-                each in passage.forms[index : index + 5]
-                for each in ("interview", "statement", "tweet", "speech", "twitter", "rally", "email", "conference")
-            ):
-                return index
-        served = form == "as" and passage.letters[index - 1] in "Vv"  # «who served | as director»
-        if (
-            passage.letters[index] in "S:"
-            and form != "that"
-            and not served
-            or form in ("citing", "referring", "speaking")
-        ):
-            return index
-    return end
-
-
-def _in_relative(passage: Passage, begin: int, index: int) -> bool:
-    """Whether a relative clause of the source is still open: «Dan Ross, who led the party from | 1995»."""
-    for at in range(index - 1, begin, -1):
-        if passage.letters[at] == ",":
-            return False
-        if passage.letters[at] == "W":
-            return True
-    return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_KIND = re.compile(r"^(?:\w+ )?(?:news agency|newspaper|daily|channel|broadcaster|website|network|magazine) (?=[A-Z])")
 _LEADING = re.compile(r"^(?:to|the|via|by|from)\s+", re.IGNORECASE)
 
 
@@ -12,4 +13,4 @@ def outlet_name(text: str) -> str:
     bare = text.strip(" \t\n,.;:\"“”‘’'()")
     while (cut := _LEADING.sub("", bare)) != bare:
         bare = cut
-    return bare
+    return _KIND.sub("", bare)

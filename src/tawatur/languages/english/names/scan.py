@@ -18,6 +18,7 @@ _PLACING = frozenset(("in", "near", "at", "outside", "around", "across", "inside
 _STRIKES = frozenset(
     ("strike", "strikes", "airstrike", "airstrikes", "raid", "raids", "shelling", "bombardment", "siege")
 )
+_RULERS = frozenset(("mayor", "governor", "city", "siege", "capture", "fall"))
 _INTRODUCING = frozenset(("the", "its", "their", "his", "her"))
 _LONGEST_ROLE = 14  # tokens
 _OPENING = frozenset('.!?:;"“”\n')
@@ -74,7 +75,7 @@ def _read(line: Line, at: int) -> Draft | None:
         return None
     if "-" in form and form.rpartition("-")[2] in words("joined"):
         return None  # «Britain-based»
-    if form in words("title") and (line.capital(at + 1) or form.endswith(".")):
+    if form in words("title") and (line.capital(at + 1) or form.endswith(".")) or _ends_title(line, at):
         return None  # the title is read with the name behind it
     end = _run_end(line, at)
     if end == at:
@@ -87,6 +88,11 @@ def _read(line: Line, at: int) -> Draft | None:
     if (identifier := seats().get(" ".join(line.forms[at:end]))) is not None:
         return Draft(at, end, "organization", "name", at, True, (identifier,))
     return _by_shape(line, at, end)
+
+
+def _ends_title(line: Line, at: int) -> bool:
+    """«Secretary of | State»."""
+    return line.form(at - 1) == "of" and " ".join(line.forms[max(at - 2, 0) : at + 1]) in words("title")
 
 
 def _is_dated(line: Line, at: int) -> bool:
@@ -119,6 +125,8 @@ def _run_end(line: Line, at: int) -> int:
         index < len(line.forms) and index - at < _LONGEST and line.tokens[index].start - line.tokens[index - 1].end <= 1
     ):
         form = line.forms[index]
+        if form in words("title") and line.capital(index) and line.capital(index + 1) and form not in genders():
+            break  # «Orsan Foreign | Minister Walid Sabbagh»
         if (
             line.capital(index)
             and (word_letter(form) in "nvVgR" or len(form) == 1)
@@ -150,12 +158,16 @@ def _by_shape(line: Line, first: int, last: int) -> Draft | None:
     """What a run of capitals names by its words alone; None where a single word tells nothing yet."""
     forms = line.forms[first:last]
     title = _title_before(line, first)
+    if title == first and last - first == 1 and forms[0] in words("body") and line.form(first - 1) == "the":
+        return Draft(first, last, "organization", "a description", first, False)  # «the Guard»
     if title == first and not words("body").isdisjoint(forms):
         return Draft(first, last, "organization", "name", first, short=_abbreviation(line, last))
     if forms[-1] in words("site") or forms[0] in words("site"):
         return Draft(first, last, "place", "name", first)
     if title == first and forms[0] not in genders() and _is_placed(line, first):
         return Draft(first, last, "place", "name", first)
+    if line.form(last) in words("title") and (line.capital(last) or last - first == 1):
+        return None  # «the Orsan | minister», «Karam | Mayor Lena Orsolo»
     gender = _gender(forms[0], line.form(title))
     named = forms[0] in genders() and last - first > 1
     if title == first and not named and last - first > 1 and line.form(first - 1) == "the":  # «the White Band»
@@ -177,7 +189,7 @@ def _is_placed(line: Line, first: int) -> bool:
         return True
     if before == "on":
         return line.form(first - 2) in _STRIKES
-    return before in _PLACING or before == "of" and line.form(first - 2) in words("site") | words("around")
+    return before in _PLACING or before == "of" and line.form(first - 2) in words("site") | words("around") | _RULERS
 
 
 def _person_like(line: Line, last: int) -> bool:
@@ -196,8 +208,8 @@ def _gender(given: str, title: str) -> Gender | None:
 def _title_before(line: Line, first: int) -> int:
     """Where the title before a name begins («the army | spokesman»), `first` where there is none."""
     at = first
-    while at > 0 and line.forms[at - 1] in words("title"):
-        at -= 1
+    while at > 0 and (line.forms[at - 1] in words("title") or _ends_title(line, at - 1)):
+        at -= 3 if _ends_title(line, at - 1) else 1
     if at == first:
         return first
     while at > 0 and word_letter(line.forms[at - 1]) in "nG" and first - at < 6 and line.forms[at - 1][0].isalpha():

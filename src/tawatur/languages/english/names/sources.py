@@ -20,7 +20,9 @@ _INDEFINITE = frozenset(("a", "an", "another", "one", "some", "several", "many",
 _COMMON = frozenset(
     ("group", "press", "post", "office", "service", "mission", "home", "monitor", "watch", "wire", "observer")
 )
+_AGENCIES = frozenset(("agency", "office", "programme", "program", "fund", "mission", "commission"))
 _DEFINITE = frozenset(("the", "that", "this", "these", "those"))
+_PRESS = ("outlets:", "countries:", "places:")
 _OWNED = frozenset(("its", "their", "his", "her"))
 
 
@@ -58,11 +60,34 @@ def read_source(line: Line, first: int, last: int, drafts: Sequence[Draft], bodi
         )
         gender: Gender | None = "p" if joint else speaker.gender
         return Source(first, last, "named", speaker, gender, joint=joint)
+    group = _group(line, first, last, drafts)
+    if group is not None:
+        return Source(first, last, "named", group)
     body = _body(line, first, last)
     if body is not None:
         insort(bodies, body, key=beginning)
         return Source(first, last, "named", body)
     return _described(line, first, last)
+
+
+def _group(line: Line, first: int, last: int, drafts: Sequence[Draft]) -> Draft | None:
+    """«the group»: the one body before it that is no state's and no outlet; None where two are named, or a name says it itself."""
+    if last - first != 2 or line.forms[first] not in _DEFINITE or line.forms[last - 1] not in words("group"):
+        return None
+    named: dict[tuple[str, ...], Draft] = {}
+    for draft in drafts:
+        if draft.first >= first:
+            break
+        if draft.kind == "organization" and draft.proper:
+            named[tuple(line.forms[draft.first : draft.last])] = draft
+    if any(line.forms[last - 1] in name for name in named):
+        return None
+    groups = [draft for name, draft in named.items() if _is_group(name, draft)]
+    return groups[0] if len(groups) == 1 else None
+
+
+def _is_group(name: tuple[str, ...], draft: Draft) -> bool:
+    return words("official").isdisjoint(name) and not any(each.startswith(_PRESS) for each in draft.same_as)
 
 
 def _body(line: Line, first: int, last: int) -> Draft | None:
@@ -94,6 +119,8 @@ def _speaker(line: Line, first: int, last: int, inside: list[Draft]) -> Draft | 
         ):
             return draft
         if draft.first == head and draft.kind == "organization" and line.forms[last - 1] in words("body"):
+            if draft.same_as and line.forms[last - 1] in _AGENCIES:
+                return None  # «the UN refugee agency»
             return draft  # «the White Band rescue group»
         if (
             draft.kind == "organization"
@@ -127,7 +154,8 @@ def _described(line: Line, first: int, last: int) -> Source:
     owned = forms[0] in _OWNED and head in words("title")  # «its leader»
     if plural and len(forms) == 2 and forms[0] == "the" and head in words("people"):
         return Source(first, last, "back", None, gender, 1)  # «the sources», who were described before
-    if (forms[0] in _DEFINITE or owned) and not plural:
+    bare = len(forms) == 1 and head in words("title") - words("unnamed")  # «Governor denies…», in a headline
+    if (forms[0] in _DEFINITE or owned or bare) and not plural:
         alone = len(forms) <= 2  # «the leader», not «the group's leader»
         general = 3 if head in words("paper") else 2 if alone and head in words("general") else 1
         return Source(first, last, "back", None, gender, general)

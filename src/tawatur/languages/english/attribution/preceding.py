@@ -1,0 +1,145 @@
+"""Find a content that stands before its cue («…, he said»), around it, or before a verb whose speaker follows."""
+
+from __future__ import annotations
+
+from tawatur.languages.english.attribution.contents import (
+    clause_end,
+    follows_quotation,
+    inside_marks,
+    skip_manner,
+    trim,
+)
+from tawatur.languages.english.attribution.drafts import Draft, Range
+from tawatur.languages.english.attribution.lexicon import Reading
+from tawatur.languages.english.attribution.passage import QUOTE, Passage
+from tawatur.languages.english.attribution.subjects import Subject
+
+_CLOSING = frozenset((",", "?", "!", "…", "-", "—"))  # what a quotation ends with that its speaker follows
+_SOME = frozenset(("some", "many", "both", "one"))
+
+
+def said_before(passage: Passage, subject: Subject, at: int) -> Range | None:
+    """What stands before the subject, up to a comma or a closing mark: «…, | he said»."""
+    begin = subject.range[0] if subject.range is not None and subject.kind != "relative" else subject.begin
+    if passage.form(begin - 1) == "as":
+        begin -= 1  # «…, as police have said»
+    return before(passage, begin)
+
+
+def quoted_before(passage: Passage, at: int, end: int, subject: Subject) -> Range | None:
+    """«"We keep our word," she | said in a televised statement»: a quotation before the subject, and but manner behind the verb."""
+    start = subject.range[0] if subject.range is not None else passage.first
+    if passage.letter(start - 1) != QUOTE or passage.form(start - 2) not in _CLOSING:
+        return None
+    plain = end in passage.time_end or passage.letter(end) in ("P", "T", "S") and passage.form(end) != "that"
+    return said_before(passage, subject, at) if plain and not _that_follows(passage, end) else None
+
+
+def _that_follows(passage: Passage, end: int) -> bool:
+    return "that" in passage.forms[end : min(end + 9, passage.stop)]
+
+
+def said_around(passage: Passage, subject: Subject, begin: int) -> tuple[Range, Range] | None:
+    """«The museum, | he said, | honours its heroes»: a content that its cue stands within; None where none is."""
+    start = subject.range[0] if subject.range is not None and subject.kind != "relative" else -1
+    if start - 1 <= passage.first or passage.letters[start - 1] != "," or passage.letter(begin) != ",":
+        return None
+    first = trim(passage, passage.first, start - 1)
+    rest = trim(passage, begin + 1, clause_end(passage, begin + 1))
+    if first[1] <= first[0] or rest[1] - rest[0] < 2:
+        return None
+    opening = passage.letters[first[0] : first[0] + 2]
+    leading = "S" in opening or "T" in opening  # «Even if it rains, he said, the port will open»
+    if not leading and passage.letters[rest[0]] != "X" and any(passage.letters[k] in "XV" for k in range(*first)):
+        return None
+    clause = passage.letters[rest[0]] in "DnI" and (
+        leading or opening[0] in "PSR"
+    )  # «In May, he said, the port closed»
+    return (first, rest) if passage.letters[rest[0]] in "XVvR" or clause else None
+
+
+def before(passage: Passage, begin: int) -> Range | None:
+    """The content that ends at `begin` with a comma or a closing quote mark; None where something else stands there."""
+    if begin <= passage.first or passage.letters[begin - 1] not in ',"-':
+        return None
+    mark = begin - 1
+    if (
+        passage.letters[mark] == QUOTE
+        and mark in passage.quote_start
+        and passage.form(mark - 1) not in (",", "?", "!", ".", "…", "-", "—", "”", '"')
+    ):
+        return None
+    if passage.letters[mark] == QUOTE and mark not in passage.quote_start:
+        return None
+    first, last = inside_marks(passage, passage.first, mark + (passage.letters[mark] == QUOTE))
+    if last - first < 2 and passage.letters[mark] != QUOTE:
+        return None
+    if not any(passage.letters[k] in "XVvg" for k in range(first, last)) and passage.letters[mark] != QUOTE:
+        return None
+    return first, last
+
+
+def is_over(passage: Passage, index: int) -> bool:
+    """Whether nothing of a content follows: the sentence ends, or a comma follows."""
+    return (
+        index >= passage.stop
+        or passage.letters[index] in ",-"
+        or passage.forms[index] in ("as", "when", "after", "while", "of", "about", "and")
+    )
+
+
+def read_inverted(passage: Passage, at: int, reading: Reading) -> Draft | None:
+    """«"…," said Sara Nolan, the mayor.»"""
+    cue = next((cue for cue in reading.cues if "tail" in cue.frames and not cue.particles), None)
+    if cue is None or at <= passage.first or passage.letters[at - 1] not in ',"' or passage.letters[at] == "g":
+        return None
+    if (
+        passage.letters[at - 1] == ","
+        and passage.form(at - 2) not in ("”", '"')
+        and passage.letter(at + 1) not in ("n", "D")
+        and passage.form(at + 1) not in _SOME
+    ):
+        return None
+    content = before(passage, at)
+    end = source_end(passage, at + 1)
+    if content is None or end <= at + 1 or passage.letters[at + 1] not in "nDIvV" or passage.forms[at + 1] in ("that",):
+        return None
+    more = follows_quotation(passage, end) or follows_quotation(passage, passage.last)
+    parts = (content, inside_marks(passage, *more)) if more else (content,)
+    return Draft((at, at + 1), trim(passage, at + 1, end), parts, cue.stance, "verb-inverted", cue.sure)
+
+
+def source_end(passage: Passage, begin: int) -> int:
+    """Where a source that stands behind its cue ends: with the sentence, at a time, an occasion or a further cue."""
+    end = clause_end(passage, begin)
+    for index in range(begin + 1, end):
+        form = passage.forms[index]
+        if index in passage.quote_end and passage.letters[index - 1] == ",":
+            return index  # «said Maya Torres, a farmer, | "has not moved"»
+        if index in passage.time_end and passage.letters[index - 1] != "D" and not _in_relative(passage, begin, index):
+            return index - (passage.forms[index - 1] in ("on", "in", "late", "early"))
+        if form in ("in", "at", "on", "during") and skip_manner(passage, index) > index + 1 and passage.capital(begin):
+            if any(
+                each in passage.forms[index : index + 5]
+                for each in ("interview", "statement", "tweet", "speech", "twitter", "rally", "email", "conference")
+            ):
+                return index
+        served = form == "as" and passage.letters[index - 1] in "Vv"  # «who served | as director»
+        if (
+            passage.letters[index] in "S:"
+            and form != "that"
+            and not served
+            or form in ("citing", "referring", "speaking")
+        ):
+            return index
+    return end
+
+
+def _in_relative(passage: Passage, begin: int, index: int) -> bool:
+    """Whether a relative clause of the source is still open: «Dan Ross, who led the party from | 1995»."""
+    for at in range(index - 1, begin, -1):
+        if passage.letters[at] == ",":
+            return False
+        if passage.letters[at] == "W":
+            return True
+    return False
