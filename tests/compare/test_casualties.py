@@ -47,7 +47,7 @@ def stories() -> tuple[tuple[Reading, ...], ...]:
 @cache
 def points(attack: str = "market.txt") -> tuple[Point, ...]:
     """The points of all that was written on the market, or on an attack of the series."""
-    told = [*readings("market.txt"), *readings("series.txt")]
+    told = [*readings("market.txt"), *readings("series.txt"), *readings("stations.txt")]
     return compare([each for each in told if each.document.article.id.startswith(attack)])[0].points
 
 
@@ -92,18 +92,29 @@ def test_those_killed_since_the_new_year_are_none_of_the_attack() -> None:
     assert len({figure.article for figure in row.figures}) == 1
 
 
-def test_attacks_of_a_series_are_a_story_each() -> None:
-    told = [{_attack(each) for each in story} for story in cluster(readings("series.txt"))]
+@pytest.mark.parametrize(("series", "most"), [("series.txt", 4), ("stations.txt", 5)])
+def test_attacks_of_a_series_are_a_story_each(series: str, most: int) -> None:
+    told = [{_attack(each) for each in story} for story in cluster(readings(series))]
     assert all(len(attacks) == 1 for attacks in told)
-    assert len(told) <= 4
+    assert len(told) <= most
 
 
-@pytest.mark.parametrize(("attack", "articles_with_a_toll"), [("school", 7), ("bread", 4), ("rockets", 3)])
+@pytest.mark.parametrize(
+    ("attack", "articles_with_a_toll"), [("school", 7), ("bread", 4), ("rockets", 3), ("station", 8), ("flats", 5)]
+)
 def test_the_killed_of_each_attack_of_a_series_are_one_row(attack: str, articles_with_a_toll: int) -> None:
     assert len(rows("killed", attack)[0]) == articles_with_a_toll
 
 
-@pytest.mark.parametrize(("attack", "foreign"), [("bread", 40), ("rockets", 40), ("school", 1150), ("school", 17)])
+@pytest.mark.parametrize(("attack", "wounded"), [("station", 6), ("flats", 5)])
+def test_the_wounded_of_each_attack_of_a_series_are_one_row(attack: str, wounded: int) -> None:
+    assert len(rows("wounded", attack)[0]) >= wounded
+
+
+@pytest.mark.parametrize(
+    ("attack", "foreign"),
+    [("bread", 40), ("rockets", 40), ("school", 1150), ("school", 17), ("flats", 52), ("flats", 1892), ("flats", 40)],
+)
 def test_no_figure_of_another_attack_or_of_fighters_stands_in_the_row(attack: str, foreign: int) -> None:
     row = max(points(attack), key=lambda point: sum(each.fate == "killed" for each in point.figures))
     assert foreign not in {each.value or each.low for each in row.figures}

@@ -64,8 +64,9 @@ def _average(left: Group, right: Group, likeness: Mapping[tuple[str, str], float
 
 
 def _is_toll(group: Group, units: Mapping[str, Statement], fate: Fate) -> bool:
-    """Whether most of the group counts those, and no article of it gives two numbers of them."""
-    if sum(fate in units[key].counted for key in group) < _LEAST_SHARE * len(group):
+    """Whether most of the group counts the dead or wounded, some of it those, and no article of it gives two numbers of them."""
+    tolls = [units[key].counted for key in group if not units[key].counted.isdisjoint(_FATES)]
+    if len(tolls) < _LEAST_SHARE * len(group) or not any(fate in counted for counted in tolls):
         return False
     counts = _counts([units[key] for key in group], fate)
     return bool(counts) and _agree(counts, counts)

@@ -8,9 +8,10 @@ from functools import cache
 
 from tawatur.compare.naming import Identities
 from tawatur.languages import LanguagePack, load_language
-from tawatur.model import Claim, Reading, Span
+from tawatur.model import Claim, Document, Reading, Span
 
 _SHORTEST_ROOT = 4  # letters; shorter ones are of too many words
+_DAY = 10  # characters of 2020-02-14
 _REACH = 3  # tokens from a negation to the last that it reaches
 
 
@@ -62,6 +63,7 @@ class Words:
         )
         self.events = events(language, shared)
         self._generic = language.generic()
+        self._numbers = _number_places(document)
         self._identities = identities
         self._places: list[int] = []
         self._words: list[str] = []
@@ -70,16 +72,18 @@ class Words:
         self._ends: list[frozenset[End]] = []
         reach = 0
         self._acts: dict[int, int] = {}
+        days = _days(document) if shared else {}
         for number, (token, sense) in enumerate(zip(document.tokens, language.senses(document.tokens), strict=True)):
             act = language.act_of(document.tokens, number)
             if act is not None:
                 self._acts[token.start] = document.tokens[act].start
             reach = _REACH if "not" in sense.denies else reach - 1
-            name = named.get(token.end - 1)
+            name = named.get(token.end - 1) or days.get(token.start)
             if name is None:
                 for word in language.key_words([token]):
                     # «سعودية» has the stem of «عودة», and says nothing of an event
-                    meaning = word if sense.place else known.get(word) or by_root.get(sense.root, word)
+                    key = sense.meant or word
+                    meaning = word if sense.place else known.get(key) or by_root.get(sense.root, key)
                     root = meaning if shared and word in known else sense.root or meaning
                     self._add(token.start, meaning, root, 0 <= reach < _REACH, sense.ends)
             elif not self._words or self._words[-1] != name:
@@ -102,7 +106,7 @@ class Words:
             word = self._words[number]
             if self._places[number] in self._acts and (act := self(Span(self._acts[self._places[number]], span.end))):
                 return act[0]
-            if word[0] != "@" and word not in self._generic:
+            if word[0] not in "@#" and word not in self._generic and self._places[number] not in self._numbers:
                 return word
         return None
 
@@ -147,3 +151,20 @@ class Words:
 
     def _within(self, span: Span) -> slice:
         return slice(bisect.bisect_left(self._places, span.start), bisect.bisect_left(self._places, span.end))
+
+
+def _number_places(document: Document) -> frozenset[int]:
+    """Where numbers begin that stand before what they count: «six | ships» is about ships; a toll is about its number."""
+    counts = (each for each in document.quantities if each.of and each.fate is None)
+    return frozenset(each.start for each in counts if each.of and not each.text.startswith(each.of))
+
+
+def _days(document: Document) -> dict[int, str]:
+    """Start of a token of a date -> its day, as one word that languages share: «الجمعة» and "Friday"."""
+    starts = [token.start for token in document.tokens]
+    return {
+        start: f"#{each.value[:_DAY]}"
+        for each in document.times
+        if each.is_date and each.value
+        for start in starts[bisect.bisect_left(starts, each.start) : bisect.bisect_left(starts, each.end)]
+    }

@@ -15,6 +15,7 @@ from tawatur.model import Entity, Reading
 
 Parts = tuple[str, ...]
 _PLACE_SIGNS = 3  # of «سرقين» and "Sarqin" four
+_NAME_SIGNS = 4  # of «هدى المصري» and "Huda al-Masri"
 _TELLING = 2  # words of a body's name that tell it from others in another language
 _LONG = 3  # parts of a person's name that two people seldom share
 
@@ -146,8 +147,10 @@ class SameThings:
                 yield tuple(map(without_long_vowels, parts))
 
     def _letter_keys(self, entity: Entity) -> Iterator[str]:
-        """The consonants of names; within one story also of a place's that are too few to tell it in the world."""
+        """The consonants of names; within one story also of a place's, or a full name's, that are too few to tell it in the world."""
         fewest = _PLACE_SIGNS if self._one_story and entity.kind == "place" else None
+        if self._one_story and entity.kind == "person" and len(self._fullest[entity.id]) > 1:
+            fewest = _NAME_SIGNS
         if entity.kind == "person" or fewest:
             yield from dict.fromkeys(filter(None, (shared_consonants(name, fewest) for name in entity.names)))
 

@@ -123,11 +123,16 @@ def meanings() -> dict[str, str]:
 
 @cache
 def shared_meanings() -> dict[str, str]:
-    """`meanings`, and for stems that they do not know the key of the row of predicates.tsv that they stand in."""
+    """`meanings`, and for stems that they do not know the key of the row of predicates.tsv that they stand in.
+
+    With the article too, before which no letter is a clitic: «بلدة» has the stem of «لدة», «البلدة» its own.
+    """
     table = dict(meanings())
-    for words, key in zip(predicates("arabic"), shared_keys(), strict=True):
-        for word in words:
-            table.setdefault(stem(fold(word)), key)
+    rows = tuple(zip(predicates("arabic"), shared_keys(), strict=True))
+    for article in ("", "ال"):
+        for words, key in rows:
+            for word in words:
+                table.setdefault(stem(fold(article + word)), key)
     return table
 
 

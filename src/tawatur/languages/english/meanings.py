@@ -6,6 +6,7 @@ from functools import cache
 
 from tawatur.languages.arabic.stems import shared_keys
 from tawatur.languages.english.stems import stem
+from tawatur.languages.english.tables import word_list
 from tawatur.languages.predicates import predicates
 
 
@@ -17,3 +18,10 @@ def meanings() -> dict[str, str]:
         for word in words:
             table.setdefault(stem(word), key)
     return table
+
+
+@cache
+def generic() -> frozenset[str]:
+    """Words that open a content without saying what it is about: their stems, and the keys that they stand for («people»)."""
+    stems = frozenset(map(stem, word_list("generic_words.txt")))
+    return stems | {meanings()[word] for word in stems if word in meanings()}

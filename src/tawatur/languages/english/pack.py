@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from tawatur.languages.english.attribution import find_attributions
 from tawatur.languages.english.fold import fold, tokenize
-from tawatur.languages.english.meanings import meanings
+from tawatur.languages.english.meanings import generic, meanings
 from tawatur.languages.english.names import find_names, outlet_name
 from tawatur.languages.english.quantities import find_quantities
 from tawatur.languages.english.quantities.counts import counted
 from tawatur.languages.english.senses import senses
-from tawatur.languages.english.stems import claimed, generic_stems, joint, judging, key_words, leaning, remaining_stems
+from tawatur.languages.english.stems import claimed, joint, judging, key_words, leaning, remaining_stems
 from tawatur.languages.english.times import find_times
 from tawatur.languages.pack import LanguagePack
 
@@ -26,7 +26,7 @@ ENGLISH = LanguagePack(
     remaining=remaining_stems(),
     meanings=meanings,
     shared_meanings=meanings,
-    generic=generic_stems,
+    generic=generic,
     joint=joint,
     leaning=leaning,
     judging=judging,

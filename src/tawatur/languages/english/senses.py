@@ -14,10 +14,31 @@ from tawatur.languages.remembering import remembered
 from tawatur.model import Sense, Token
 from tawatur.tables import demonyms
 
+_AROUND = 6  # words before and behind that tell which of its meanings a word has
+
 
 def senses(tokens: Sequence[Token]) -> list[Sense]:
     """The sense of each token."""
-    return [_sense(token.form) for token in tokens]
+    known = _homonyms()
+    return [_meant(tokens, at) if token.form in known else _sense(token.form) for at, token in enumerate(tokens)]
+
+
+def _meant(tokens: Sequence[Token], at: int) -> Sense:
+    """The sense of a word of two meanings, with the one that the words around it tell."""
+    form = tokens[at].form
+    around = {token.form for token in tokens[max(0, at - _AROUND) : at + _AROUND]}
+    meant = next((stem(other) for other, near in _homonyms()[form] if not near.isdisjoint(around)), None)
+    return _sense(form)._replace(meant=meant)
+
+
+@cache
+def _homonyms() -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """Form -> what else it may mean, with the words of which one stands near it then."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    for _, record in records("homonyms.tsv"):
+        for form in record["forms"].split("|"):
+            found[form].append((record["meant"], frozenset(record["near"].split("|"))))
+    return found
 
 
 @remembered

@@ -25,10 +25,15 @@ def stem(form: str) -> str:
     form = _irregular().get(form, form)
     if form.isalpha():
         for suffix in _SUFFIXES:
-            if form.endswith(suffix) and len(form) - len(suffix) >= _SHORTEST:
+            if form.endswith(suffix) and len(form) - len(suffix) >= _SHORTEST and not _keeps_y(form, suffix):
                 bare = form[: -len(suffix)]
                 return bare[:-1] if len(bare) > 4 and bare[-1] == bare[-2] and bare[-1] not in "sl" else bare
     return form
+
+
+def _keeps_y(form: str, suffix: str) -> bool:
+    """«convoy», as «convoys»; not «city», as «cities»."""
+    return suffix == "y" and form[-2] in "aeou"
 
 
 def key_words(tokens: Sequence[Token]) -> list[str]:
@@ -69,9 +74,3 @@ def judging() -> frozenset[str]:
 def remaining_stems() -> frozenset[str]:
     """The stems of words that say a share is what is left."""
     return frozenset(stem(word) for word in word_list("remaining.txt"))
-
-
-@cache
-def generic_stems() -> frozenset[str]:
-    """The stems of words that open a content without saying what it is about."""
-    return frozenset(map(stem, word_list("generic_words.txt")))

@@ -134,6 +134,8 @@ def _is_verb(passage: Passage, at: int, reading: Reading) -> bool:
         if before == "C" and not any(map(joined.__contains__, passage.letters[passage.first : at - 1])):
             return False  # «drew federal and state officials»
         if before == "n" and "base" in reading.tenses and "past" not in reading.tenses:
+            if passage.letter(at + 1) in ("X", "v") and "clause" not in reading.cues[0].frames:
+                return False  # «toll in flats attack reaches 15»
             return form.endswith(("s", "men")) or form in ("police", "people", "who", "children")
         if before == "n" and passage.letter(at + 1) in ("P", "V", "X", "v") and "clause" not in reading.cues[0].frames:
             return passage.letter(at + 1) == "P" and "s" in reading.tenses and bool(reading.cues[0].particles)

@@ -20,6 +20,9 @@ _STOPS = frozenset(".;:!?")
 _HELD: frozenset[Fate] = frozenset(("detained", "kidnapped"))
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _TAKING = frozenset(("claimed", "claim", "claims", "claiming", "cost", "costing", "took", "taking"))
+_CIRCUMSTANCE = frozenset(
+    ("when", "after", "while", "because", "before", "since", "where")
+)  # «injured when | two missiles hit»
 _NEW_SUBJECT = frozenset(("and", "but", "who"))
 
 
@@ -39,10 +42,14 @@ def read_fate(forms: Sequence[str], people: People, before: Quantity | None) -> 
     """
     if people.noun is not None and (fate := _of_noun(forms, people)) is not None:
         return fate, False
-    if _is_part(forms, people.start):
+    if _is_part(forms, people.start) or _are_more(forms, people, before):
         return (_behind(forms, people.end) or before.fate if before else None), True
-    if forms[people.end : people.end + 1] == ["of"]:  # «three of the wounded died»
+    if forms[people.end : people.end + 1] == ["of"]:  # «three of the wounded died», but «killing 40 of them»
+        if (fate := _in_front(forms, people.first)) is not None:
+            return fate, False
         return _behind(forms, _past_partitive(forms, people.end)) or (before.fate if before else None), True
+    if (among := _among(forms, people)) is not None:
+        return among, True
     fate = _behind(forms, people.end) or _in_front(forms, people.first)
     if fate is None and people.noun is None:
         fate = _tallied(forms, people.first, before)
@@ -75,6 +82,33 @@ def _is_part(forms: Sequence[str], start: int) -> bool:
     if start and forms[start - 1] in ("including", "include", "included", "whom"):
         return True
     return start > 1 and forms[start - 1] == "them" and forms[start - 2] in ("among", "of")
+
+
+def _are_more(forms: Sequence[str], people: People, before: Quantity | None) -> bool:
+    """Whether they are those by whom a toll grew: «rose to 10 after crews pulled out | three more bodies»."""
+    if before is None or before.fate is None or "more" not in forms[people.first + 1 : people.end]:
+        return False
+    return (_of_noun(forms, people) or _behind(forms, people.end) or _in_front(forms, people.first)) == before.fate
+
+
+def _among(forms: Sequence[str], people: People) -> Fate | None:
+    """What befell those of whom they are some: «among the dead were | four children», «two children | were among those killed»."""
+    first = people.start
+    if first > 2 and forms[first - 1] in _BE:
+        ahead = forms[max(0, first - _REACH) : first - 1]
+        if "among" in ahead:
+            return _fate_in(ahead[ahead.index("among") :])
+    if (
+        forms[people.end : people.end + 1]
+        and forms[people.end] in _BE
+        and "among" in forms[people.end : people.end + 3]
+    ):
+        return _fate_in(forms[people.end + 2 : people.end + _REACH + 1])
+    return None
+
+
+def _fate_in(forms: Sequence[str]) -> Fate | None:
+    return next((outcomes()[form] for form in forms if form in outcomes()), None)
 
 
 def _past_partitive(forms: Sequence[str], at: int) -> int:
@@ -138,7 +172,7 @@ def _in_front(forms: Sequence[str], first: int) -> Fate | None:
         fate = known.get(forms[index]) or _lost_life(forms, index)
         if fate is not None:
             return fate
-        if forms[index] in _ENDS or forms[index][0].isdecimal():
+        if forms[index] in _ENDS or forms[index] in _CIRCUMSTANCE or forms[index][0].isdecimal():
             return None
     return None
 

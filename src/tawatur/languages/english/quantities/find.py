@@ -13,6 +13,7 @@ from tawatur.languages.remembering import remembered
 from tawatur.model import Quantity, TimeExpression, Token
 
 _OPENS = frozenset("0123456789$€£")
+_BACK = 12  # tokens to whom «them» means
 _NOUN_REACH = 3
 _HOURS = frozenset(("a.m.", "p.m.", "am", "pm", "o'clock"))
 _NO_COUNT = frozenset(("one",))  # «one of the», «no one»: a pronoun unless a noun stands behind it
@@ -79,10 +80,17 @@ def _read(
         return None, end
     value, low, high = _bounded(number, bound, 100 if counted.unit == "percent" else 1)
     span = tokens[start].start, tokens[counted.end - 1].end
-    group = groups().get(of or "") if of_people else None
+    group = groups().get(of or _antecedent(forms, at, counted.end)) if of_people else None
     return Quantity(*span, text[slice(*span)], value, low, high, counted.unit, of, fate, group, part), max(
         counted.end, end
     )
+
+
+def _antecedent(forms: list[str], at: int, end: int) -> str:
+    """Whom «them» means of «struck a base of foreign fighters, killing 40 of | them»; "" elsewhere."""
+    if forms[end : end + 2] != ["of", "them"]:
+        return ""
+    return next((form for form in reversed(forms[max(0, at - _BACK) : at]) if form in groups()), "")
 
 
 def _bounded(number: Number, bound: str | None, of: int) -> tuple[float | None, float | None, float | None]:
