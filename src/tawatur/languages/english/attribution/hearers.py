@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from tawatur.languages.english.attribution.contents import trim
 from tawatur.languages.english.attribution.drafts import Range
 from tawatur.languages.english.attribution.passage import Passage
@@ -48,25 +46,23 @@ def carried(passage: Passage, end: int, content: Range) -> Range | None:
     return trim(passage, by + 1, content[0] - (passage.forms[content[0] - 1] == "that"))
 
 
-def spoken_to(passage: Passage, at: int, source: Range | None, content: tuple[Range, ...]) -> Range | None:
-    """The outlet of «in an interview with | the Karam Post», «speaking to | Peninsula», beside the cue at `at`; None without one."""
-    edges = sorted({passage.first, at, passage.stop, *(edge for span in (source, *content) if span for edge in span)})
-    for begin, end in pairwise(edges):
-        inside = any(first <= begin < last for first, last in (source or (0, 0), *content))
-        if not inside and (told := _outlet_in(passage, begin, end)) is not None:
-            return told
-    return None
-
-
-def _outlet_in(passage: Passage, first: int, last: int) -> Range | None:
-    for index in range(first + 1, last - 1):
+def spoken_to(passage: Passage, source: Range | None, content: tuple[Range, ...]) -> Range | None:
+    """The outlet of «in an interview with | the Karam Post», «speaking to | Peninsula», outside of what is said; None without one."""
+    if _OCCASIONS.isdisjoint(passage.forms[passage.first : passage.last]):
+        return None
+    for index in range(passage.first + 1, passage.stop - 1):
         if passage.forms[index] in ("to", "with") and passage.forms[index - 1] in _OCCASIONS:
-            end = index + 1
-            while end < last and passage.letters[end] in "nDGv" and end not in passage.time_end:
-                end += 1
-            told = index + 1, end
-            return told if end > index + 1 and is_outlet(passage, told) else None
+            inside = any(first <= index < last for first, last in (source or (0, 0), *content))
+            if not inside and (told := _outlet_at(passage, index + 1)) is not None:
+                return told
     return None
+
+
+def _outlet_at(passage: Passage, first: int) -> Range | None:
+    end = first
+    while end < passage.stop and passage.letters[end] in "nDGv" and end not in passage.time_end:
+        end += 1
+    return (first, end) if end > first and is_outlet(passage, (first, end)) else None
 
 
 def cited(passage: Passage, end: int, source: Range) -> Range | None:

@@ -69,7 +69,7 @@ def read_verb(passage: Passage, at: int, reading: Reading, drafts: list[Draft]) 
             continue
         content, told, rule = found
         source = _source(passage, at, subject, participle, drafts)
-        told = told if told is not None and is_outlet(passage, told) else spoken_to(passage, at, source, content)
+        told = told if told is not None and is_outlet(passage, told) else spoken_to(passage, source, content)
         if source is not None and passage.forms[source[0]] in _NOBODY and cue.sure == "speech":
             return None  # «no group claimed the attack»
         aside = participle and passage.forms[at] in word_class("speaking")  # «the envoy, referring to the truce, said»

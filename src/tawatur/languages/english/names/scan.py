@@ -75,8 +75,10 @@ def _read(line: Line, at: int) -> Draft | None:
         return None
     if "-" in form and form.rpartition("-")[2] in words("joined"):
         return None  # «Britain-based»
-    if form in words("title") and (line.capital(at + 1) or form.endswith(".")) or _ends_title(line, at):
+    if form in words("title") and (line.capital(at + 1) or form.endswith(".")):
         return None  # the title is read with the name behind it
+    if line.forms[at - 1] == "of" and _ends_title(line, at):
+        return None
     end = _run_end(line, at)
     if end == at:
         return None
@@ -91,8 +93,8 @@ def _read(line: Line, at: int) -> Draft | None:
 
 
 def _ends_title(line: Line, at: int) -> bool:
-    """«Secretary of | State»."""
-    return line.form(at - 1) == "of" and " ".join(line.forms[max(at - 2, 0) : at + 1]) in words("title")
+    """«Secretary of | State», «of» being before it."""
+    return " ".join(line.forms[max(at - 2, 0) : at + 1]) in words("title")
 
 
 def _is_dated(line: Line, at: int) -> bool:
@@ -208,8 +210,11 @@ def _gender(given: str, title: str) -> Gender | None:
 def _title_before(line: Line, first: int) -> int:
     """Where the title before a name begins («the army | spokesman»), `first` where there is none."""
     at = first
-    while at > 0 and (line.forms[at - 1] in words("title") or _ends_title(line, at - 1)):
-        at -= 3 if _ends_title(line, at - 1) else 1
+    titles = words("title")
+    if first > 2 and line.forms[first - 2] == "of" and _ends_title(line, first - 1):
+        at -= 3
+    while at > 0 and line.forms[at - 1] in titles:
+        at -= 1
     if at == first:
         return first
     while at > 0 and word_letter(line.forms[at - 1]) in "nG" and first - at < 6 and line.forms[at - 1][0].isalpha():
