@@ -52,7 +52,7 @@ def _manner_end(passage: Passage, index: int, last: int) -> int | None:
             return at
         if at in passage.time_end and passage.letters[at] != "D":
             return at
-        if letter == "V" and passage.letters[at - 1] == "n" and form in word_class("carried") | word_class("issued"):
+        if letter == "V" and passage.letters[at - 1] in "nv" and form in word_class("carried") | word_class("issued"):
             at += 1
             continue  # «in a statement | carried by the official agency that…»
         if letter in "VXWSI" or letter == "D" and passage.letters[at - 1] not in "PTC" and form not in ("that",):

@@ -8,6 +8,7 @@ from typing import Literal
 from tawatur.languages.english.attribution.according import read_according
 from tawatur.languages.english.attribution.drafts import Draft
 from tawatur.languages.english.attribution.headlines import read_headline, read_signature
+from tawatur.languages.english.attribution.hearers import is_outlet
 from tawatur.languages.english.attribution.lexicon import nominal_cues, verb_cues
 from tawatur.languages.english.attribution.modes import settle_mode
 from tawatur.languages.english.attribution.nominals import read_adjective, read_noun
@@ -55,6 +56,9 @@ def read_sentence(passage: Passage) -> list[Draft]:
             draft = read_adjective(passage, at, adjectives[form])
         if draft is None and form == "according":
             draft = read_according(passage, at)
+            if draft is not None and (told := _passed_on(passage, draft, drafts)) is not None:
+                drafts[-1] = told
+                continue
         if draft is not None and not _held(passage, draft, drafts):
             drafts.append(draft)
     return drafts
@@ -80,6 +84,17 @@ def _held(passage: Passage, draft: Draft, drafts: list[Draft]) -> bool:
         if other.cue[0] <= draft.cue[0] < max(other.cue[1], other.content[0][0]):  # «denied | reports | that…»
             return True
     return False
+
+
+def _passed_on(passage: Passage, according: Draft, drafts: list[Draft]) -> Draft | None:
+    """«The governor said…, according to | Meridian»: what he said, by way of the outlet; None elsewhere."""
+    if not drafts or according.rule != "according-trailing" or according.source is None:
+        return None
+    first, last = according.content[0]
+    said = drafts[-1]
+    if not first <= said.cue[0] < last or said.sure != "speech" or not is_outlet(passage, according.source):
+        return None
+    return said._replace(via=according.source)
 
 
 def _nests(passage: Passage, draft: Draft) -> bool:

@@ -20,6 +20,7 @@ from tawatur.languages.remembering import remembered
 from tawatur.model import Span, TimeExpression, Token
 
 _LOOK_BACK = 10
+_CLOSE = 2  # tokens: «by Friday», «until early Friday»; not «displaced by floods on Friday»
 _SENTENCE_ENDS = frozenset(".;!?:")
 _HEADS = frozenset(
     ("direction", "same", "follow", "count", "few", "ordinal", "share", "often", "before_year", "future")
@@ -53,10 +54,12 @@ def _looking_ahead(line: Line, draft: Draft) -> Draft:
     left = draft.left
     if left.grain not in ("day", "month") or left.year or left.direction is not None or left.offset is not None:
         return draft
+    if line.form(draft.first - 1) == "since":
+        return draft
     for at in range(draft.first - 1, max(draft.first - _LOOK_BACK, -1), -1):
         if line.form(at) in _SENTENCE_ENDS:
             break
-        if line.find(at, "future"):
+        if line.find(at, "future") or at >= draft.first - _CLOSE and line.find(at, "future?"):
             return draft._replace(left=left._replace(future=True))
     return draft
 
