@@ -129,6 +129,8 @@ def _inflect(record: dict[str, str]) -> list[tuple[str, Tense, Subject]]:
             ("ت" + plural + "ون", "present", "p"),
         ]
         forms += [("ي" + plural, "present", "m"), ("ت" + plural, "present", "f")] if past in _JUSSIVES else []
+        if past in _DUALS:  # «أمريكا وإسرائيل تنفيان»
+            forms += [(letter + present[1:] + "ان", "present", "p") for letter in "يت"]
     if participle:
         plural = participle[:-1] if participle[-1] == "ي" else participle
         forms += [(participle + "ا", "participle", "m"), (participle + "ة", "participle", "f")]

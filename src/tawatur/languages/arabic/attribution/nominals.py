@@ -157,9 +157,10 @@ def _opens_within(passage: Passage, begin: int, k: int, noun: Noun) -> bool:
 
 
 def _is_purpose(passage: Passage, begin: int, k: int) -> bool:
-    """«مركز الساحل | للإغاثة», of a body's name; «منظمة حقوقية | للتحالف» accuses someone."""
+    """«مركز الساحل | للإغاثة», «الاتحاد الوطني | لكرة القدم», of a body's name; «منظمة حقوقية | للتحالف» accuses someone."""
     form = passage.forms[k]
-    named = form.startswith("لل") and head_class("ال" + form[2:]) is None
+    field = not (form.startswith("لل") or looks_masdar(form[1:]) or is_object_head(form[1:]))
+    named = field or form.startswith("لل") and head_class("ال" + form[2:]) is None
     return named and any(head_class(passage.forms[j]) == "organization" for j in range(begin, k))
 
 

@@ -215,7 +215,8 @@ def clause_start(passage: Passage, at: int) -> int:
             return k + 1
         if following[0] != "و":
             continue
-        if passage.headline and _heads_clause(following, at - k):
+        both = forms[at].endswith("يان")  # «الأردن وتونس | تنفيان»
+        if passage.headline and not both and _heads_clause(following, at - k):
             return k + 1
         if form in COMMAS and k + 1 < at and len(following) > 3 and following not in RELATIVES:
             return k + 1

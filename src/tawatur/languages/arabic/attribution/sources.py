@@ -70,6 +70,8 @@ def source_after(passage: Passage, first: int, last: int, closed: bool) -> Found
             at = passage.time_end[at]
         elif form in _WITH_PRONOUN:
             at += 1
+        elif form[0] == "ب" and form[1:] in place_names():
+            at += 1  # «اليوم الثلاثاء | بالمرج»
         elif form in _HEARERS:
             at = _after_adjunct(passage, at - 1, last)
         elif bare(form) in PREPOSITIONS or form in _ADVERBS or _with_preposition(form):
@@ -344,6 +346,8 @@ def _cannot_open(passage: Passage, form: str, at: int) -> bool:
         return True  # «وأضاف متحدثا إلى الصحافيين»
     if form in COMPLEMENTIZERS or form in NEGATIONS or form in ADVERSATIVES or form in MEANWHILE or form in RELATIVES:
         return True
+    if form in ("التابع", "التابعة"):
+        return True  # «في بيان بثه موقع كذا، | التابع للجماعة»
     if form in _NOT_SOURCE and not (form in ("هذا", "هذه") and is_definite(passage.form(at + 1))):
         return True
     return form in SEMICOLONS

@@ -30,6 +30,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
     AUXILIARIES,
     BARE_PREPOSITIONS,
+    CLOSE_BRACKETS,
     COMMAS,
     COMPLEMENTIZERS,
     MEANWHILE,
@@ -143,6 +144,8 @@ def _read_site(site: CueSite) -> Draft | None:
         return again
     if "to" in site.verb.frames and (told := telling(site)) is not None:
         return told
+    if site.after() in _SURE_OPENERS and (bare_clause := _with_bare_clause(site)) is not None:
+        return bare_clause  # «وأضاف لقد انفتحنا على الجميع، والحديث عن أزمة يوحي بأن…»
     complement = find_complement(site.passage, site.at, site.verb)
     if not _complement_first(site, complement):
         for frame in object_frames(site.form):
@@ -282,6 +285,8 @@ def _follows_relative(site: CueSite) -> bool:
 def _stands_as_verb(site: CueSite) -> bool:
     """Leave out nouns that look like the verb: after a preposition or a modal, in a construct."""
     form, before = site.form, site.before()
+    if before in OPEN_BRACKETS and site.after() in CLOSE_BRACKETS:
+        return False  # «حزب التجمع (تواصل)»
     if before in _MODALS and form.tense == "past" or before in _IFS or before == "ما" and site.before(2) in _IFS:
         return False
     if before == "ان" and site.before(2) in ("دون", "بدون"):

@@ -210,6 +210,8 @@ def thanking(site: CueSite) -> Draft | None:
 
 
 def _with_noun(site: CueSite, known: frozenset[str], rule: str) -> Draft | None:
+    if site.before() in NEGATIONS:
+        return None  # «ولم تصدر القوات أي تعليق حول الاتهامات»
     last = min(site.at + _FARTHEST, site.passage.last)
     marker = next((k for k in range(site.at + 1, last) if _is_noun_of(site.passage.forms[k], known)), None)
     if marker is None or any(site.passage.forms[k] in STOPS for k in range(site.at + 1, marker)):
