@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.lexicon import Word, word_forms
@@ -36,11 +36,13 @@ def read_epithet(line: Line, at: int, limit: int) -> Draft:
     return Draft(at, last, last, "organization", [form], proper=not alone, titles=titles)
 
 
-def call_by_epithets(drafts: Iterable[Draft]) -> None:
+def call_by_epithets(drafts: Sequence[Draft]) -> None:
     """Let the article's armed groups be called so; only one that it calls so itself, where there is one.
 
     The press calls no «تنظيم» so.
     """
+    if not any(draft.forms[0].reason == EPITHET for draft in drafts):
+        return
     armed = [draft for draft in drafts if draft.kind == "organization" and _may_rebel(draft)]
     if not any(draft.titles for draft in armed):
         for draft in armed:

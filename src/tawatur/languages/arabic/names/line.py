@@ -157,6 +157,11 @@ class Line:
             return None
         return at + found.length, found
 
+    def weak_names(self) -> list[int]:
+        """Where a weak name of the tables was met so far, in the order of the text."""
+        met = (at for (at, _), known in self._known.items() if known is not None and known.weak)
+        return sorted(at for at in set(met) if self.words[at].kinds & KNOWN)
+
     def _look_up(self, at: int, word: Word) -> Known | None:
         """The longest name of the tables that begins with this word, looked up once: many rules ask."""
         key = at, word.cut

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.keys import word_key
-from tawatur.languages.arabic.names.kinds import DEMONYM, GIVEN, KNOWN, MARK, NISBA, PAPER, PARTICLE, RANK, STOP
+from tawatur.languages.arabic.names.kinds import DEMONYM, GIVEN, MARK, NISBA, PAPER, PARTICLE, RANK, STOP
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.persons import person
@@ -167,10 +167,10 @@ def _find_weak(line: Line, drafts: list[Draft], covered: set[int]) -> list[Draft
     """Weak names of the tables («النصرة») in an article that names the same thing in full."""
     present = {identifier for draft in drafts for identifier in draft.same_as}
     found = []
-    for at, word in enumerate(line.words):
-        if word.kinds & KNOWN and at not in covered:
+    for at in line.weak_names():
+        if at not in covered:
             known = line.known(at, line.end, True)
-            if known is not None and known[1].weak and present.intersection(known[1].same_as):
+            if known is not None and present.intersection(known[1].same_as):
                 form = Form(line.name(at, known[0]), line.parts(at, known[0]), "name")
                 found.append(Draft(at, known[0], known[0], known[1].kind, [form], same_as=known[1].same_as))
     return found
