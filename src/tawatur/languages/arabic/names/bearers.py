@@ -53,8 +53,11 @@ def find_at_end(line: Line, first: int, last: int, found: list[Draft], definite:
             if at - 1 <= first or line.words[at].cut:
                 return None
             before = line.words[at - 1]
-            if not definite and (
-                at < draft.first or before.kinds & ~_BESIDE_HOLDER or not line.words[at].kinds & GIVEN
+            apart = line.forms[at - 1] in COMMAS  # «متحدث باسم الحرس، | العميد سامي كرم»
+            if (
+                not definite
+                and not apart
+                and (at < draft.first or before.kinds & ~_BESIDE_HOLDER or not line.words[at].kinds & GIVEN)
             ):
                 return None  # «محامي أسرة فلان», «مسؤول في مكتب الرئيس فلان»
             return None if before.kinds & (STOP | COUNT) or before.key in word_forms("relation") else draft
