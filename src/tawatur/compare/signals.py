@@ -29,6 +29,7 @@ _SCORES = {
     "another claim of its article": -0.1,  # an article seldom says the same twice
     "denied and asserted by one": -1.0,
 }
+_FREED, _HELD = frozenset(("released",)), frozenset(("detained",))
 _EARLY = 20  # characters
 
 
@@ -46,7 +47,7 @@ def _figures(left: Statement, right: Statement) -> Iterator[tuple[str, str]]:
     shared = [each.text for key, each in mine.items() if key in other and (each.value or 0) > 1]
     if shared:
         yield "same figure", ", ".join(shared)
-    elif mine and other and mine.keys().isdisjoint(other) and not left.counted & right.counted:
+    elif mine and other and mine.keys().isdisjoint(other) and not _held(left) & _held(right):
         yield "other figure", " / ".join(next(iter(each.values())).text for each in (mine, other))
 
 
@@ -56,7 +57,7 @@ def _counts(left: Statement, right: Statement) -> Iterator[tuple[str, str]]:
         if toll := _toll_of_one(left, right):
             yield "a toll, and no word of it", toll
         return
-    common = ", ".join(sorted(left.counted & right.counted))
+    common = ", ".join(sorted(_held(left) & _held(right)))
     if common and left.towns and right.towns and left.towns.isdisjoint(right.towns):
         yield "count of another place", common
     elif common and _are_told_apart(left, right):
@@ -71,6 +72,11 @@ def _toll_of_one(left: Statement, right: Statement) -> str:
     if left.counted and right.counted:
         return ""
     return min(DEADLY & (left.counted | right.counted), default="")
+
+
+def _held(statement: Statement) -> frozenset[str]:
+    """What its numbers count, those who were freed being those who were held: the prisoners of an exchange."""
+    return statement.counted - _FREED | _HELD if statement.counted >= _FREED else statement.counted
 
 
 def _are_told_apart(left: Statement, right: Statement) -> bool:
