@@ -233,6 +233,7 @@ if __name__ == "__main__":
         sys.exit(f"{__doc__}\nREADER is one of: {', '.join(READERS)}")
     reader = READERS[sys.argv.pop(1)]
     sow(reader.__name__, Path(sys.argv[1]))
-    sys.argv.append(f"-dict={_written('words', words_of(reader.__name__))}")
+    if words := words_of(reader.__name__):  # an empty dictionary is refused
+        sys.argv.append(f"-dict={_written('words', words)}")
     atheris.Setup(sys.argv, reader)
     atheris.Fuzz()

@@ -13,9 +13,12 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from re import _constants, _parser  # type: ignore[attr-defined]  # `sre_parse` is deprecated, and gone in Python 3.13
 from types import FrameType
 from typing import Any
+
+# `sre_parse` is deprecated; what it was is no public part of `re`.
+_parser: Any = importlib.import_module("re._parser")
+_constants: Any = importlib.import_module("re._constants")
 
 LENGTH = 2000  # characters: the square takes a tenth of a second, the cube minutes
 SECONDS = 5.0  # of processor time

@@ -7,10 +7,11 @@ import json
 
 import pytest
 
-from tawatur.errors import FetchError
+from tawatur.errors import FetchError, TawaturError
 from tawatur.fetch import PAGE_LIMIT
 from tawatur.fetch.jsonl import read_lines
 from tawatur.model import Metadata, Page
+from tawatur.pipeline import read_safely
 
 GOOD = json.dumps({"id": "a1", "text": "نفى المجلس بيع البئر."}, ensure_ascii=False)
 
@@ -50,6 +51,17 @@ def test_a_field_that_cannot_be_used_is_named_beside_the_page() -> None:
     assert isinstance(error, FetchError)
     assert isinstance(page, Page)
     assert error.reason == "published is 'soon', not a date like 2017-10-11"
+
+
+@pytest.mark.parametrize("field", ["url", "domain"])
+def test_what_is_no_address_is_named_and_the_article_read_without(field: str) -> None:
+    error, page = read(json.dumps({"text": "Sam said it.", field: "//["}))
+    assert str(error) == f"f.jsonl:1: {field} is '//[', not an address"
+    assert isinstance(page, Page)
+    reading = read_safely(page)
+    assert not isinstance(reading, TawaturError)
+    article = reading.document.article
+    assert (article.url, article.outlet) == (None, None)
 
 
 def test_ids_that_are_no_text_are_written_as_json() -> None:

@@ -74,6 +74,12 @@ def test_a_record_without_address_is_named_by_its_place() -> None:
     assert (page.place, page.metadata.url) == ("a.warc:byte 0", None)
 
 
+def test_an_address_that_is_none_costs_no_page() -> None:
+    (page,) = read(record("https://[almina/1", HTML))
+    assert isinstance(page, Page)
+    assert page.metadata.url is None
+
+
 def test_what_only_looks_like_records_is_given_up() -> None:
     marks = b"WARC/1.0\r\n" * 50_000
     first, last = read(record("https://almina.example/1", HTML) + marks)[-2:]

@@ -10,6 +10,8 @@ from typing import Any
 
 import click
 
+from tawatur.fetch.metadata import is_address
+
 
 class Day(click.ParamType[dt.date]):
     """A date in ISO 8601."""
@@ -23,6 +25,12 @@ class Day(click.ParamType[dt.date]):
             return dt.date.fromisoformat(value)
         except ValueError:
             self.fail(f"{value!r} is not a date like 2017-10-11.", param, ctx)
+
+
+def _address(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    if value and not is_address(value):
+        raise click.BadParameter(f"{value!r} is not an address.")
+    return value
 
 
 def reads_pages(command: Callable[..., None]) -> Callable[..., None]:
@@ -81,7 +89,7 @@ jobs_option = click.option(
 )
 _OPTIONS = (
     jobs_option,
-    click.option("--url", metavar="URL", help="The address that the pages were published at."),
+    click.option("--url", metavar="URL", callback=_address, help="The address that the pages were published at."),
     click.option("--language", type=click.Choice(["ar", "en"]), help="Their language, where it should not be guessed."),
     click.option("--published", type=Day(), metavar="DATE", help="The day they were published, like 2017-10-11."),
     click.option("--outlet", metavar="NAME", help="Who published the pages."),

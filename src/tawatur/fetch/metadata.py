@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
+from urllib.parse import urlsplit
 
 from tawatur.model import Metadata, Outlet
 
@@ -18,15 +19,15 @@ def read_metadata(fields: Mapping[str, object]) -> tuple[Metadata, tuple[str, ..
     Fields that are missing or null are unknown. `outlet` is a name or {"name", "domain"}, as `tawatur read` prints it.
     """
     problems: list[str] = []
-    outlet, domain = fields.get("outlet"), _text(fields, "domain", problems)
+    outlet, domain = fields.get("outlet"), _address(fields, "domain", problems)
     if isinstance(outlet, Mapping):
-        domain = domain or _text(outlet, "domain", problems)
+        domain = domain or _address(outlet, "domain", problems)
         name = _text(outlet, "name", problems)
     else:
         name = _text(fields, "outlet", problems)
     return Metadata(
         outlet=Outlet(name, domain) if name or domain else None,
-        url=_text(fields, "url", problems),
+        url=_address(fields, "url", problems),
         title=_text(fields, "title", problems),
         published=_date(fields, problems),
         language=_language(fields, problems),
@@ -44,6 +45,23 @@ def parse_date(text: str) -> dt.date | None:
         return dt.date(*(int(part) for part in found.groups()))
     except ValueError:
         return None
+
+
+def is_address(text: str) -> bool:
+    """Whether the text can be taken apart as an address can: «http://[» cannot."""
+    try:
+        urlsplit(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _address(fields: Mapping[str, object], name: str, problems: list[str]) -> str | None:
+    value = _text(fields, name, problems)
+    if value is None or is_address(value):
+        return value
+    problems.append(f"{name} is {value!r:.40}, not an address")
+    return None
 
 
 def _text(fields: Mapping[str, object], name: str, problems: list[str]) -> str | None:

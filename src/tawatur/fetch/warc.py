@@ -7,6 +7,7 @@ from typing import IO, Any
 
 from tawatur.errors import FetchError
 from tawatur.fetch.limits import HEAD, PAGE_LIMIT, too_large
+from tawatur.fetch.metadata import is_address
 from tawatur.fetch.sniff import GZIP, NotAPage, sniff
 from tawatur.model import Metadata, Page, Response
 
@@ -65,6 +66,8 @@ def _page(record: Any, where: str, metadata: Metadata) -> Page | FetchError | No
         return None
     url = (record.headers.get("WARC-Target-URI") or "").strip("<>") or None
     where = url or where
+    if url and not is_address(url):
+        url = None
     try:
         raw: bytes = record.reader.read(PAGE_LIMIT + 1)
         if len(raw) > PAGE_LIMIT:
