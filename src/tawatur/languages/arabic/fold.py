@@ -30,8 +30,9 @@ _TOKEN = (
     rf"|[وفبلك](?![{_HIDDEN}]*\d)[\w{_MARKS}{_HIDDEN}]*"
     rf"|\d+(?:[.,٫٬]\d+)*"
     rf"|[وفبلك][{_HIDDEN}]*(?=\d)"
-    rf"|[^\w\s{_HIDDEN}]"
+    rf"|''|‘‘|’’|[^\w\s{_HIDDEN}]"
 )
+_DOUBLED = {"''": '"', "‘‘": "“", "’’": "”"}  # two single marks that stand for a double one
 # What begins no token, and a token; were the end none, a long gap before it would be tried from each of its characters.
 _PIECES = re.compile(rf"([\s_{_INVISIBLE}]*)({_TOKEN}|\Z)")
 
@@ -52,7 +53,8 @@ def fold_cached(word: str) -> str:
     return _CUTTER.form(word)
 
 
-_CUTTER = Cutter(_PIECES, lambda word: fold(word) or "ـ")  # a run of tatweel that stands alone is a dash
+# A run of tatweel that stands alone is a dash.
+_CUTTER = Cutter(_PIECES, lambda word: _DOUBLED.get(word) or fold(word) or "ـ")
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
