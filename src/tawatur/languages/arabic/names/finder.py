@@ -16,7 +16,6 @@ from tawatur.languages.arabic.names.kinds import (
     KNOWN,
     MARK,
     PAPER,
-    PLACE_HEAD,
     PLAIN,
     PREPOSITION,
     STOP,
@@ -147,16 +146,7 @@ def _is_oblique(line: Line, at: int) -> bool:
     word = line.words[at]
     if word.cut and line.forms[at][word.cut - 1] in "بلك":
         return True
-    k = at - 1
-    while k > 0 and at - k <= _BETWEEN and _is_annexed(line, k):
-        k -= 1  # «عن سبب تأخر وصول | المنتخب»
-    return k >= 0 and bool(line.words[k].kinds & PREPOSITION) and (k == at - 1 or at - k > 2)
-
-
-def _is_annexed(line: Line, at: int) -> bool:
-    """Whether an indefinite noun without a proclitic stands there, which what follows may be annexed to."""
-    word = line.words[at]
-    return not word.definite and not word.cut and not word.kinds & ~(PLAIN | PLACE_HEAD)
+    return at > 0 and bool(line.words[at - 1].kinds & PREPOSITION)
 
 
 def _has_spoken(line: Line, at: int) -> bool:

@@ -132,11 +132,9 @@ class _Walk:
             return False
         before = self.line.words[self.at - 1]
         if self.line.forms[self.at] in word_forms("of_word"):
-            return False  # «القائم | بأعمال رئيس البلدية»
+            return False  # «القائم | بأعمال رئيس البلدية», «المتحدث | بلسان جيش الواحة»
         if definite and self.line.words[self.at].key in word_forms("brotherly") and not before.kinds & RANK:
             return False  # «ولي العهد الأمين»
-        if self.line.forms[self.at] in word_forms("of_word") and not kinds & GIVEN:
-            return False  # «المتحدث | بلسان جيش الواحة»
         if self.line.forms[self.at] in word_forms("on_behalf") or self.line.forms[self.at] in word_forms("by_then"):
             return False
         if self.closed and self.inner and ends_body(self.line, self.inner[-1], self.at, self.limit):
@@ -220,10 +218,8 @@ class _Walk:
                 return True  # «وزير المياه والري رائد أبو السمن»: a major would be «الرائد»
         if definite or not kinds & OFFICE or kinds & RANK or not (before.kinds & RANK and before.definite):
             return False
-        following = self.line.word(self.at + 1, self.limit)
-        named = (
-            kinds & GIVEN and following.kinds & GIVEN and not following.kinds & (OFFICE | STOP)
-        )  # «الفريق رائد شاكر»
+        # «الفريق رائد شاكر»
+        named = kinds & GIVEN and following.kinds & GIVEN and not following.kinds & (OFFICE | STOP)
         last = self.closed and self.at + 2 == self.limit
         surname = NISBA | DEMONYM | KNOWN | ADJECTIVE if last else NISBA
         return bool(named) or following.definite and not following.kinds & ~surname
@@ -313,13 +309,8 @@ class _Walk:
         if form in COMMAS:
             following = line.word(at + 1, self.limit)
             named = following.kinds & GIVEN or following.kinds & (OFFICE | PARTICLE) and not following.kinds & STOP
-            unknown = (
-                self.closed
-                and self.definite
-                and not following.kinds & (STOP | TIME | VERB | MARK)
-                and not following.cut
-            )
-            return at + 1 if named or unknown else at
+            unknown = not following.kinds & (STOP | TIME | VERB | MARK) and not following.cut
+            return at + 1 if named or unknown and self.closed and self.definite else at
         closing = line.closing(at, self.limit) if form in QUOTES or form == "(" else None
         if closing is None or line.forms[at + 1] in COMMAS or line.forms[at + 1] in word_forms("prayer"):
             return at
@@ -367,9 +358,7 @@ class _Walk:
         apart = form in word_forms("of_word")
         first = at + 1 if apart else at
         self.indefinite = self.indefinite or not self.definite  # «متحدث باسم الجيش», «مصدر بالوزارة»
-        if form == "على" and line.tokens[at - 1].form not in word_forms("over"):
-            return at
-        if first >= self.limit:
+        if first >= self.limit or form == "على" and line.tokens[at - 1].form not in word_forms("over"):
             return at
         if not apart and not self.closed and form[0] == "ب" and not word.kinds & KNOWN:
             return at
@@ -403,13 +392,8 @@ class _Walk:
         form = self.line.form(self.at, self.limit)
         if kinds & NISBA and form.endswith("ية") and not self.line.forms[self.start].endswith("ة"):
             return self.at + 1  # «وزير خارجية أوغندا»: no adjective of his
-        if kinds & (_QUALITIES | UNNAMED | GENERAL) and self.line.form(self.at, self.limit) not in (
-            "عام",
-            "اول",
-            "شؤون",
-            "عامة",
-        ):
+        if kinds & (_QUALITIES | UNNAMED | GENERAL) and form not in word_forms("of_office"):
             self.indefinite = True
-        elif self.line.form(self.at, self.limit).endswith("ي") and not kinds:
+        elif form.endswith("ي") and not kinds:
             self.indefinite = True
         return self.at + 1
