@@ -44,6 +44,25 @@ def test_a_long_sentence_that_two_articles_have_word_by_word_is_one_report_under
     assert witnesses(*told) == 1
 
 
+def test_what_an_unnamed_source_has_cut_out_of_a_bodys_words_is_of_that_body() -> None:
+    (point,) = tell(
+        (
+            "الشراع",
+            "قالت منظمة حماية الأنهار إن هذه السدود المخالفة تؤدي إلى خسائر زراعية فادحة وينبغي هدمها على الفور قبل الشتاء.",
+        ),
+        ("المنارة", "قالت مصادر مطلعة إن هذه السدود المخالفة أدت إلى خسائر زراعية فادحة."),
+    ).story.points
+    assert [len(side.witnesses) for side in point.sides] == [1, 0]
+
+
+def test_an_unnamed_source_with_another_number_is_another_witness() -> None:
+    said = "شاحنة محملة بالقمح المستورد عبرت جسر النهر القديم فجر الثلاثاء"
+    (point,) = tell(
+        ("الشراع", f"قالت منظمة حماية الأنهار إن 40 {said}."), ("المنارة", f"قالت مصادر مطلعة إن 55 {said}.")
+    ).story.points
+    assert [len(side.witnesses) for side in point.sides] == [2, 0]
+
+
 def test_a_body_that_no_name_tells_is_what_its_article_says_it_is_known_as() -> None:
     (point,) = tell(
         ("الشراع", "أعلنت كتيبة الوادي ضبط شبكة لتزوير جوازات السفر بعد مطاردة."),

@@ -9,13 +9,15 @@ from tawatur.model import Evidence, Fate
 
 _SCORES = {
     "same figure": 0.24,
+    "same small figure": 0.15,  # many things are three
     "other figure": -0.3,
     "same count": 0.2,  # the dead of one story are one point, whatever their number
     "same toll": 0.3,  # all the more where both are about the toll
     "other count": -0.1,
     "a toll, and no word of it": -0.4,  # «12 killed in a raid on the market» is not denied by who bombed no market
+    "a count, and no word of it": -0.15,  # «31 cases in all» is not denied by who denies that they left the hospital
     "another count of one article": -0.25,  # «41 غارة», of which «17 غارة» here and «7 غارات» there
-    "count of another place": -0.35,
+    "count of another place": -0.45,
     "one denies": 0.1,  # who denies takes few words, and denies what somebody says
     "one only urges": -0.25,  # what is urged or promised is no report that it happened
     "one only judges": -0.1,  # «وصول الوفد خطوة مهمة» tells nobody that it arrived
@@ -31,6 +33,7 @@ _SCORES = {
 }
 _FREED, _HELD = frozenset(("released",)), frozenset(("detained",))
 _EARLY = 20  # characters
+_SMALL = 4  # up to which two numbers are often the same by chance
 
 
 def signs(left: Statement, right: Statement, known: frozenset[str]) -> Iterator[Evidence]:
@@ -46,7 +49,8 @@ def _figures(left: Statement, right: Statement) -> Iterator[tuple[str, str]]:
     mine, other = ({(q.value, q.unit): q for q in each.quantities if q.value} for each in (left, right))
     shared = [each.text for key, each in mine.items() if key in other and (each.value or 0) > 1]
     if shared:
-        yield "same figure", ", ".join(shared)
+        large = any(key in other and (each.value or 0) > _SMALL for key, each in mine.items())
+        yield "same figure" if large or left.counted & right.counted else "same small figure", ", ".join(shared)
     elif mine and other and mine.keys().isdisjoint(other) and not _held(left) & _held(right):
         yield "other figure", " / ".join(next(iter(each.values())).text for each in (mine, other))
 
@@ -56,6 +60,8 @@ def _counts(left: Statement, right: Statement) -> Iterator[tuple[str, str]]:
     if not left.counted or not right.counted:
         if toll := _toll_of_one(left, right):
             yield "a toll, and no word of it", toll
+        elif left.counted or right.counted:
+            yield "a count, and no word of it", (left if left.counted else right).quantities[0].text
         return
     common = ", ".join(sorted(_held(left) & _held(right)))
     if common and left.towns and right.towns and left.towns.isdisjoint(right.towns):

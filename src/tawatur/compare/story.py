@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from tawatur.cluster import find_copies, find_credits
-from tawatur.cluster.linkage import link
 from tawatur.compare.against import denied_claimant
 from tawatur.compare.figures import differ, figures
 from tawatur.compare.judged import TOGETHER, judged_sides, verdicts
@@ -20,6 +19,7 @@ from tawatur.compare.titles import title_of
 from tawatur.compare.tolls import one_row
 from tawatur.compare.units import Statement, statements
 from tawatur.compare.witnesses import Origins, find_origins, one_report, witnesses
+from tawatur.compare.wordings import link_wordings
 from tawatur.languages import load_language
 from tawatur.model import (
     NOTHING,
@@ -35,7 +35,7 @@ from tawatur.model import (
     content_id,
 )
 
-_LEAST_ALIKE = 0.25
+_LEAST_ALIKE = 0.24
 _SIDES: tuple[SideName, ...] = ("asserted", "denied")
 _ORDER: dict[Status, int] = {
     "disputed": 0,
@@ -80,7 +80,7 @@ def _points(
     by_key = {unit.key: unit for unit in units}
     origins = one_report(((by_key[left], by_key[right]) for left, right in sorted(evidence)), origins)
     told = verdicts(units, judged)
-    groups = one_row(link(by_key, likeness, _LEAST_ALIKE, told), by_key, likeness, told)
+    groups = one_row(link_wordings(by_key, likeness, _LEAST_ALIKE, told), by_key, likeness, told)
     reasons = _within(groups, {**evidence, **{each[:2]: (TOGETHER,) for each in told if each.same}}, by_key)
     sides = judged_sides(units, judged)
     points = []

@@ -13,11 +13,10 @@ from tawatur.languages import load_language
 from tawatur.model import Claim, Link, LinkKind, Reading, Witness
 
 _LEAST_WORDS = 5
-_FEW_BY_CHANCE, _VERBATIM = (
-    9,
-    0.85,
-)  # words of two utterances under two names, and the share of them, from which they are one
+_FEW_BY_CHANCE = 9  # words of two utterances under two names, from which they may be one,
+_VERBATIM = 0.85  # where so many of them are the same
 _ONE_WORDING = 0.7  # of the words of two utterances, from which they are one, passed on
+_CUT_OUT = 0.8  # of the words of the shorter, from which it is cut out of the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class Root:
 
     `titled` is a person called by his title alone. `land` is the country where a country speaks («أعلنت الكويت»), `called` those that an organisation's name has;
     `organs` is "s" among them where he is an organ of a state or speaks for one, "p" where it is a state's organs in general.
-    `words` are those of what was said. Of one without a name, `text` is the text that he speaks in (equal for copies),
+    `words` and `numbers` are those of what was said. Of one without a name, `text` is the text that he speaks in (equal for copies),
     `described` the words for him; `vague` is said of him, and of «الجماعة» and «الجماعة السورية». `heading` is one of whom
     the headline alone speaks, without a name or by one that the body does not have.
     """
@@ -41,6 +40,7 @@ class Root:
     called: frozenset[str]
     organs: frozenset[str]
     words: frozenset[str]
+    numbers: frozenset[float | None]
     text: str
     described: frozenset[str]
     vague: bool
@@ -73,7 +73,7 @@ def one_report(pairs: Iterable[tuple[Statement, Statement]], origins: Origins) -
             continue
         one, two = root_of(left, origins), root_of(right, origins)
         quoted = one.anonymous and two.anonymous and _described_alike(one, two)
-        if quoted and _in_one_wording(one.words, two.words):
+        if quoted and _in_one_wording(one, two):
             first, other = (texts.get(each.article, each.article) for each in (left, right))
             for article in {*texts, left.article, right.article}:
                 if texts.get(article, article) == other:
@@ -129,7 +129,7 @@ def _is_one(left: Root, right: Root) -> bool:
         return True
     apart = left.described.isdisjoint(right.described)
     if not apart or (left.vague or right.vague) and not (left.anonymous and right.anonymous):
-        return _in_one_wording(left.words, right.words)
+        return _in_one_wording(left, right)
     return left.chain[0] != right.chain[0] and _is_verbatim(left.words, right.words)
 
 
@@ -155,9 +155,14 @@ def _is_verbatim(left: frozenset[str], right: frozenset[str]) -> bool:
     return enough and 2 * len(left & right) >= _VERBATIM * (len(left) + len(right))
 
 
-def _in_one_wording(left: frozenset[str], right: frozenset[str]) -> bool:
-    enough = min(len(left), len(right)) >= _LEAST_WORDS
-    return enough and 2 * len(left & right) >= _ONE_WORDING * (len(left) + len(right))
+def _in_one_wording(left: Root, right: Root) -> bool:
+    """Whether two utterances are one, passed on: most of their words are the same, or one is cut out of the other."""
+    if not (left.numbers <= right.numbers or right.numbers <= left.numbers):
+        return False
+    shorter, common = min(len(left.words), len(right.words)), len(left.words & right.words)
+    return shorter >= _LEAST_WORDS and (
+        2 * common >= _ONE_WORDING * (len(left.words) + len(right.words)) or common >= _CUT_OUT * shorter
+    )
 
 
 def _witness(group: Sequence[Root]) -> Witness:
@@ -206,6 +211,7 @@ def root_of(statement: Statement, origins: Origins) -> Root:
         called=called,
         organs=_organs(key, organizations, identities, article.language),
         words=frozenset(statement.words),
+        numbers=frozenset(each.value for each in statement.quantities),
         text=text,
         described=frozenset(name_key(claim.holder.name, load_language(article.language)).split()),
         vague=anonymous or claim.holder.entity in identities.vague,
