@@ -29,6 +29,7 @@ _OF_THINGS = word_class("of_things")
 _WITH_PRONOUN = word_class("with_pronoun")
 _ADVERBS = word_class("adverb")
 _TALK = word_class("talk")
+_OPENS_WITHIN = 14  # words from a verb to the «إن» of its content
 _FARTHEST = 40  # words from the verb to its preposition
 _LONGEST_BEARER = 6  # from the comma before a name to the one behind it
 _SHORTEST_ASIDE = 5  # from the comma that opens it to the preposition behind the object
@@ -66,9 +67,28 @@ def with_accused(site: CueSite) -> Draft | None:
     if rest < marker:
         said_in = site.passage.forms[rest] == "في" and site.passage.form(rest + 1) in _TALK  # «وصف في تصريح أمس | بأن»
         return site.draft("verb-accused", (first, end), marker if said_in else rest)
-    if site.agrees(first) and f"prep:{preposition}" in site.verb.frames:
+    if site.agrees(first) and f"prep:{preposition}" in site.verb.frames and not _goes_on(site):
         return site.draft("verb-accused", (first, end), _after_preposition(site.passage, marker))
     return site.draft("verb-accused", None, first)
+
+
+def _goes_on(site: CueSite) -> bool:
+    """«قال الوزير إن الأمر خطير ودعا | المجتمع الدولي إلى…»: a verb that joins another of one speaker, who calls on whom follows it."""
+    passage, at = site.passage, site.at
+    if site.proclitics != 1 or passage.forms[at][0] != "و" or site.form.subject not in ("m", "f"):
+        return False
+    for k in range(at - 1, passage.first - 1, -1):
+        reading = read_cue(passage.forms[k])
+        if reading is not None and any(each.subject == site.form.subject for each in reading.forms):
+            opened = not COMPLEMENTIZERS.isdisjoint(passage.forms[k + 1 : min(k + _OPENS_WITHIN, at)])
+            if opened:
+                return not _is_several(passage.form(k + 1))
+    return False
+
+
+def _is_several(form: str) -> bool:
+    """«قال | سكان إن…»: several, who would go on with a verb in the plural («ودعوا»)."""
+    return head_class(form) == "people" or form.endswith(("ون", "ان"))
 
 
 def _behind_aside(passage: Passage, end: int, marker: int) -> int:
