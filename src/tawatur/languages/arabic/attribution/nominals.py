@@ -20,9 +20,11 @@ from tawatur.languages.arabic.attribution.sources import source_of_relative
 from tawatur.languages.arabic.attribution.vocabulary import (
     COMMAS,
     COMPLEMENTIZERS,
+    OCCASIONS,
     PREPOSITIONS,
     PUNCTUATION,
     RELATIVES,
+    STOPS,
     bare,
 )
 from tawatur.languages.arabic.fold import fold
@@ -42,6 +44,7 @@ _FARTHEST = 14
 _LONGEST_DESCRIBED = 6
 _OTHERS = word_class("others")
 _EVIDENCE = word_class("evidence_verb")
+_OCCASION_OPENERS = word_class("adjunct_preposition")
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,4 +314,18 @@ def _opening(passage: Passage, at: int, noun: Noun) -> int | None:
         return at
     named = form.endswith(("ه", "ها", "هم")) or not is_definite(form) and (is_object_head(form) or looks_masdar(form))
     led = noun.stance == "denies" and passage.form(at - 2) == "الى"  # «سارعت الوزارة إلى نفي | الخبر»
-    return at if "np" in noun.opens and (named or led) else None
+    return at if "np" in noun.opens and (named or led) else clause_behind_occasion(passage, at, noun)
+
+
+def clause_behind_occasion(passage: Passage, at: int, noun: Noun) -> int | None:
+    """«تأكيد الوزير | في مؤتمر صحفي أمس | أنه…»: where the clause begins behind the occasion at `at`; None without either."""
+    occasion = passage.form(at) != "في" or passage.form(at + 1).removeprefix("ال") in OCCASIONS
+    if "ان" not in noun.opens or passage.form(at) not in _OCCASION_OPENERS or not occasion:
+        return None
+    for k in range(at + 2, min(at + _FARTHEST, passage.last)):
+        form = passage.forms[k]
+        if form in COMPLEMENTIZERS:
+            return k + 1 if passage.forms[k - 1] not in PREPOSITIONS else None
+        if form in STOPS or form in COMMAS or form in RELATIVES or read_cue(form) is not None:
+            return None
+    return None

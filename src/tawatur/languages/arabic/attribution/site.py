@@ -48,6 +48,7 @@ _MASCULINE = word_class("plainly_masculine")
 _FEMININE_ALIKE = word_class("feminine_alike")
 _AFTER_OBJECT = word_class("after_object")
 _THINGS = word_class("thing")
+_NO_CLAUSE = RELATIVES | word_class("describing")  # they go on with the noun before the comma
 _THEN = word_class("then")  # «وكما أوضح بحث جديد، فإن…»
 _ALL = word_class("all_of")
 _OBLIQUE = re.compile(r"\w{3}يين$")  # an adjective of peoples in the plural, accusative or genitive
@@ -218,7 +219,7 @@ def clause_start(passage: Passage, at: int) -> int:
         both = forms[at].endswith("يان")  # «الأردن وتونس | تنفيان»
         if passage.headline and not both and _heads_clause(following, at - k):
             return k + 1
-        if form in COMMAS and k + 1 < at and len(following) > 3 and following not in RELATIVES:
+        if form in COMMAS and k + 1 < at and len(following) > 3 and following not in _NO_CLAUSE:
             return k + 1
     return passage.first
 

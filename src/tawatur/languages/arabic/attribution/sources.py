@@ -41,6 +41,7 @@ _TOLD_BY = word_class("told_by")
 _CARRIED_BY = word_class("carried_by")
 _MANNER = word_class("manner_with_ba")
 _ADVERBS = word_class("adverbs")
+_DESCRIBING = word_class("describing")
 
 
 class Found(NamedTuple):
@@ -140,7 +141,9 @@ def source_before(passage: Passage, first: int, cue: int) -> tuple[int, int] | N
         and head_class(passage.forms[at]) is None
     ):
         return None  # «القاهرة - | أكد وزير الخارجية»: a dateline
-    if passage.form(rest) in ("وهو", "وهي", "وهم") and rest > end:  # «أما فلان، وهو صائغ في السوق، فيرى»
+    if passage.form(end) in DASHES and end + 1 == rest < cue:
+        rest = _behind_dashes(passage, rest, cue)
+    if passage.form(rest) in _DESCRIBING and rest > end:  # «أما فلان، وهو صائغ في السوق، فيرى»
         rest = next((k + 1 for k in range(rest, cue) if passage.forms[k] in COMMAS), rest)
     if rest == cue - 1 and rest in passage.quote_end:
         rest = cue  # «حركة حماس "تنفي…"»
@@ -151,6 +154,12 @@ def source_before(passage: Passage, first: int, cue: int) -> tuple[int, int] | N
     ):
         return at, end
     return None
+
+
+def _behind_dashes(passage: Passage, at: int, cue: int) -> int:
+    """«المركز - ومقره جنيف - | قال»: the index behind the aside whose words begin at `at`; `at` where no dash closes it before the cue."""
+    end = next((k + 1 for k in range(at, cue) if passage.forms[k] in DASHES), at)
+    return end + 1 if end < cue and passage.forms[end] in COMMAS else end
 
 
 def source_of_relative(passage: Passage, end: int) -> tuple[int, int] | None:

@@ -43,7 +43,8 @@ def deeming(site: CueSite) -> Draft | None:
     ):
         return None  # «كانت تعتبر قبل الحرب العاصمة الاقتصادية», «تصنف الحزب ضمن المنظمات الإرهابية»
     hangs = site.before() in RELATIVES and speaks_before(site)
-    if source is None and not hangs and (site.form.tense == "present" or is_speaker(passage, (begin, begin + 1))):
+    speaks = passage.forms[begin] not in _THIS and is_speaker(passage, (begin, begin + 1))
+    if source is None and not hangs and (site.form.tense == "present" or speaks):
         return None
     if hangs:  # «تركيا التي تعتبر | الحزب منظمة إرهابية | بدأت مفاوضات»
         return site.draft_of("verb-deeming", source, ((begin, taken_for_end(passage, taken)),), None, None, 0.6)
@@ -79,9 +80,9 @@ def _accusative(form: str) -> bool:
 
 
 def _is_taken_for(passage: Passage, k: int) -> bool:
-    """Whether an indefinite accusative or a superlative stands at `k`, behind a definite word."""
-    word = passage.forms[k]
-    if not is_definite(passage.forms[k - 1]) or is_definite(word) or word in PREPOSITIONS:
+    """Whether an indefinite accusative or a superlative stands at `k`, behind a definite word or «ذلك»."""
+    word, before = passage.forms[k], passage.forms[k - 1]
+    if not (is_definite(before) or before in _THIS) or is_definite(word) or word in PREPOSITIONS or word in _THIS:
         return False
     return word in _SUPERLATIVES or word.endswith(("ا", "ة")) and len(word) >= 3
 
@@ -97,6 +98,8 @@ def taken_for_end(passage: Passage, taken: int) -> int:
 def _deemed(passage: Passage, first: int, taken: int) -> int | None:
     """Where the object before `taken` begins: its noun, adjectives behind it passed over; None where none stands."""
     k = taken - 1
+    if passage.forms[k] in _THIS:
+        return k
     while k > first and is_definite(passage.forms[k]) and passage.forms[k].endswith(("ية", "ي")):
         k -= 1
     if not is_definite(passage.forms[k]):

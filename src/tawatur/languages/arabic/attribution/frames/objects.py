@@ -11,7 +11,7 @@ from tawatur.languages.arabic.attribution.contents import trim
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.issuing import issuer
 from tawatur.languages.arabic.attribution.names import place_names, sure_given_names
-from tawatur.languages.arabic.attribution.nominals import nouns
+from tawatur.languages.arabic.attribution.nominals import clause_behind_occasion, nouns
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import phrase_end
 from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, is_object_head, looks_masdar
@@ -45,6 +45,7 @@ _THIS = word_class("demonstrative")
 _PEOPLE_TOLD = word_class("people_told")
 _FLATLY = frozenset({("جملة", "وتفصيلا"), ("نفيا", "قاطعا"), ("نفيا", "تاما"), ("رفضا", "قاطعا")})
 _OF_THEM = word_class("of_them")
+_ASIDES = RELATIVES | word_class("describing")
 _ANY = word_class("any")
 _HOLDS_PRESENT = word_class("holds_present")
 _PRAYERS = word_class("prayer")  # «خادم الحرمين الشريفين - حفظه الله - | وصول الطائرة»
@@ -123,10 +124,12 @@ def speaks_before(site: CueSite) -> bool:
 def repeating(site: CueSite) -> Draft | None:
     """«أعاد الوزير التذكير بأن…»: saying again, by a noun that carries content."""
     begin, source, told = subject_then_object(site)
-    noun = nouns().get(site.passage.form(begin))
+    passage = site.passage
+    noun = nouns().get(passage.form(begin))
     if noun is None:
         return None
-    begin += 2 if site.passage.form(begin + 1) in noun.opens | COMPLEMENTIZERS else 1
+    opened = begin + 2 if passage.form(begin + 1) in noun.opens | COMPLEMENTIZERS else None
+    begin = opened or clause_behind_occasion(passage, begin + 1, noun) or begin + 1
     draft = site.draft("verb-object", source, begin, told)
     return draft._replace(stance=noun.stance) if draft else None
 
@@ -329,7 +332,7 @@ def over_adjuncts(site: CueSite, at: int, last: int) -> int:
             at += 2
         elif passage.forms[at] in DASHES and passage.form(at + 1) in _PRAYERS:
             at = next((k + 1 for k in range(at + 2, min(at + 6, last)) if passage.forms[k] in DASHES), at + 3)
-        elif passage.forms[at] in DASHES and passage.form(at + 1) in RELATIVES and (end := _aside_end(passage, at)):
+        elif passage.forms[at] in DASHES and passage.form(at + 1) in _ASIDES and (end := _aside_end(passage, at)):
             at = end
         elif passage.forms[at] == "من" and at + 1 in passage.time_end:
             at = passage.time_end[at + 1]  # «في وقت سابق | من يوم السبت»

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tawatur.languages.arabic.attribution.complements import Complement, find_complement
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.names import is_outlet
-from tawatur.languages.arabic.attribution.nominals import nouns
+from tawatur.languages.arabic.attribution.nominals import clause_behind_occasion, nouns
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.phrases import phrase_end
 from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, looks_masdar
@@ -68,7 +68,8 @@ def _what_is_relayed(passage: Passage, first: int) -> tuple[int, int] | None:
             return k, begin
         noun = nouns().get(form)
         if noun is not None and noun.pronoun and k > first:  # «عن مسؤول نفيه | الأنباء», «تأكيده أن»
-            return k, k + 2 if passage.form(k + 1) in COMPLEMENTIZERS | noun.opens else k + 1
+            opened = k + 2 if passage.form(k + 1) in COMPLEMENTIZERS | noun.opens else None
+            return k, opened or clause_behind_occasion(passage, k + 1, noun) or k + 1
         if k > first + 1 and form.endswith(("ه", "ها", "هم")) and looks_masdar(form):
             return k, k  # «عن مسؤول تبنيه للهجوم»
         if form == ":" or form in COMPLEMENTIZERS and passage.forms[k - 1] not in PREPOSITIONS:
