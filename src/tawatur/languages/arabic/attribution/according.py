@@ -27,6 +27,7 @@ _THEN = word_class("then")
 _WITH_PRONOUN = word_class("with_pronoun")
 _WITH_OBJECT = re.compile(r"\w{3}(?:ه|ها)$")  # «ما عاينته الجريدة»
 _RULES = word_class("rules")
+_HEARERS = word_class("hearers")
 
 
 def read_according(passage: Passage, at: int) -> Draft | None:
@@ -82,7 +83,13 @@ def _source(passage: Passage, at: int) -> tuple[Range | None, int, Range]:
         return None, begin + 1, cue
     if (relayed := _relayed(passage, cue[0], begin)) is not None:
         return relayed, relayed[1], cue
-    found = source_after(passage, begin, passage.last, False) if not passage.form(begin).startswith("لل") else None
+    outlet = told_at(passage, begin, passage.last) if begin == at + 1 and len(passage.form(begin)) > 1 else None
+    if outlet is not None:  # «وفقا | لوكالة الأنباء | فإن», «لصحيفة "الساحل" |»: nobody is told
+        last = outlet[1] + (outlet[1] in passage.closing)
+        end = next((k for k in range(begin, last) if passage.forms[k] in _THEN), last)
+        return (begin, end), end, cue
+    hears = passage.form(begin).startswith("لل") or passage.form(begin) in _HEARERS  # «وفقا | لوسائل الإعلام»
+    found = source_after(passage, begin, passage.last, False) if not hears else None
     if found is None or found.source is None:
         end = phrase_end(passage, begin, passage.last, False)
         return ((begin, end) if end > begin and passage.form(begin) not in COMPLEMENTIZERS else None), end, cue

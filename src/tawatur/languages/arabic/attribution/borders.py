@@ -208,7 +208,8 @@ def _behind_full_name(border: Border, form: str) -> bool | None:
 def _addressee(border: Border, form: str) -> bool | None:
     """«طالبت جمعية كذا | الجهات المختصة», «طالبت فعاليات | عامل الإقليم»."""
     kind = head_class(form)
-    headed = border.head is not None or is_definite(border.first)
+    named = border.first in all_given_names() or border.first in _PARTICLES  # «دعا سالم النوري | أبناء المدينة»
+    headed = border.head is not None or is_definite(border.first) or named
     if form in _ADDRESSEE and border.complete(kind) and headed:
         return True
     return True if kind == "role" and border.head == "people" and not is_definite(form) else None

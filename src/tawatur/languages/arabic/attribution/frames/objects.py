@@ -340,11 +340,19 @@ def over_adjuncts(site: CueSite, at: int, last: int) -> int:
             at += 2  # «وانتقد الوزير من جاكرتا | الدول التي…»
         elif passage.forms[at] in _MANNER:
             at += 2 if passage.forms[at] in ("بشكل", "بصورة") else 1
-        elif passage.forms[at] in _BETWEEN and (passage.form(at + 1) in _OWN_WORDS or not site.opens_object(at + 1)):
+        elif passage.forms[at] in _BETWEEN and _is_occasion(site, at + 1):
             at = _over_occasion(site, at)
         else:
             break
     return min(at, last)
+
+
+def _is_occasion(site: CueSite, at: int) -> bool:
+    """«خلال | مؤتمر صحفي», «أمام | النيابة»: behind a preposition, no noun that what is said begins with."""
+    form = site.passage.form(at)
+    if form in _OWN_WORDS or not site.opens_object(at):
+        return True
+    return is_definite(form) and not is_object_head(form.removeprefix("ال")) and form not in COMPLEMENTIZERS
 
 
 def _aside_end(passage: Passage, at: int) -> int:
