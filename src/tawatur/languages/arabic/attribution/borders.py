@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from tawatur.languages.arabic.attribution.names import (
     all_given_names,
+    country_names,
     forms_of_address,
     known_organization,
     place_names,
@@ -136,6 +137,12 @@ def _behind_unnamed(border: Border, form: str) -> bool | None:
 def _by_form(border: Border, form: str) -> bool | None:
     """A head of an object opens one, a given name none."""
     return True if is_object_head(form) else False if form in sure_given_names() else None
+
+
+def _state(border: Border, form: str) -> bool | None:
+    """«حمّل رئيس الوفاق | تركيا المسؤولية»: a state's bare name behind a definite word is no part of an office or a name."""
+    person = border.head == "role" or border.named
+    return True if person and is_definite(border.before) and form in country_names() else None
 
 
 def _accusative_pair(border: Border, form: str) -> bool | None:
@@ -291,6 +298,7 @@ _RULES: tuple[Callable[[Border, str], bool | None], ...] = (
     _construct,
     _behind_adjective,
     _by_form,
+    _state,
     _accusative_pair,
     _oblique_plural,
     _oblique_pair,

@@ -69,6 +69,13 @@ def country_heads() -> frozenset[str]:
 
 
 @cache
+def country_names() -> frozenset[str]:
+    """The folded names of countries that are one word without the article («تركيا»)."""
+    names = (name for name, *_ in countries(fold).spellings(latin=False))
+    return frozenset(name for name in names if " " not in name and not name.startswith("ال"))
+
+
+@cache
 def title_nouns() -> frozenset[str]:
     """The folded single words of offices, ranks and honorifics (العقيد, الدكتور, وزير)."""
     return frozenset(name for name, title in titles(fold).names() if title.kind in _OFFICES and " " not in name)
