@@ -16,7 +16,7 @@ from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import phrase_end
 from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, is_object_head, looks_masdar
 from tawatur.languages.arabic.attribution.site import CueSite
-from tawatur.languages.arabic.attribution.sources import source_of_relative
+from tawatur.languages.arabic.attribution.sources import source_of_relative, speaks
 from tawatur.languages.arabic.attribution.vocabulary import (
     COMMAS,
     COMPLEMENTIZERS,
@@ -32,7 +32,7 @@ from tawatur.languages.arabic.tables import records, word_class
 from tawatur.languages.remembering import remembered
 from tawatur.model import Stance
 
-_FLAGS = ("alone", "evidence", "act", "adjective", "pretext")
+_FLAGS = ("alone", "evidence", "act", "adjective", "pretext", "speaker")
 _HIS_COUNTRY = word_class("his_country")
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _ADVERBS = word_class("adverb")
@@ -61,6 +61,7 @@ class Noun:
     act: bool
     adjective: bool
     pretext: bool
+    speaker: bool
 
 
 @cache
@@ -75,7 +76,7 @@ def nouns() -> dict[str, Noun]:
                 table[word] = Noun(opens, stance, False, False, *flags)
             if not flags[0]:  # «لا يمكن القول إن»
                 table["ال" + word] = Noun(opens, stance, False, True, *flags)
-            if word.startswith(_OF_OBJECTS) or flags[4] or flags[5]:
+            if word.startswith(_OF_OBJECTS) or flags[4] or flags[5] or flags[6]:
                 continue  # «اتهامه بـ»: the pronoun is who is accused
             stem = word[:-1] + "ت" if word.endswith("ة") else word
             for suffix in _PRONOUNS:
@@ -119,6 +120,8 @@ def read_noun(passage: Passage, at: int) -> Draft | None:
             return None  # «رفع دعوى»; «بدعوى أن» tells why, on whose word the clause before it says
     elif not noun.pronoun:
         source = _holder(passage, begin, noun.definite)
+        if noun.speaker and (source is None or not speaks(passage, source[0]) or not _is_adjunct(passage, at)):
+            return None  # of «إن حديث الشركة عن إفلاس المصنع استنتاج» nothing tells where the predicate begins
         if source is None and noun.alone and noun.definite and is_definite(passage.form(at - 1)):
             source = _described(passage, at)  # «الأطراف السودانية | المطالبة بـ»
         if source is None and not noun.evidence and not _needs_no_holder(passage, at, noun):
@@ -169,10 +172,15 @@ def _is_purpose(passage: Passage, begin: int, k: int) -> bool:
 
 def _within_adjunct(passage: Passage, at: int, content: Range) -> Range:
     """«ورغم نفي الوزارة وجود نقص في الدواء، | اصطف المرضى…»: an adjunct that opens the sentence ends with its comma."""
-    if bare(passage.form(at - 1)) not in PREPOSITIONS or skip_intro(passage, passage.first, at) < at - 1:
+    if not _is_adjunct(passage, at) or skip_intro(passage, passage.first, at) < at - 1:
         return content
     first, last = content
     return first, next((k for k in range(first, last) if passage.forms[k] in COMMAS), last)
+
+
+def _is_adjunct(passage: Passage, at: int) -> bool:
+    """Whether a preposition governs the noun at `at`."""
+    return bare(passage.form(at - 1)) in PREPOSITIONS
 
 
 def _described(passage: Passage, at: int) -> Range | None:

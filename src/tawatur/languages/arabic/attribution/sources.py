@@ -172,11 +172,12 @@ def source_of_relative(passage: Passage, end: int) -> tuple[int, int] | None:
         reading = None if begins else read_cue(before)
         cue = reading is not None and any(each.tense != "participle" for each in reading.forms)
         if (begins or cue) and not _cannot_open(passage, passage.forms[first], first):
-            return (first, end) if phrase_end(passage, first, end, True) == end and _speaks(passage, first) else None
+            return (first, end) if phrase_end(passage, first, end, True) == end and speaks(passage, first) else None
     return None
 
 
-def _speaks(passage: Passage, at: int) -> bool:
+def speaks(passage: Passage, at: int) -> bool:
+    """Whether the word at `at` heads or names one who speaks: an office, people, a body, a given name, a place."""
     form = passage.forms[at]
     return (
         head_class(form) is not None or form in sure_given_names() or form in place_names() or form in passage.surnames

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from tawatur.languages.arabic.attribution.believing import IN_IT
 from tawatur.languages.arabic.attribution.blaming import blame_behind
 from tawatur.languages.arabic.attribution.complements import opens_with_ba, opens_with_la
 from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.frames.objects import over_adjuncts
+from tawatur.languages.arabic.attribution.issuing import issuer
 from tawatur.languages.arabic.attribution.names import all_given_names
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import phrase_end
@@ -39,11 +41,13 @@ def with_accused(site: CueSite) -> Draft | None:
     """«اتهمت الجماعة | جبهة النصرة بخطف…»: the accused or the one called on opens the content."""
     preposition = next(frame[4:] for frame in site.verb.frames if frame.startswith("acc:"))
     marker = _preposition_of(site, preposition)
-    if marker is None or site.after() in _WITH_PRONOUN or site.verb.lemma == "وعد" and site.form.tense == "present":
+    in_it = site.after() in IN_IT and not site.participle  # «رسالة | اتهم فيها الحكومة بالإهمال»
+    other = site.after() in _WITH_PRONOUN and not in_it
+    if marker is None or other or site.verb.lemma == "وعد" and site.form.tense == "present":
         return None  # «تعد المدينة | بيئة جاذبة بامتياز»: «يعد» is «is taken for» oftener
     if site.participle and preposition == "ب" and opens_with_ba(site.passage, site.at + 1):
         return None  # «الدول المدرجة متهمة بعدم احترام…»: a passive
-    first = skip_intro(site.passage, site.at + 1, marker)
+    first = skip_intro(site.passage, site.at + 1 + in_it, marker)
     while first < marker and site.passage.forms[first] in _ADVERBS:
         first += 1  # «حذرت | مسبقا | من»
     before = site.subject_before()
@@ -53,10 +57,13 @@ def with_accused(site: CueSite) -> Draft | None:
         begin = _behind_aside(site.passage, first - 1, marker) or first
         return site.draft("verb-accused", before, begin if begin < marker else _after_preposition(site.passage, marker))
     if first < marker and site.opens_object(first):
-        return site.draft("verb-accused", None, first)  # «وأرجع أسباب التأخر إلى…»
+        author = issuer(site) if in_it else None
+        return site.draft("verb-accused", author, first)  # «وأرجع أسباب التأخر إلى…»
     end, rest, marker = _subject_and_object(site, first, marker, preposition)
     if end <= first:
         return None
+    if in_it and rest >= marker and (author := issuer(site)) is not None:
+        return site.draft("verb-accused", author, first)
     aside = site.passage.forms[rest] in BARE_PREPOSITIONS | _WHO if rest < marker else False
     called = _behind_aside(site.passage, end, marker) if aside else 0
     if 0 < called < marker:
@@ -69,7 +76,7 @@ def with_accused(site: CueSite) -> Draft | None:
         return site.draft("verb-accused", (first, end), marker if said_in else rest)
     if site.agrees(first) and f"prep:{preposition}" in site.verb.frames and not _goes_on(site):
         return site.draft("verb-accused", (first, end), _after_preposition(site.passage, marker))
-    return site.draft("verb-accused", None, first)
+    return None if in_it else site.draft("verb-accused", None, first)  # «القضية التي اتهم فيها | المدير بالرشوة»
 
 
 def _goes_on(site: CueSite) -> bool:
