@@ -45,7 +45,9 @@ def read_headline(passage: Passage, body: frozenset[str]) -> Draft | None:
 def _behind_colon(passage: Passage, colon: int) -> Draft | None:
     """«الحكومة ستصرف الرواتب قبل العيد: مصدر»: the source stands last, short, and what it says before it."""
     first, last = colon + 1, passage.last
-    speaks = head_class(passage.form(first)) in ("role", "people", "paper") or passage.form(first) in sure_given_names()
+    denied = passage.forms[passage.first] in NEGATIONS  # «لا صحة لانهيار السد: وزارة الري»
+    heads = ("role", "people", "paper", "organization") if denied else ("role", "people", "paper")
+    speaks = head_class(passage.form(first)) in heads or passage.form(first) in sure_given_names()
     short = 0 < last - first <= _LONGEST_BEHIND and colon - passage.first >= _LONGEST_BEHIND
     if not speaks or not short or phrase_end(passage, first, last, True) != last:
         return None

@@ -10,6 +10,7 @@ from tawatur.languages.arabic.attribution.cues import CueForm, read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.names import country_heads, place_names, speaking_nouns, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
+from tawatur.languages.arabic.attribution.phrases import phrase_end
 from tawatur.languages.arabic.attribution.shapes import (
     head_class,
     is_definite,
@@ -39,6 +40,8 @@ from tawatur.languages.arabic.tables import word_class
 _CLAUSE_OPENERS = word_class("clause_opener")
 _IN_IT = word_class("in_it")
 _LONGEST_DATELINE = 6
+_WISHES = word_class("wish_to_say")
+_LONGEST_WISHER = 12  # words from «يهم» to «أن»
 _RECORDINGS = word_class("recording")
 _TIMES_OF_DAY = word_class("times_of_day")
 _MINISTRIES = word_class("ministry_alone")
@@ -91,6 +94,8 @@ class CueSite:
         """The subject that stands before the verb in its clause («الوزارة نفت»), if the verb opens no clause itself."""
         if self.proclitics or self.participle or self.before() in RELATIVES:
             return self._declarer()
+        if (wisher := self.wisher()) is not None:
+            return wisher
         return source_before(self.passage, clause_start(self.passage, self.at), self.at) or self.paper_before()
 
     def paper_before(self) -> Range | None:
@@ -100,6 +105,18 @@ class CueSite:
         first = self.at - 1 if _is_paper(self.before()) else self.at - 2
         agrees = self.before().endswith("ة") == (self.form.subject == "f")
         return (first, self.at) if _is_paper(self.passage.form(first)) and agrees else None
+
+    def wisher(self) -> Range | None:
+        """«يهم | المكتب | أن يؤكد», «تود | إدارة الشركة | أن توضح»: who wishes to say, and by that says; None where none stands."""
+        passage, last = self.passage, self.at - 1
+        if passage.form(last) != "ان" or self.form.tense != "present" or self.form.subject not in ("m", "f"):
+            return None
+        for k in range(last - 2, max(passage.first - 1, last - _LONGEST_WISHER), -1):
+            if passage.forms[k] in _WISHES and passage.form(k - 1) not in NEGATIONS:
+                fills = phrase_end(passage, k + 1, last, True) == last
+                agrees = passage.forms[k + 1].endswith(("ة", "ات")) == (self.form.subject == "f")
+                return (k + 1, last) if fills and agrees and is_speaker(passage, (k + 1, last)) else None
+        return None
 
     @property
     def speaks_of_pronoun(self) -> bool:

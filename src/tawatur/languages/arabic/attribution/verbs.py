@@ -265,6 +265,8 @@ def _subject_of(site: CueSite, marker: int) -> tuple[Range | None, Range | None]
         return None, after.told
     if _follows_relative(site):
         return after.source, after.told
+    if (wisher := site.wisher()) is not None:
+        return wisher, after.told
     if site.proclitics == 0 or site.passage.form(site.at)[:1] == "ف":
         before = source_before(site.passage, clause_start(site.passage, site.at), site.at)
         if before and after.source and is_speaker(site.passage, after.source):
