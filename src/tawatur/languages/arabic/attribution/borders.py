@@ -225,7 +225,8 @@ def _addressee(border: Border, form: str) -> bool | None:
 def _someone_else(border: Border, form: str) -> bool | None:
     """«اتهمت الصحيفة | الوزير», «وعد المدير | العمال», «كما دعا المركز | الأمم المتحدة»."""
     kind = head_class(form)
-    if not border.complete(kind) or not is_definite(form) or form[0] == "و":
+    complete = border.complete(kind) or kind == "organization" and _is_whole_name(border)
+    if not complete or not is_definite(form) or form[0] == "و":
         return None
     named_body = border.head in ("organization", "paper") and border.at == border.start + 2  # «حزب الواحة | الوزير»
     if (is_definite(border.first) or named_body) and border.at <= border.start + 3:
@@ -234,8 +235,15 @@ def _someone_else(border: Border, form: str) -> bool | None:
     if kind == "role" and border.head in ("role", "people") and not border.named and _stands_alone(border):
         return True
     named = border.passage.form(border.at + 1) in sure_given_names()  # «مدير الجوازات اللواء فيصل حمير»
-    headed = border.head is not None or border.before in PUNCTUATION
+    headed = border.head is not None or border.before in PUNCTUATION or _is_whole_name(border)
     return True if kind == "organization" and not named and headed else None
+
+
+def _is_whole_name(border: Border) -> bool:
+    """«اتهم كريم بن حمدان | الحكومة»: a given name, and at least one part more."""
+    names, before = all_given_names(), border.before
+    several = border.head is None and border.at - border.start > 1
+    return several and border.first in names and (before in names or is_definite(before))
 
 
 def _stands_alone(border: Border) -> bool:
@@ -276,8 +284,8 @@ def _second_name(border: Border, form: str) -> bool | None:
     first = border.at - 1 - (border.at == border.start + 2 and is_definite(border.first) and border.first.endswith("ي"))
     if first != border.start or border.before not in all_given_names() or is_definite(form):
         return None  # «نفى الإيطالي كارلو | منتيني، مدرب الفريق،»
-    if form in _PARTICLES:
-        return False
+    if form in _PARTICLES or form in all_given_names() and head_class(form) is None:
+        return False  # «اتهم كريم | بن حمدان», «اتهم كريم | حمدان الحكومة»
     following = border.passage.form(border.at + 1)
     office = head_class(following) == "role" and following[0] != "و"
     return False if head_class(form) is None and (following in COMMAS or office) else None

@@ -81,7 +81,7 @@ class _Name:
             return self._as_given(True, 2)
         if self.line.forms[self.at] == "الدين" and self.parts and not self.surname:
             return self._as_given(True)  # «عز الدين»
-        office = kinds & OFFICE and self.surname and not self.closed  # «الشيخ نواف الصباح | أمير الكويت»
+        office = kinds & OFFICE and (self.surname and not self.closed or self._is_full_title(word))
         if kinds & GIVEN and not (kinds & STOP and self.at > self.start) and not office:
             return self._as_given(not kinds & COMMON)
         if self._is_unlikely_surname(word):
@@ -95,6 +95,10 @@ class _Name:
         if word.definite:
             return self._ends_as_surname(word) and self._as_surname()
         return self._may_be_name(word) and self._as_unknown()
+
+    def _is_full_title(self, word: Word) -> bool:
+        """«منصور الراوي | الأمين العام»: behind a whole name, a title with its adjective («الشيخ نواف الصباح | أمير الكويت» has none)."""
+        return self.parts > 1 and word.definite and self.line.word(self.at + 1, self.limit).definite
 
     def _is_syllable(self, word: Word) -> bool:
         """«كيم جاي إن», «بان كي مون»: a word of the language that is a syllable of a foreign name."""
