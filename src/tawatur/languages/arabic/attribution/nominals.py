@@ -32,7 +32,7 @@ from tawatur.languages.arabic.tables import records, word_class
 from tawatur.languages.remembering import remembered
 from tawatur.model import Stance
 
-_FLAGS = ("alone", "evidence", "act", "adjective", "pretext", "speaker")
+_FLAGS = ("alone", "evidence", "act", "adjective", "pretext", "speaker", "issued")
 _HIS_COUNTRY = word_class("his_country")
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _ADVERBS = word_class("adverb")
@@ -62,6 +62,7 @@ class Noun:
     adjective: bool
     pretext: bool
     speaker: bool
+    issued: bool
 
 
 @cache
@@ -119,7 +120,8 @@ def read_noun(passage: Passage, at: int) -> Draft | None:
         if not cut:
             return None  # «رفع دعوى»; «بدعوى أن» tells why, on whose word the clause before it says
     elif not noun.pronoun:
-        source = _holder(passage, begin, noun.definite)
+        source = _issued_by(passage, begin) if noun.issued and not noun.definite else None
+        source = source or _holder(passage, begin, noun.definite)
         if noun.speaker and (source is None or not speaks(passage, source[0]) or not _is_adjunct(passage, at)):
             return None  # of «إن حديث الشركة عن إفلاس المصنع استنتاج» nothing tells where the predicate begins
         if source is None and noun.alone and noun.definite and is_definite(passage.form(at - 1)):
@@ -242,6 +244,15 @@ def _holder(passage: Passage, begin: int, definite: bool) -> Range | None:
     begin += passage.form(begin) == "من"
     end = phrase_end(passage, begin, min(begin + _FARTHEST, passage.last), False)
     return (begin, end) if end > begin and _can_hold(passage, begin) else None
+
+
+def _issued_by(passage: Passage, begin: int) -> Range | None:
+    """«تصريح | للوزير سامي العلي | بأن»: the office behind لـ, up to the clause of its statement; «تصريح للجريدة» has none."""
+    form = passage.form(begin)
+    if form[:2] != "لل" or head_class("ال" + form[2:]) != "role":
+        return None
+    end = phrase_end(passage, begin, min(begin + _FARTHEST, passage.last), True)
+    return (begin, end) if passage.form(end) in COMPLEMENTIZERS else None
 
 
 def read_text_noun(passage: Passage, last: int) -> Draft | None:
