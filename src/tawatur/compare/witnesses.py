@@ -113,7 +113,8 @@ def _is_one(left: Root, right: Root) -> bool:
     """Whether two roots are one witness.
 
     Who says the same in the same words is one where one of them is called vaguely, or where their names share a word:
-    «كيفين ماركر» and «كيفن ماركر», «الائتلاف العشائري» and «التحالف العشائري»; not two unnamed ones who are described otherwise.
+    «كيفين ماركر» and «كيفن ماركر», «الائتلاف العشائري» and «التحالف العشائري»; not two unnamed ones who are described otherwise,
+    nor two in the body of one text.
     """
     if left.key == right.key or left.key in right.organizations or right.key in left.organizations:
         return True
@@ -129,7 +130,7 @@ def _is_one(left: Root, right: Root) -> bool:
         return True
     apart = left.described.isdisjoint(right.described)
     if not apart or (left.vague or right.vague) and not (left.anonymous and right.anonymous):
-        return _in_one_wording(left, right)
+        return (left.text != right.text or left.heading or right.heading) and _in_one_wording(left, right)
     return left.chain[0] != right.chain[0] and _is_verbatim(left.words, right.words)
 
 

@@ -36,10 +36,23 @@ def stem(form: str) -> str:
 
 
 def key_words(tokens: Sequence[Token]) -> list[str]:
-    """The stems of the tokens that are words and no function words (see function_words.txt), in order."""
-    plain = _function_stems()
-    stems = (stem(token.form) for token in tokens if token.form[0].isalnum())
-    return [each for each in stems if len(each) > 1 and each not in plain]
+    """The stems of the tokens that are words and no function words, in order (see function_words.txt; «وفي» and «فإن» are none either)."""
+    return [key for token in tokens if (key := _key(token.form))]
+
+
+@remembered
+def _key(form: str) -> str:
+    """The stem of a folded form that is a word and says something; "" for any other."""
+    key = stem(form)
+    return "" if not form[0].isalnum() or len(key) < 2 or _is_function(form) else key
+
+
+def _is_function(form: str) -> bool:
+    """Whether it is a function word, «و» or «ف» and one, or one with an ending; «الماء» has an article, and is not «ما»."""
+    plain = word_list("function_words.txt")
+    if form in plain or form[0] in "وف" and form[1:] in plain:
+        return True
+    return stem(form) in _function_stems() and not _ARTICLED.match(form)
 
 
 def is_plain(form: str) -> bool:
