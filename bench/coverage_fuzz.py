@@ -2,8 +2,9 @@
 
     .venv/bin/python bench/coverage_fuzz.py READER CORPUS [-max_total_time=300] [-timeout=25]
 
-What follows the folder goes to libFuzzer. The folder is given what the reader begins with, and libFuzzer the words of it to put in
-(seeds.py). An input that breaks the reader, or takes longer than the time-out, is kept as `crash-…` or `timeout-…` and ends the run.
+What follows the folder goes to libFuzzer. The folder is given what the reader begins with, and libFuzzer the words of
+it to put in (seeds.py). An input that breaks the reader, or takes longer than the time-out, is kept as `crash-…` or
+`timeout-…` and ends the run.
 """
 
 from __future__ import annotations

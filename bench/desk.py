@@ -1,7 +1,7 @@
 """Measure how fast the desk answers over many articles: the examples again and again, each time under names of their own.
 
-Without an argument they are put up in memory; with a file, in a store there, which is made if it is not there yet. A number
-behind it asks for another number of articles.
+Without an argument they are put up in memory; with a file, in a store there, which is made if it is not there yet. A
+number behind it asks for another number of articles.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
     .venv/bin/python bench/growth.py [MARK…] [--folder FOLDER]
 
-With a folder, stores stay there, and a run that was stopped goes on where it was. Prints a Markdown table with, for each
-line, the exponent that fits: 0 is a cost that does not grow, 1 one that grows as the store does.
+With a folder, stores stay there, and a run that was stopped goes on where it was. Prints a Markdown table with, for
+each line, the exponent that fits: 0 is a cost that does not grow, 1 one that grows as the store does.
 """
 
 from __future__ import annotations

@@ -2,9 +2,9 @@
 
     .venv/bin/python bench/kills.py [ARTICLES] [KILLS] [--cold] [--store FILE|URL]
 
-With `--cold` each life is `tawatur add` as a person starts it, with its processes; else it is forked with the tables read,
-so that it is spent on adding. Status 1 if a page that was reported is not there, one is there twice, or `store check` finds
-anything.
+With `--cold` each life is `tawatur add` as a person starts it, with its processes; else it is forked with the tables
+read, so that it is spent on adding. Status 1 if a page that was reported is not there, one is there twice, or `store
+check` finds anything.
 """
 
 from __future__ import annotations

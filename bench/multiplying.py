@@ -2,8 +2,9 @@
 
     .venv/bin/python bench/multiplying.py FOLDER 10000
 
-From `FOLDER/10000.sqlite` it makes `FOLDER/100000.sqlite`, adds some articles there as `tawatur add` does, and leaves what one
-more cost beside it, for bench/growth.py. Copies have the words of their originals, so a search finds ten times as much.
+From `FOLDER/10000.sqlite` it makes `FOLDER/100000.sqlite`, adds some articles there as `tawatur add` does, and leaves
+what one more cost beside it, for bench/growth.py. Copies have the words of their originals, so a search finds ten times
+as much.
 """
 
 from __future__ import annotations

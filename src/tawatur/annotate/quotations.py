@@ -45,7 +45,8 @@ def pair_paragraphs(text: str, loose: Sequence[tuple[Sequence[Token], int]]) -> 
     """Quotations of the marks that found no partner in their paragraph; `loose`: those marks and the paragraph's end.
 
     An opening mark is paired with the first closing one of the paragraphs after it («قال: "… / …"»), unless another
-    quotation opens before, within a paragraph. What is never closed ends with its paragraph and has `closed` False; a closing mark that nothing opened is no quotation.
+    quotation opens before, within a paragraph. What is never closed ends with its paragraph and has `closed` False; a
+    closing mark that nothing opened is no quotation.
     """
     found: list[Quotation] = []
     pending: tuple[Token, int, int] | None = None  # the mark, its paragraph's number and end

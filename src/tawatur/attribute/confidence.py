@@ -1,7 +1,7 @@
 """Give each attribution the probability that it is right: found at all, and with both edges where they belong.
 
-A logistic regression over what the grammar knows of an attribution; `python -m tawatur.evaluate GOLD… --calibrate` makes
-its weights (confidence.tsv), and docs/evaluation.md shows how far its word can be trusted.
+A logistic regression over what the grammar knows of an attribution; `python -m tawatur.evaluate GOLD… --calibrate`
+makes its weights (confidence.tsv), and docs/evaluation.md shows how far its word can be trusted.
 """
 
 from __future__ import annotations

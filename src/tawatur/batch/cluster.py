@@ -21,8 +21,8 @@ def read_files(
 ) -> Iterator[Part | TawaturError]:
     """A part for every file at the paths, in the order in which they are done, or the error that it failed with.
 
-    An error of a file has its place as `where`. `scheduler` is the address of a Dask scheduler whose workers see the same files and `folder` as this process; None
-    starts `workers` processes here.
+    An error of a file has its place as `where`. `scheduler` is the address of a Dask scheduler whose workers see the
+    same files and `folder` as this process; None starts `workers` processes here.
     """
     files = list(files_below(paths))
     yield from (each for each in files if isinstance(each, TawaturError))

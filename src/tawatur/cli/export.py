@@ -46,8 +46,8 @@ def export_stories(
 ) -> None:
     """Group the articles at PATH... into stories as `tawatur compare` does, and print them in a format for other programs.
 
-    A PATH is what `tawatur read` takes; without one the stories of the store are printed. In a spreadsheet no cell of an
-    article's words can run as a formula.
+    A PATH is what `tawatur read` takes; without one the stories of the store are printed. In a spreadsheet no cell of
+    an article's words can run as a formula.
     """
     failures = Failures()
     try:

@@ -41,9 +41,9 @@ def serve(
     """Show stories at http://127.0.0.1:8018 until the command is stopped: those of the store, as they are at the moment of
     asking, or with PATH... those of the articles there, which are read and compared at the start and not stored.
 
-    Nothing is fetched from elsewhere unless a person pastes an address. Without accounts (`tawatur users`) whoever reaches the
-    port can do everything, so it listens on addresses of this machine alone; with them it may listen elsewhere, under the names
-    that --name gives.
+    Nothing is fetched from elsewhere unless a person pastes an address. Without accounts (`tawatur users`) whoever
+    reaches the port can do everything, so it listens on addresses of this machine alone; with them it may listen
+    elsewhere, under the names that --name gives.
     """
     place = _place(host, port, names, certificate, key)
     failures = Failures()

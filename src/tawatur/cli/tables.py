@@ -21,8 +21,8 @@ def tables() -> None:
 def check(folder: Path | None) -> None:
     """Name every duplicate, clash and bad column of the tables, each with its file and line.
 
-    The tables are those that ship with the program, or those at FOLDER, a copy of them. Exit status: 0 nothing is wrong;
-    1 something is.
+    The tables are those that ship with the program, or those at FOLDER, a copy of them. Exit status: 0 nothing is
+    wrong; 1 something is.
     """
     from tawatur.languages import load_language
     from tawatur.tables.checking import check_tables

@@ -27,8 +27,8 @@ _password = click.option(
 def users() -> None:
     """Say who may use the desk.
 
-    Without accounts the desk listens on this machine alone, and whoever sits at it may do everything. As soon as there is an
-    account, people sign in, and the desk may listen elsewhere.
+    Without accounts the desk listens on this machine alone, and whoever sits at it may do everything. As soon as there
+    is an account, people sign in, and the desk may listen elsewhere.
     """
 
 

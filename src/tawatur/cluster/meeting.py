@@ -21,8 +21,8 @@ _SAMPLE = 24
 def meet(signature: Signature, regrouping: Regrouping, neighbours: Neighbours) -> Regrouping:
     """The regrouping for an article, its groups joined with those of other languages where each is the other's likeliest.
 
-    Looked at are the stories that name what the changed groups do, and in turn those that name what these stories do: as
-    many as the rarest names bring up. Stories that were joined and no longer are each other's likeliest part again.
+    Looked at are the stories that name what the changed groups do, and in turn those that name what these stories do:
+    as many as the rarest names bring up. Stories that were joined and no longer are each other's likeliest part again.
     """
     changed = [group for group in regrouping.after if group not in regrouping.before or signature.article in group]
     signatures = _signatures(changed, neighbours)

@@ -19,8 +19,8 @@ _MOST_LINKED = 120  # articles that are linked anew for one
 def place(signature: Signature, neighbours: Neighbours) -> Regrouping:
     """Where the article belongs among its neighbours, who have it already, as a story of its own or as it was placed.
 
-    Stories of other languages on the same event are joined to its own. The caller puts the stories of `after` in the place
-    of those of `before`.
+    Stories of other languages on the same event are joined to its own. The caller puts the stories of `after` in the
+    place of those of `before`.
     """
     return meet(signature, place_in_language(signature, neighbours), neighbours)
 
@@ -28,8 +28,8 @@ def place(signature: Signature, neighbours: Neighbours) -> Regrouping:
 def place_in_language(signature: Signature, neighbours: Neighbours) -> Regrouping:
     """The same for the articles of one language alone; stories of several that are touched fall apart into theirs.
 
-    The stories of the articles that are alike are linked anew; where that would be more than `_MOST_LINKED` articles, they
-    stay as they are, and the article joins the one that it is most alike to on average.
+    The stories of the articles that are alike are linked anew; where that would be more than `_MOST_LINKED` articles,
+    they stay as they are, and the article joins the one that it is most alike to on average.
     """
     scale = Scale(neighbours)
     alike = near(signature, neighbours, scale)

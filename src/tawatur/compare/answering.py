@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterator, Sequence
 
+from tawatur.compare.alike import dice
 from tawatur.compare.units import Statement
 from tawatur.languages import load_language
 
@@ -52,6 +53,5 @@ def _sentence(statement: Statement) -> int:
 
 
 def _is_same(left: Statement, right: Statement) -> bool:
-    mine, other = set(left.words), set(right.words)
     same = left.claim is not None and left.side == right.side and left.article != right.article
-    return same and 2 * len(mine & other) >= _SAME * (len(mine) + len(other))
+    return same and dice(set(left.words), set(right.words)) >= _SAME

@@ -13,8 +13,9 @@ from tawatur.resolve.across import SameThings
 class Identities:
     """The entities of a story's articles, those that are one thing under one key; `vague` are bodies that no name tells.
 
-    `languages` are those of the articles. `named` are the keys of things that are compared as who they are, in every article alike:
-    «الفرقة 30» is no name in one and two words in the next, and «الحكومة» is none because one article calls it «الشرعية» too.
+    `languages` are those of the articles. `named` are the keys of things that are compared as who they are, in every
+    article alike: «الفرقة 30» is no name in one and two words in the next, and «الحكومة» is none because one article
+    calls it «الشرعية» too.
 
     `together` and `apart` are judgements: pairs of ids of entities, which go before every rule.
     """

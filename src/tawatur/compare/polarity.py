@@ -15,9 +15,10 @@ _FRONT = 2  # words in which a negation turns the whole: «لا اتفاق», no
 def turned(members: Sequence[Statement]) -> frozenset[str]:
     """Keys of the claims of a point that assert what most of the others hold to be otherwise, or what others deny outright.
 
-    «لم نقصف» stands with who denies «قصفوا», whatever the number of those who say so. Where as many say the one as the other, none is turned: nobody knows which way round the point is. Who says the
-    contrary of what somebody denies («مفتوح» beside a denial of «مغلق») stands with him; words at two ends of a scale alone
-    turned more claims wrongly than rightly.
+    «لم نقصف» stands with who denies «قصفوا», whatever the number of those who say so. Where as many say the one as the
+    other, none is turned: nobody knows which way round the point is. Who says the contrary of what somebody denies
+    («مفتوح» beside a denial of «مغلق») stands with him; words at two ends of a scale alone turned more claims wrongly
+    than rightly.
     """
     plain = Counter(word for each in members for word in set(each.roots) - each.negated if word[0] != "@")
     negated = Counter(word for each in members for word in each.negated)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from tawatur.compare.alike import dice
 from tawatur.compare.units import Statement
 from tawatur.languages import load_language
 from tawatur.model import Evidence
@@ -49,12 +50,8 @@ def _differ(left: Statement, right: Statement, mine: frozenset[str], other: froz
     if left.article == right.article or left.mouths.isdisjoint(right.mouths):
         return
     around, about = frozenset(left.words) - mine, frozenset(right.words) - other
-    if min(len(around), len(about)) < _FEWEST_AROUND or _dice(around, about) < _ONE_UTTERANCE:
+    if min(len(around), len(about)) < _FEWEST_AROUND or dice(around, about) < _ONE_UTTERANCE:
         return
     own, theirs = mine - frozenset(right.words), other - frozenset(left.words)
-    if _dice(mine, other) <= _OTHER_WORDS and min(len(own), len(theirs)) >= _FEWEST_OWN:
+    if dice(mine, other) <= _OTHER_WORDS and min(len(own), len(theirs)) >= _FEWEST_OWN:
         yield f"{' '.join(sorted(own))} / {' '.join(sorted(theirs))}"
-
-
-def _dice(left: frozenset[str], right: frozenset[str]) -> float:
-    return 2 * len(left & right) / max(len(left) + len(right), 1)

@@ -17,8 +17,9 @@ _ANTECEDENT = 5  # tokens before «التي» that may be shown with it
 def title_of(members: Sequence[Statement]) -> str:
     """The text of one of the statements of a point, without the words that join it to what stands before («وأن»).
 
-    Of those who assert before those who deny, of what can stand alone before what leans on its sentence («التي أعلنت عنها»),
-    of claims before an outlet's own words, and of about ten words. What leans is shown with the words that it leans on.
+    Of those who assert before those who deny, of what can stand alone before what leans on its sentence («التي أعلنت
+    عنها»), of claims before an outlet's own words, and of about ten words. What leans is shown with the words that it
+    leans on.
     """
     best = min(members, key=_fitness)
     text = best.reading.document.article.text

@@ -26,8 +26,8 @@ def one_row(
 ) -> list[Group]:
     """The groups, those that give the toll of one attack joined, in the order of their first keys.
 
-    Not joined are tolls of other places, of those who fought and those who did not, two numbers that one article gives, and
-    what a person put apart.
+    Not joined are tolls of other places, of those who fought and those who did not, two numbers that one article gives,
+    and what a person put apart.
     """
     apart = {frozenset((each.left, each.right)) for each in verdicts if not each.same}
     joined = list(groups)

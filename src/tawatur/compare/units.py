@@ -27,12 +27,13 @@ _CUTS = frozenset("،,؛;.…")
 class Statement:
     """One proposition as one article has it; `claim` is None for the outlet's own voice.
 
-    `words` are the stems of its content (`LanguagePack.key_words`), `roots` what they are
-    without endings, `negated` the roots that a negation stands before, `ends` the roots that stand at an end of a scale («مفتوح»), and which,
-    `side` its polarity, `counted` what its numbers count (`LanguagePack.counted`), `counts` the same for the whole article,
-    each with its number.
-    `topic` is the first word that is no name and says something, `events` the words that stand for a group of synonyms,
-    `actors` are those that it names besides places, `towns` the places that are no countries, `judges` whether it judges what happened; `mouths` are who says it and whom he speaks for, none in the outlet's own voice.
+    `words` are the stems of its content (`LanguagePack.key_words`), `roots` what they are without endings, `negated`
+    the roots that a negation stands before, `ends` the roots that stand at an end of a scale («مفتوح»), and which,
+    `side` its polarity, `counted` what its numbers count (`LanguagePack.counted`), `counts` the same for the whole
+    article, each with its number. `topic` is the first word that is no name and says something, `events` the words that
+    stand for a group of synonyms, `actors` are those that it names besides places, `towns` the places that are no
+    countries, `judges` whether it judges what happened; `mouths` are who says it and whom he speaks for, none in the
+    outlet's own voice.
     """
 
     key: str

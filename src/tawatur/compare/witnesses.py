@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tawatur.cluster import credited
+from tawatur.compare.alike import dice
 from tawatur.compare.naming import Identities, name_key
 from tawatur.compare.units import Statement
 from tawatur.languages import load_language
@@ -23,11 +24,12 @@ _CUT_OUT = 0.8  # of the words of the shorter, from which it is cut out of the o
 class Root:
     """The last link of one claim's chain: `key` is equal for one witness; `organizations` what he speaks for.
 
-    `titled` is a person called by his title alone. `land` is the country where a country speaks («أعلنت الكويت»), `called` those that an organisation's name has;
-    `organs` is "s" among them where he is an organ of a state or speaks for one, "p" where it is a state's organs in general.
-    `words` and `numbers` are those of what was said. Of one without a name, `text` is the text that he speaks in (equal for copies),
-    `described` the words for him; `vague` is said of him, and of «الجماعة» and «الجماعة السورية». `heading` is one of whom
-    the headline alone speaks, without a name or by one that the body does not have.
+    `titled` is a person called by his title alone. `land` is the country where a country speaks («أعلنت الكويت»),
+    `called` those that an organisation's name has; `organs` is "s" among them where he is an organ of a state or speaks
+    for one, "p" where it is a state's organs in general. `words` and `numbers` are those of what was said. Of one
+    without a name, `text` is the text that he speaks in (equal for copies), `described` the words for him; `vague` is
+    said of him, and of «الجماعة» and «الجماعة السورية». `heading` is one of whom the headline alone speaks, without a
+    name or by one that the body does not have.
     """
 
     key: str
@@ -84,10 +86,10 @@ def one_report(pairs: Iterable[tuple[Statement, Statement]], origins: Origins) -
 def witnesses(claims: Sequence[Statement], origins: Origins) -> tuple[Witness, ...]:
     """The witnesses behind the statements of one side, in the order of their first claim.
 
-    A spokesman and his organisation are one
-    witness, and so are a state and a body of it; so are the anonymous sources of one text: of copies, of one agency's
-    copy described alike, and of utterances in one wording. Of whom the headline alone speaks («جمعية تتحدث عن …») is whoever
-    alone says it in the body. Who judges what others report («خطوة مهمة») is no witness of it.
+    A spokesman and his organisation are one witness, and so are a state and a body of it; so are the anonymous sources
+    of one text: of copies, of one agency's copy described alike, and of utterances in one wording. Of whom the headline
+    alone speaks («جمعية تتحدث عن …») is whoever alone says it in the body. Who judges what others report («خطوة مهمة»)
+    is no witness of it.
     """
     reporting = [each for each in claims if not each.judges] or claims
     roots = [root_of(each, origins) for each in reporting if each.claim is not None]
@@ -113,8 +115,8 @@ def _is_one(left: Root, right: Root) -> bool:
     """Whether two roots are one witness.
 
     Who says the same in the same words is one where one of them is called vaguely, or where their names share a word:
-    «كيفين ماركر» and «كيفن ماركر», «الائتلاف العشائري» and «التحالف العشائري»; not two unnamed ones who are described otherwise,
-    nor two in the body of one text.
+    «كيفين ماركر» and «كيفن ماركر», «الائتلاف العشائري» and «التحالف العشائري»; not two unnamed ones who are described
+    otherwise, nor two in the body of one text.
     """
     if left.key == right.key or left.key in right.organizations or right.key in left.organizations:
         return True
@@ -153,17 +155,16 @@ def _described_alike(left: Root, right: Root) -> bool:
 def _is_verbatim(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether two utterances are so long and so much the same that two articles pass one on, under whatever name."""
     enough = min(len(left), len(right)) >= _FEW_BY_CHANCE
-    return enough and 2 * len(left & right) >= _VERBATIM * (len(left) + len(right))
+    return enough and dice(left, right) >= _VERBATIM
 
 
 def _in_one_wording(left: Root, right: Root) -> bool:
     """Whether two utterances are one, passed on: most of their words are the same, or one is cut out of the other."""
     if not (left.numbers <= right.numbers or right.numbers <= left.numbers):
         return False
-    shorter, common = min(len(left.words), len(right.words)), len(left.words & right.words)
-    return shorter >= _LEAST_WORDS and (
-        2 * common >= _ONE_WORDING * (len(left.words) + len(right.words)) or common >= _CUT_OUT * shorter
-    )
+    shorter = min(len(left.words), len(right.words))
+    cut_out = len(left.words & right.words) >= _CUT_OUT * shorter
+    return shorter >= _LEAST_WORDS and (cut_out or dice(left.words, right.words) >= _ONE_WORDING)
 
 
 def _witness(group: Sequence[Root]) -> Witness:

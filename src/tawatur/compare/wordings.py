@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 from tawatur.cluster.linkage import link
+from tawatur.compare.alike import dice
 from tawatur.compare.units import Statement
 from tawatur.model import Verdict
 
@@ -34,7 +35,7 @@ def _is_one(left: Statement, right: Statement) -> bool:
         return False
     mine, other = set(left.words), set(right.words)
     enough = min(len(mine), len(other)) >= _FEWEST
-    return mine == other or enough and 2 * len(mine & other) >= _SAME * (len(mine) + len(other))
+    return mine == other or enough and dice(mine, other) >= _SAME
 
 
 def _numbers(statement: Statement) -> set[tuple[float | None, float | None, float | None]]:

@@ -1,7 +1,7 @@
 """Stories -> a CSV in the shape of ACLED's, for a coder to complete: what is a judgement stays empty.
 
-Filled in are date, place, sources and notes; kind of event, actors and fatalities are the coder's, who finds in the notes
-what each side says and the numbers that differ.
+Filled in are date, place, sources and notes; kind of event, actors and fatalities are the coder's, who finds in the
+notes what each side says and the numbers that differ.
 """
 
 from __future__ import annotations

@@ -38,9 +38,9 @@ def add_paths(store: Store, paths: Sequence[str], known: Metadata, jobs: int) ->
 def add_pages(store: Store, pages: Iterable[Page | TawaturError], jobs: int = 1) -> Iterator[Added | TawaturError]:
     """Add pages in their order, and say of each what became of it after it was committed, or why it cannot be read.
 
-    A page that is in the store is not read again. With one job, a page is in the store before the next one is asked for.
-    StoreError ends it: what was said to be added is kept, and adding the same again goes on where it ended. Points of
-    stories that gained articles are composed now and then, and in the end.
+    A page that is in the store is not read again. With one job, a page is in the store before the next one is asked
+    for. StoreError ends it: what was said to be added is kept, and adding the same again goes on where it ended. Points
+    of stories that gained articles are composed now and then, and in the end.
     """
     composer = Composer(store)
     for page, result in _read(store, pages, jobs):

@@ -16,7 +16,8 @@ class Attribution(NamedTuple):
 
     `source` is None where the sentence leaves it out or has only a pronoun. `told` is the outlet or agency spoken to,
     `via` the one that the text takes the whole attribution from. `inside` is the id of the attribution whose content
-    holds this one. `subject` hints at the gender and number that the cue asks of a left-out source: "m", "f", "p" or None.
+    holds this one. `subject` hints at the gender and number that the cue asks of a left-out source: "m", "f", "p" or
+    None.
     """
 
     id: str

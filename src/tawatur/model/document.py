@@ -66,8 +66,8 @@ class TimeExpression(NamedTuple):
     def ends(self) -> tuple[str, str] | None:
         """Both ends, no more exact than the text is of what is longer than a month: «2014-09/2015-01» from 2014-09.
 
-        Of a season, quarter or half they are months (2014-SU: 2014-06 and 2014-08), of a decade or century years. None without
-        a place in the calendar.
+        Of a season, quarter or half they are months (2014-SU: 2014-06 and 2014-08), of a decade or century years. None
+        without a place in the calendar.
         """
         value = self.value or ""
         if "/" in value:

@@ -14,8 +14,8 @@ class Entity(NamedTuple):
     """One thing in the world as one article names it.
 
     `name` is the fullest form in the article, `names` every form; `of` is the id of the organisation that its role is
-    in; `same_as` are identifiers from the shipped tables (`table:key`), equal for one thing in two articles. Latitude and
-    longitude are of the place itself, or where `precision` is "region" of the seat of the region that is named.
+    in; `same_as` are identifiers from the shipped tables (`table:key`), equal for one thing in two articles. Latitude
+    and longitude are of the place itself, or where `precision` is "region" of the seat of the region that is named.
     """
 
     id: str

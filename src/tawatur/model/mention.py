@@ -66,10 +66,11 @@ class SourcePhrase(NamedTuple):
     """What a source span says of who speaks.
 
     `speaker` is the index of the mention that speaks; None where the phrase names nobody. `words` are the article's
-    words, tidied; `keys` the words that a later definite description («المسؤول الأميركي») may repeat, `head` their first.
-    `general`: 1 where the head points back by its article («المبعوث»), 2 where it fits any person («المسؤول»), 3 where it
-    is a paper («البيان»), 4 where it is said to be the same («المصدر ذاته»), 5 for «المصدر» alone, which may be the
-    body that was quoted, 6 where it is a report or study. `joint`: two or more speak together, and `words` name them.
+    words, tidied; `keys` the words that a later definite description («المسؤول الأميركي») may repeat, `head` their
+    first. `general`: 1 where the head points back by its article («المبعوث»), 2 where it fits any person («المسؤول»), 3
+    where it is a paper («البيان»), 4 where it is said to be the same («المصدر ذاته»), 5 for «المصدر» alone, which may
+    be the body that was quoted, 6 where it is a report or study. `joint`: two or more speak together, and `words` name
+    them.
     """
 
     reference: Reference

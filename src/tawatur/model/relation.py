@@ -15,8 +15,8 @@ class Sense(NamedTuple):
 
     `root` is what remains without clitics, endings and weak letters; `groups` are sets of words that may stand for one
     another, `ends` scales with the end that the word is at (1 or -1), `denies` the ways in which it turns what is said
-    (not, undo, doubt). `place` is the country that it names, or is an adjective or seat of. `plain`: it only joins words.
-    `meant` is the stem of what the words around it make of a word of two meanings («on strike»).
+    (not, undo, doubt). `place` is the country that it names, or is an adjective or seat of. `plain`: it only joins
+    words. `meant` is the stem of what the words around it make of a word of two meanings («on strike»).
     """
 
     form: str

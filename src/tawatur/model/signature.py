@@ -23,10 +23,11 @@ class Signature:
     `terms` are the different stems of the headline and of the opening, in the order of the text; `counts` say how often
     each stands there, the headline counted several times, and `lead` how often in the first sentences. `places` and
     `times` (days in ISO 8601) are those of the lead; a place has the key of a table (`table:key`), or else its name.
-    `persons` are stems of the last names in the whole article. `runs` are hashes of runs of words of the whole body, one in a few taken by its value, so that copies
-    of one text take the same ones. `names` and `happened` are what articles of two languages have in common: keys of the
-    tables and consonants of names in the whole article, and what happened in the opening, in stems that stand for all
-    words of one meaning. A store of an earlier version has signatures without them, and no `language`.
+    `persons` are stems of the last names in the whole article. `runs` are hashes of runs of words of the whole body,
+    one in a few taken by its value, so that copies of one text take the same ones. `names` and `happened` are what
+    articles of two languages have in common: keys of the tables and consonants of names in the whole article, and what
+    happened in the opening, in stems that stand for all words of one meaning. A store of an earlier version has
+    signatures without them, and no `language`.
     """
 
     article: str

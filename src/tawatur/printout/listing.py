@@ -18,7 +18,8 @@ Decisions = Mapping[str, Sequence[tuple[str, str]]]  # id of an attribution -> w
 def list_reading(reading: Reading, decisions: Decisions = MappingProxyType({})) -> str:
     """The article's title and origin, then its claims numbered, each below the one that it stands inside of.
 
-    The decisions behind a claim stand below it. Ends with a line end. Labels are in the article's language, English where there are none in it.
+    The decisions behind a claim stand below it. Ends with a line end. Labels are in the article's language, English
+    where there are none in it.
     """
     article = reading.document.article
     words = load_words(article.language)

@@ -1,7 +1,7 @@
 """What `read` and `compare` print -> the model types that it was printed from, for whoever kept the printout.
 
-A reading comes back without the tokens, sentences and quotations of its document, which are not printed: it can be shown
-and exported, and is grouped and compared only after the article was read again.
+A reading comes back without the tokens, sentences and quotations of its document, which are not printed: it can be
+shown and exported, and is grouped and compared only after the article was read again.
 """
 
 from __future__ import annotations

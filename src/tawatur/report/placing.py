@@ -102,8 +102,8 @@ def _holder_names(reading: Reading, attribution: str | None) -> tuple[frozenset[
 def _likeness(witness: Witness, chain: tuple[Link, ...], own: frozenset[str], owner: frozenset[str]) -> int:
     """How surely a claim came by this chain of its outlet's.
 
-    6 it ends with the holder, 5 a hop before is named as he is, 4 the witness is, 3 either as the holder's organisation; 2 words in common,
-    0 nothing.
+    6 it ends with the holder, 5 a hop before is named as he is, 4 the witness is, 3 either as the holder's
+    organisation; 2 words in common, 0 nothing.
     """
     hops = {link.name for link in chain[1:]}
     if chain[-1].name in own:

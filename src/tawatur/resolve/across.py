@@ -124,7 +124,8 @@ class SameThings:
     def _name_keys(self, entity: Entity) -> Iterator[Parts]:
         """The names that tell of themselves: of a person two parts, of the others what no other of its names contains.
 
-        «القوات» is another body in the next article, and «وزارة الداخلية» may be, where the article says whose it is. A title alone («وزير الخارجية») is somebody else in the next article, and tells at most within one story.
+        «القوات» is another body in the next article, and «وزارة الداخلية» may be, where the article says whose it is. A
+        title alone («وزير الخارجية») is somebody else in the next article, and tells at most within one story.
         """
         names = self._names[entity.id]
         person = entity.kind == "person"

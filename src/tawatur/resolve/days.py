@@ -38,8 +38,9 @@ def find_day(
 ) -> Day | None:
     """The one day named in the cue's own stretch of its sentence; None where none is, or two differ.
 
-    `days` are those of the article, by `single_days`. The stretch runs around the cue from the content before it, or the
-    beginning of the sentence, to the content behind it, or the end: «والثلاثاء، أكد التحالف…», «قال… اليوم الأربعاء إن».
+    `days` are those of the article, by `single_days`. The stretch runs around the cue from the content before it, or
+    the beginning of the sentence, to the content behind it, or the end: «والثلاثاء، أكد التحالف…», «قال… اليوم الأربعاء
+    إن».
     """
     cue = attribution.cue
     if cue is None:

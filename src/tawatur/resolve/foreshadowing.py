@@ -25,7 +25,8 @@ def find_foreshadowed(
 ) -> Cluster | None:
     """The named person who says the same, or who has the office described; None where nobody does.
 
-    «كشف قائد عسكري يمني عن خطة… وقال العميد فلان، قائد العملية، إن»: behind the lead one word of it is enough for the next who is named.
+    «كشف قائد عسكري يمني عن خطة… وقال العميد فلان، قائد العملية، إن»: behind the lead one word of it is enough for the
+    next who is named.
     """
     place = attributions.index(attribution)
     if place >= _OPENING:

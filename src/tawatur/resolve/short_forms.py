@@ -28,8 +28,8 @@ class ShortForms:
     def antecedent(self, index: int, mention: Mention, speaks: bool = False) -> Cluster | None:
         """Whom or what the short `mention` stands for: of several the one named last before it; None if none was.
 
-        Who `speaks` is whoever of them last spoke or acted: «قالت وزارة الصحة إنها تنسق مع وزارة المالية. وأضافت الوزارة».
-        An epithet («المتمردون») stands for nothing where it may be said of several.
+        Who `speaks` is whoever of them last spoke or acted: «قالت وزارة الصحة إنها تنسق مع وزارة المالية. وأضافت
+        الوزارة». An epithet («المتمردون») stands for nothing where it may be said of several.
         """
         fitting = [each for each in self._fitting(mention) if not _differ(mention, each)]
         if len(fitting) < 2 or mention.forms[0].reason == "the epithet":

@@ -178,7 +178,8 @@ class Speakers:
     def _issuer(self, phrase: SourcePhrase) -> Speaker | None:
         """Whose paper it is that speaks on: «وأضاف البيان»; the last who spoke, if that was no person of no name.
 
-        A report or study is of a body, not of a person or state that spoke by the way, or was quoted without an issuer before.
+        A report or study is of a body, not of a person or state that spoke by the way, or was quoted without an issuer
+        before.
         """
         outer = [speaker for _, speaker in self.levels.get(None, [])[-_REMEMBERED:]]
         if phrase.general == _PAPER:

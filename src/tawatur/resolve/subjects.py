@@ -15,8 +15,8 @@ def find_subject(
 ) -> int | None:
     """The index of the mention that is the subject of a sentence before `cue`; None where that cannot be told.
 
-    `subjects` are those of `possible_subjects`. The one stands near the beginning. Where somebody who does not agree has
-    `spoken` in the sentence already, it is the person named last («ويتهم معارضون البرهان…، في حين قال»).
+    `subjects` are those of `possible_subjects`. The one stands near the beginning. Where somebody who does not agree
+    has `spoken` in the sentence already, it is the person named last («ويتهم معارضون البرهان…، في حين قال»).
     """
     first = bisect_left(subjects, sentence.start, key=_start)
     last = bisect_left(subjects, cue.start, key=_start)

@@ -6,8 +6,8 @@ from __future__ import annotations
 def fits(head: str, keys: frozenset[str], known: frozenset[str], general: int, person: bool, anonymous: bool) -> float:
     """How well a title with this head and these words fits one whose role or description has the words `known`; 0: not.
 
-    `general`: 1 for a head that points back («المبعوث الأممي»), 2 for one that fits any person («المسؤول»). «الرئيس التركي» does not fit «رئيس الوزراء»: where the title says
-    more than its head, one word more has to be shared.
+    `general`: 1 for a head that points back («المبعوث الأممي»), 2 for one that fits any person («المسؤول»). «الرئيس
+    التركي» does not fit «رئيس الوزراء»: where the title says more than its head, one word more has to be shared.
     """
     words = {_plain(key) for key in keys}
     theirs = {_plain(key) for key in known}

@@ -30,8 +30,8 @@ class Signed:
 def correct_claim(reading: Reading, claim: Claim | None, changed: Mapping[str, Any], signed: Signed) -> Judgement:
     """The claim with other `changed` fields, or without a claim a new one of these fields.
 
-    `content` is a list of spans, `cue` and `source` a span or None; `stance`, `mode`, `told`, `via` as they are printed;
-    `holder` has `name`, `anonymous` and `kind`. `{"removed": True}` says that nothing is attributed there.
+    `content` is a list of spans, `cue` and `source` a span or None; `stance`, `mode`, `told`, `via` as they are
+    printed; `holder` has `name`, `anonymous` and `kind`. `{"removed": True}` says that nothing is attributed there.
     """
     text = reading.document.article.text
     fields = {

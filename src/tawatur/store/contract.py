@@ -50,7 +50,8 @@ class Writer(Protocol):
         """Keep a page and what was read from it; the article stands in a story of its own until `regroup`.
 
         "unchanged": the article is there already, and nothing is written. "changed": an article of the same address is
-        there with other content; it stays, as an older version, and leaves its story. "failed": the page alone was kept.
+        there with other content; it stays, as an older version, and leaves its story. "failed": the page alone was
+        kept.
         """
 
     def replace(self, page: str, entry: Entry) -> Change:

@@ -20,8 +20,8 @@ def has_words(where: ColumnElement[str], words: str, normalise: Normalise) -> Co
 def of_outlet(connection: Connection, query: Query, normalise: Normalise) -> ColumnElement[bool]:
     """Whether an article is of the outlet asked for.
 
-    Where nothing else is asked for, the articles are named, as many of the latest as are wanted: so that not every one of an
-    outlet's articles is looked at for the first page of them.
+    Where nothing else is asked for, the articles are named, as many of the latest as are wanted: so that not every one
+    of an outlet's articles is looked at for the first page of them.
     """
     domain = (query.outlet or "").lower()
     names = _names(connection, query.outlet or "", normalise)

@@ -133,7 +133,8 @@ class Outlet(Named):
 class Country(Named):
     """A state or territory. `demonyms` are all forms of its adjective and people (سوري، سورية، سوريون، السوريين).
 
-    `capitals` are the names of its capital that the press uses for its government; () where the state is called the same.
+    `capitals` are the names of its capital that the press uses for its government; () where the state is called the
+    same.
     """
 
     demonyms: tuple[str, ...]

@@ -1,6 +1,7 @@
 """A name -> whoever bears it in the articles of a library, and what is said under all the names that they have of him.
 
-Nothing here grows with the library: what is looked at are the latest stories in which a name speaks, up to so many articles.
+Nothing here grows with the library: what is looked at are the latest stories in which a name speaks, up to so many
+articles.
 """
 
 from __future__ import annotations

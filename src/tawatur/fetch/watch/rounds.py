@@ -33,8 +33,8 @@ def watch_feeds(
 ) -> Iterator[Page | FetchError]:
     """The pages that feeds list and that were not seen before, as they come out, for ever or for one look at each feed.
 
-    A page counts as seen when the next one is asked for: whoever is killed while storing it gets it again. Failures come
-    up in their place, and what fails is tried again later. Ends when the client of `visits` is told to stop.
+    A page counts as seen when the next one is asked for: whoever is killed while storing it gets it again. Failures
+    come up in their place, and what fails is tried again later. Ends when the client of `visits` is told to stop.
     """
     try:
         yield from _Watch(feeds, visits, states, once=once).pages()

@@ -1,7 +1,7 @@
 """Arabic words -> what they are searched by: one form for all spellings, and a stem for all proclitics.
 
-Unlike `stems.stem`, which compares texts, a search has to find a word under every proclitic, and a word that begins like
-one («وزير», «بلدة») must come out alike with and without: so proclitics are cut until none is left.
+Unlike `stems.stem`, which compares texts, a search has to find a word under every proclitic, and a word that begins
+like one («وزير», «بلدة») must come out alike with and without: so proclitics are cut until none is left.
 """
 
 from __future__ import annotations

@@ -16,9 +16,9 @@ class Moment(NamedTuple):
     """A point or stretch as the words give it; what they leave open is None.
 
     `offset` counts grains from the anchor («أمس» -1, «قبل ثلاث سنوات» -3), or from the date last named if `named`.
-    `direction` is -1 for «الماضي», 0 for «الجاري», 1 for «المقبل»; `future` that a verb before looks ahead. `month` is the
-    number of the season, quarter or half where the grain is one. `hijri` fields count in that calendar. The grain `none`
-    has no place in the calendar.
+    `direction` is -1 for «الماضي», 0 for «الجاري», 1 for «المقبل»; `future` that a verb before looks ahead. `month` is
+    the number of the season, quarter or half where the grain is one. `hijri` fields count in that calendar. The grain
+    `none` has no place in the calendar.
     """
 
     grain: Grain
@@ -37,8 +37,8 @@ class Moment(NamedTuple):
 class Draft(NamedTuple):
     """An expression in tokens `[first:end]`; `cut` letters of the first are proclitics and no part of it.
 
-    `right` is the other end of a range; `reach` says that the stretch runs from `left` to the anchor («منذ يومين») or from the
-    anchor to `left` («the next two weeks»). `value` stands for the calendar's own: T21:00, PRESENT_REF, P3D.
+    `right` is the other end of a range; `reach` says that the stretch runs from `left` to the anchor («منذ يومين») or
+    from the anchor to `left` («the next two weeks»). `value` stands for the calendar's own: T21:00, PRESENT_REF, P3D.
     """
 
     first: int

@@ -13,8 +13,8 @@ from lxml.html import HtmlElement
 class OutletReader:
     """How pages of one shape are told and read.
 
-    `domains` are the outlets that have it, () for any. `since` and `until` bound the days of publication in which an outlet's
-    pages had this shape; a page whose day is not known may have it.
+    `domains` are the outlets that have it, () for any. `since` and `until` bound the days of publication in which an
+    outlet's pages had this shape; a page whose day is not known may have it.
     """
 
     name: str

@@ -19,8 +19,8 @@ _WORDS_SAID = word_class("talk") | word_class("text_noun")
 def is_governed(passage: Passage, adjunct: int, at: int) -> bool:
     """Whether the noun phrase at `at` belongs to the adjunct that begins at `adjunct`, and is no subject of the cue.
 
-    «في اجتماع حضره | أعضاء المجلس», «خلال زيارة قام بها | وفد», «في لقاء ضم | رئيس الأركان», «لدى استقباله | وزير الخارجية»,
-    «حول تصريحات | وزير الدفاع»; the subject is «في مؤتمر صحفي | رئيس البلدية», «في بيان | رئيس الحزب».
+    «في اجتماع حضره | أعضاء المجلس», «خلال زيارة قام بها | وفد», «في لقاء ضم | رئيس الأركان», «لدى استقباله | وزير
+    الخارجية», «حول تصريحات | وزير الدفاع»; the subject is «في مؤتمر صحفي | رئيس البلدية», «في بيان | رئيس الحزب».
     """
     before = at - 1
     if passage.forms[before] in _WITH_PRONOUN:

@@ -46,7 +46,8 @@ _ASIDES = word_class("while_he") | RELATIVES
 def content_range(passage: Passage, start: int, stance: str, subject: str | None = None) -> tuple[int, int]:
     """Token range of the content that begins at `start`: outer quote marks, final stops and commas left out.
 
-    `subject` is the gender that the cue asks of its source: «وأكد» after «أشارت المصادر إلى أن غيدان نفى…» goes on with غيدان.
+    `subject` is the gender that the cue asks of its source: «وأكد» after «أشارت المصادر إلى أن غيدان نفى…» goes on with
+    غيدان.
     """
     if start >= passage.last:
         return passage.following or (start, start)

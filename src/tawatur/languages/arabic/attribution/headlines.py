@@ -32,8 +32,8 @@ _STATES = {
 def read_headline(passage: Passage, body: frozenset[str]) -> Draft | None:
     """The attribution of a headline whose first words, before a colon, name a source; `body` holds the forms of the body.
 
-    A label («عاجل», «تقرير»), a place or a topic before the colon is no source: what stands there must head a source, or
-    be named again in the body.
+    A label («عاجل», «تقرير»), a place or a topic before the colon is no source: what stands there must head a source,
+    or be named again in the body.
     """
     for at in range(passage.first, min(passage.first + _LONGEST + 2, passage.last)):
         if passage.forms[at] == ":":

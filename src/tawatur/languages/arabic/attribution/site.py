@@ -264,7 +264,8 @@ def _heads_clause(joined: str, words: int) -> bool:
 def is_speaker(passage: Passage, source: Range, strict: bool = True) -> bool:
     """Whether a phrase can speak: headed by an office, people, an organisation or a paper, or a name; no thing, no verb.
 
-    `strict` takes an unknown definite noun in ـة or ـات for a thing («الزيارة تؤكد»), which may be a surname («العقدة»).
+    `strict` takes an unknown definite noun in ـة or ـات for a thing («الزيارة تؤكد»), which may be a surname
+    («العقدة»).
     """
     form = passage.forms[source[0]]
     if form in PUNCTUATION and source[1] > source[0] + 1:

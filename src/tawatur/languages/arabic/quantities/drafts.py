@@ -11,7 +11,8 @@ from tawatur.model import Token
 class Draft(NamedTuple):
     """A quantity in tokens `[first:end]`; `cut` letters of the first are proclitics. `low` and `high` are equal for a point.
 
-    `number` is the token that the number begins with, beside which «أكثر من» stands; `noun` the one that names what is counted.
+    `number` is the token that the number begins with, beside which «أكثر من» stands; `noun` the one that names what is
+    counted.
     """
 
     first: int

@@ -25,8 +25,8 @@ _CLOSING = frozenset(')]»”"')
 def find_quantities(text: str, tokens: Sequence[Token], times: Sequence[TimeExpression]) -> list[Quantity]:
     """Quantities in order of their place, none of which touches a time.
 
-    An exact number has `value` alone. «أكثر من 20» has value 20 and low 20, «أقل من 20» value 20 and high 20; ranges and vague
-    words («عشرات») have low and high and no value. Shares are fractions of 1, with the unit `percent`.
+    An exact number has `value` alone. «أكثر من 20» has value 20 and low 20, «أقل من 20» value 20 and high 20; ranges
+    and vague words («عشرات») have low and high and no value. Shares are fractions of 1, with the unit `percent`.
     """
     found: list[Quantity] = []
     for draft, forms in _drafts(text, tokens, times):

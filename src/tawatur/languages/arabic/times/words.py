@@ -17,8 +17,8 @@ class TimeWord(NamedTuple):
     """One meaning of a word; `kind`, `value` and `name` as relative_times.tsv has them.
 
     A month has its calendar as `name`, and kind `month?` where it needs proof; `months` opens a name of two words; what
-    numbers are made of is `number`. `cut` letters are proclitics other than the article, and `joined` says that one is «و»
-    or «ف»; `definite` that the article stands.
+    numbers are made of is `number`. `cut` letters are proclitics other than the article, and `joined` says that one is
+    «و» or «ف»; `definite` that the article stands.
     """
 
     kind: str
@@ -94,7 +94,8 @@ def time_words(form: str) -> tuple[TimeWord, ...]:
 def time_kinds(form: str) -> frozenset[str]:
     """The kinds of all that the form can mean in a time expression, and what no table has.
 
-    That is: `the units` («الأيام», «اليومين») and `some units` («أيام», «شهر») among units; `the number` and `vague` among numbers.
+    That is: `the units` («الأيام», «اليومين») and `some units` («أيام», «شهر») among units; `the number` and `vague`
+    among numbers.
     """
     words = time_words(form)
     return frozenset(word.kind for word in words).union(*map(_shape, words))

@@ -19,9 +19,9 @@ _DATELINE = 14  # tokens: «PORT HAVEN, Karam, March 3 (Reuters) -»
 class Passage:
     """`tokens[first:last]` of a document, a sentence, with what is known of each token; `edge` ends its paragraph.
 
-    `letters` are the word classes (see lexicon.py), `quote_end` maps an opening mark's index to that of its closing mark,
-    `quoted` tells for each token whether it stands inside a quotation, `time_end` maps the index at which a time begins
-    to the index after it, `time_start` the other way round.
+    `letters` are the word classes (see lexicon.py), `quote_end` maps an opening mark's index to that of its closing
+    mark, `quoted` tells for each token whether it stands inside a quotation, `time_end` maps the index at which a time
+    begins to the index after it, `time_start` the other way round.
     """
 
     text: str

@@ -63,8 +63,8 @@ def feasts() -> dict[str, tuple[Feast, ...]]:
 def time_kinds(form: str) -> frozenset[str]:
     """The kinds of all that the form can mean, and what no table has.
 
-    That is: `number` in digits, and `year`, `decade` («1990s»), `ordinal` («20th»); `mid` («mid-May»); `joined` («two-week»);
-    `count`, a number in words; `units`, more than one; `day` and `weekend`; `feast`.
+    That is: `number` in digits, and `year`, `decade` («1990s»), `ordinal` («20th»); `mid` («mid-May»); `joined`
+    («two-week»); `count`, a number in words; `units`, more than one; `day` and `weekend`; `feast`.
     """
     if form[0].isdecimal():
         return _digit_kinds(form)
