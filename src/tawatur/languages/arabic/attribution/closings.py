@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.passage import Passage
+from tawatur.languages.arabic.attribution.vocabulary import COMMAS
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.tables import records
 
@@ -27,3 +29,13 @@ def end_phrase(passage: Passage, at: int, kind: str) -> int:
         if passage.forms[at : at + len(words)] == words and at + len(words) <= passage.last:
             longest = max(longest, len(words))
     return longest
+
+
+def another_day(passage: Passage, at: int) -> bool:
+    """«… مقتل القائد، | وأمس الاثنين، نفى الوزير»: a day set apart, with a verb of saying in the past right behind it."""
+    end = passage.time_end.get(at, at)
+    if end == at or passage.forms[at][0] != "و" or passage.form(end) not in COMMAS:
+        return False
+    form = passage.form(end + 1)
+    reading = read_cue(form) if form else None
+    return reading is not None and reading.proclitics == 0 and any(each.tense == "past" for each in reading.forms)

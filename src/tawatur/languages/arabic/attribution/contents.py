@@ -8,7 +8,7 @@ from functools import cache
 from tawatur.languages.arabic.attribution.added import ADDITIONS, opens_addition, says_nothing
 from tawatur.languages.arabic.attribution.blaming import blame_behind
 from tawatur.languages.arabic.attribution.citing import ACCORDING, is_according, is_aside
-from tawatur.languages.arabic.attribution.closings import clause_ends, end_phrase
+from tawatur.languages.arabic.attribution.closings import another_day, clause_ends, end_phrase
 from tawatur.languages.arabic.attribution.complements import find_complement, opens_with_ba
 from tawatur.languages.arabic.attribution.cues import Verb, other_reading, read_cue
 from tawatur.languages.arabic.attribution.masdars import is_coordinate_noun
@@ -125,7 +125,7 @@ def content_end(passage: Passage, start: int, stance: str, subject: str | None =
             return at
         if aside and form in DASHES:
             return at
-        if hosted and form in COMMAS and _main_clause_opens(passage, start, at + 1):
+        if form in COMMAS and (hosted and _main_clause_opens(passage, start, at + 1) or another_day(passage, at + 1)):
             return at
         at += 1
     return passage.last
