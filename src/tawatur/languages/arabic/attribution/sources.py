@@ -28,6 +28,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 )
 from tawatur.languages.arabic.tables import word_class
 
+_THEN = word_class("then")
 _OUTLET_HEADS = word_class("outlets") | word_class("hearer_nouns")
 
 
@@ -301,6 +302,7 @@ def _continues_name(passage: Passage, at: int) -> bool:
         form in PUNCTUATION
         or form in PREPOSITIONS
         or form in COMPLEMENTIZERS
+        or form in _THEN
         or at in passage.time_end
         or head_class(form) == "role"
         or read_cue(form) is not None
