@@ -10,8 +10,6 @@ from typing import Any
 
 import click
 
-from tawatur.fetch.metadata import is_address
-
 
 class Day(click.ParamType[dt.date]):
     """A date in ISO 8601."""
@@ -28,6 +26,8 @@ class Day(click.ParamType[dt.date]):
 
 
 def _address(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    from tawatur.fetch.metadata import is_address  # what only says its version needs no reader
+
     if value and not is_address(value):
         raise click.BadParameter(f"{value!r} is not an address.")
     return value

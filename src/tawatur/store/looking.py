@@ -118,8 +118,7 @@ def list_stories(connection: Connection, query: StoryQuery) -> list[Summary]:
 def _has_status(connection: Connection, status: str) -> ColumnElement[bool]:
     """Whether a story has a point of that status: asked of the newest stories one by one where many have, else looked up."""
     theirs = select(points.c.story).where(points.c.status == status)
-    some = theirs.limit(_MANY + 1).subquery()
-    if (connection.scalar(select(func.count()).select_from(some)) or 0) > _MANY:
+    if connection.execute(theirs.offset(_MANY).limit(1)).first() is not None:
         return exists().where(points.c.story == stories.c.id, points.c.status == status)
     return stories.c.id.in_(theirs)
 
@@ -219,6 +218,8 @@ def whole_id(connection: Connection, table: Table, beginning: str) -> str:
 
 
 def _summaries(connection: Connection, rows: Sequence[Row[Any]]) -> list[Summary]:
+    if not rows:
+        return []
     ids = [row.id for row in rows]
     asked = select(points.c.story, points.c.status, func.count()).where(points.c.story.in_(ids))
     statuses: dict[str, dict[str, int]] = {}
