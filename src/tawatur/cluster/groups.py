@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tawatur.cluster.describe import describe
 from tawatur.cluster.likeness import Scale
-from tawatur.cluster.linkage import link
+from tawatur.cluster.linkage import connected, link
 from tawatur.cluster.memory import Memory
 from tawatur.cluster.placing import LEAST_ALIKE, near, place_in_language
 from tawatur.cluster.tongues import join_languages
@@ -52,19 +52,16 @@ def group(signatures: Iterable[Signature], memory: Memory | None = None) -> tupl
 
 def _connected(signatures: Sequence[Signature], memory: Memory, scale: Scale) -> list[list[str]]:
     """The articles in sets that no likeness and no judgement crosses, so that each can be linked for itself."""
-    root = {each.article: each.article for each in signatures}
+    ids = [each.article for each in signatures]
+    pairs = ((each.article, other) for each in signatures for other in _beside(each, memory, scale))
+    known = frozenset(ids)
+    sets = connected(ids, (pair for pair in pairs if pair[1] in known))
+    return [articles for articles in sets if len(articles) > 1]
 
-    def find(key: str) -> str:
-        while root[key] != key:
-            root[key] = key = root[root[key]]
-        return key
 
-    for each in signatures:
-        judged = [article for verdict in memory.verdicts([each.article]) if verdict.same for article in verdict[:2]]
-        for other in [*near(each, memory, scale), *judged]:
-            if other in root:
-                root[find(other)] = find(each.article)
-    sets: dict[str, list[str]] = {}
-    for each in signatures:
-        sets.setdefault(find(each.article), []).append(each.article)
-    return [articles for articles in sets.values() if len(articles) > 1]
+def _beside(signature: Signature, memory: Memory, scale: Scale) -> Iterator[str]:
+    """The articles that are alike to one, and those that were judged to be of its story."""
+    yield from near(signature, memory, scale)
+    for verdict in memory.verdicts([signature.article]):
+        if verdict.same:
+            yield from verdict[:2]

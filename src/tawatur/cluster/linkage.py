@@ -47,6 +47,23 @@ def link(
     return sorted(tuple(sorted(group)) for group in members.values())
 
 
+def connected(keys: Iterable[str], pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """The keys in sets that no pair crosses: the sets, and the keys of each, in the order of the keys."""
+    root = {key: key for key in keys}
+
+    def find(key: str) -> str:
+        while root[key] != key:
+            root[key] = key = root[root[key]]
+        return key
+
+    for left, right in pairs:
+        root[find(right)] = find(left)
+    sets: dict[str, list[str]] = {}
+    for key in root:
+        sets.setdefault(find(key), []).append(key)
+    return list(sets.values())
+
+
 def _judge(
     members: dict[str, list[str]], totals: dict[str, dict[str, float]], verdicts: Iterable[Verdict]
 ) -> dict[str, set[str]]:

@@ -22,8 +22,8 @@ def turned(members: Sequence[Statement]) -> frozenset[str]:
     """
     plain = Counter(word for each in members for word in set(each.roots) - each.negated if word[0] != "@")
     negated = Counter(word for each in members for word in each.negated)
-    denied = {word for each in members if each.side == "denied" for word in set(each.roots) - each.negated}
     deniers = [each for each in members if each.side == "denied"]
+    denied = {word for each in deniers for word in set(each.roots) - each.negated}
     return frozenset(
         each.key
         for each in members

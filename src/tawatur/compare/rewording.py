@@ -42,8 +42,10 @@ def _quoted(statement: Statement) -> frozenset[str]:
     """The stems of what stands between quote marks, as far as it says something."""
     document = statement.reading.document
     inner = [each.inner for each in document.quotations if statement.content.contains(each.inner)]
+    if not inner:
+        return frozenset()
     tokens = [token for token in document.tokens if any(span.start <= token.start < span.end for span in inner)]
-    return frozenset(load_language(statement.language).key_words(tokens)) if inner else frozenset()
+    return frozenset(load_language(statement.language).key_words(tokens))
 
 
 def _differ(left: Statement, right: Statement, mine: frozenset[str], other: frozenset[str]) -> Iterator[str]:

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, product
 
 from tawatur.compare.figures import bounds, clash
-from tawatur.compare.units import Statement
+from tawatur.compare.units import DEADLY, Statement
 from tawatur.model import Fate, Quantity, Verdict
 
 _LEAST_ALIKE = 0.05  # on average; other statements ask for more
 _LEAST_SHARE = 0.5  # of the statements of a group, for it to be about its toll
-_FATES: tuple[Fate, ...] = ("killed", "wounded")
 _TOLD_APART = frozenset(("fighters", "soldiers", "police", "children", "women"))
 
 Group = tuple[str, ...]
@@ -31,7 +30,7 @@ def one_row(
     """
     apart = {frozenset((each.left, each.right)) for each in verdicts if not each.same}
     joined = list(groups)
-    for fate in _FATES:
+    for fate in sorted(DEADLY):
         while pair := _likeliest(
             [each for each in joined if _is_toll(each, units, fate)], units, likeness, apart, fate
         ):
@@ -65,7 +64,7 @@ def _average(left: Group, right: Group, likeness: Mapping[tuple[str, str], float
 
 def _is_toll(group: Group, units: Mapping[str, Statement], fate: Fate) -> bool:
     """Whether most of the group counts the dead or wounded, some of it those, and no article of it gives two numbers of them."""
-    tolls = [units[key].counted for key in group if not units[key].counted.isdisjoint(_FATES)]
+    tolls = [units[key].counted for key in group if not units[key].counted.isdisjoint(DEADLY)]
     if len(tolls) < _LEAST_SHARE * len(group) or not any(fate in counted for counted in tolls):
         return False
     counts = _counts([units[key] for key in group], fate)

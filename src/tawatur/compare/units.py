@@ -10,10 +10,10 @@ from tawatur.compare.clauses import clauses
 from tawatur.compare.naming import Identities
 from tawatur.compare.words import End, Words
 from tawatur.languages import load_language
-from tawatur.model import Attribution, Claim, Place, Quantity, Reading, SideName, Span
+from tawatur.model import Attribution, Claim, Fate, Place, Quantity, Reading, SideName, Span
 from tawatur.resolve.sentences import sentence_at
 
-DEADLY = frozenset(("killed", "wounded"))  # what befell those whom a toll counts
+DEADLY: frozenset[Fate] = frozenset(("killed", "wounded"))  # what befell those whom a toll counts
 _FEWEST_WORDS = 1
 _MOST = 400  # statements of an article; each is compared with all others, and a report of 5,000 words has fewer
 _NESTED_SHARE = 0.6  # of the outer content, for the inner claim to stand for both

@@ -138,11 +138,8 @@ def _is_one(left: Root, right: Root) -> bool:
 
 def _is_in_general(left: Root, right: Root) -> bool:
     """«السلطات الأمنية» at the top of a text are the ministry whose spokesman it quotes below, where they are of one state."""
-    return (
-        "p" in left.organs
-        and "s" in right.organs
-        and not (left.called and right.called.isdisjoint(left.called) and right.called)
-    )
+    apart = left.called and right.called and left.called.isdisjoint(right.called)
+    return "p" in left.organs and "s" in right.organs and not apart
 
 
 def _described_alike(left: Root, right: Root) -> bool:

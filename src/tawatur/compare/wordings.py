@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
-from tawatur.cluster.linkage import link
+from tawatur.cluster.linkage import connected, link
 from tawatur.compare.alike import dice
 from tawatur.compare.units import Statement
 from tawatur.model import Verdict
@@ -23,7 +23,7 @@ def link_wordings(
     """Groups of keys as `link` makes them, of wordings in place of statements; what a person judged is taken for itself."""
     judged = {key for verdict in verdicts for key in (verdict.left, verdict.right)}
     alike = (pair for pair in sorted(likeness) if judged.isdisjoint(pair) and _is_one(units[pair[0]], units[pair[1]]))
-    wordings = _joined(units, alike)
+    wordings = {keys[0]: keys for keys in connected(sorted(units), alike)}
     wording_of = {key: first for first, keys in wordings.items() for key in keys}
     groups = link(wordings, _between(wording_of, likeness), least, verdicts)
     return sorted(tuple(sorted(key for first in group for key in wordings[first])) for group in groups)
@@ -40,18 +40,6 @@ def _is_one(left: Statement, right: Statement) -> bool:
 
 def _numbers(statement: Statement) -> set[tuple[float | None, float | None, float | None]]:
     return {(each.value, each.low, each.high) for each in statement.quantities}
-
-
-def _joined(keys: Iterable[str], pairs: Iterable[Pair]) -> dict[str, list[str]]:
-    """The keys, those that pairs hold together under the first of them."""
-    members = {key: [key] for key in keys}
-    first = {key: key for key in members}
-    for pair in pairs:
-        one, two = sorted(first[key] for key in pair)
-        if one != two:
-            first.update(dict.fromkeys(members[two], one))
-            members[one] += members.pop(two)
-    return members
 
 
 def _between(wording_of: Mapping[str, str], likeness: Mapping[Pair, float]) -> dict[Pair, float]:

@@ -49,9 +49,9 @@ class Words:
         shared = len(identities.languages) > 1
         known, by_root = meanings(language, shared), _meanings_by_root(language, shared)
         named = {
-            token: f"@{identities.of(entity.id)}"
+            token: f"@{key}"
             for entity in reading.entities
-            if identities.of(entity.id) in identities.named
+            if (key := identities.of(entity.id)) in identities.named
             for span in entity.mentions
             for token in range(span.start, span.end)
         }
