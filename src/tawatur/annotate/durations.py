@@ -12,7 +12,8 @@ def durations(quantities: Iterable[Quantity], times: Sequence[TimeExpression]) -
     """A TIMEX3 of type DURATION for each quantity counted in units of time and in none of `times`; no `value` for a range."""
     taken = [(time.start, time.end) for time in times]
     for each in quantities:
-        counted = each.unit is not None and has_length(each.unit)
-        if counted and not any(start < each.end and each.start < end for start, end in taken):
-            value = length(each.unit, each.value) if each.unit is not None and each.value is not None else None
+        if each.unit is None or not has_length(each.unit):
+            continue
+        if not any(start < each.end and each.start < end for start, end in taken):
+            value = length(each.unit, each.value) if each.value is not None else None
             yield TimeExpression(each.start, each.end, each.text, "DURATION", value, None, None)

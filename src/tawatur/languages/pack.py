@@ -75,26 +75,38 @@ class LanguagePack:
     unresolved. `find_quantities(text, tokens, times)`: quantities in order, none of which lies inside a time.
     `find_attributions(document)`: attributions in the order of their cues, before nesting is settled.
     `find_names(document, spans)`: the names in a document, and who speaks in each of `spans`, its attributions'
-    sources. `outlet_name(text)`: the name of the outlet in a span that is told something or relays it, without
-    proclitics and marks. `key_words(tokens)`: the stems of the words that carry meaning, in order, for comparing texts.
+    sources.
+    `outlet_name(text)`: the name of the outlet in a span that is told something or relays it, without proclitics
+    and marks.
+    `key_words(tokens)`: the stems of the words that carry meaning, in order, for comparing texts.
     `name_parts(name)`: the words of a name as keys that spelling does not change, particles joined to what they
-    introduce. `remaining`: stems of words that say a share is what is left of a thing. `meanings()`: stem -> the stem
-    that stands for all that say the same of an event. `shared_meanings()`: the same for what several languages tell, by
-    the words that predicates.tsv has in common for them. `generic()`: stems of words that open a content without saying
-    what it is about. `act_of(tokens, number)`: where the word stands that says what is done, if the token is a verb
-    that says only that something is («قام مسلحون بخطف»); else None. `explain(document, attribution)`: the decisions
-    behind an attribution, each with what it was made by. `senses(tokens)`: what each token may say, for setting two
-    statements side by side; without it words are only themselves. `opens_clause(tokens, number)`: whether a proposition
-    of its own begins at that token, within a sentence. `joint(form)`: how many letters of a clause's first word only
-    join it to what stands before: all of «وأن», 1 of «ولم». `leaning()`: forms that begin a clause that says little
-    without what stands before it («التي», «وهو»). `judging()`: stems of words by which somebody judges what happened
-    («خطوة», «دليل»). `claimed()`: forms that stand right before whose claim it is («تصريحات», «ذكره»). `reaching`:
-    forms that stand between a rise and what it reaches («إلى»). `grouped_by_meaning`: whether articles are grouped into
-    stories by the meanings of their words, and not by the stems alone. `points_back(tokens)`: whether they begin with
-    words for what was said right before («هذه الاتهامات»). `is_kind(name)`: whether a name is but the kind of thing
-    that it is («القوات»), and names another in the next article. `state_organ(name)`: «s» where a body's name is that
-    of an organ of a state, «p» where it is that of its organs in general («السلطات»), else None. `counted(tokens,
-    quantity)`: what befell or is what the quantity counts, as words equal for one thing («killed»).
+    introduce.
+    `remaining`: stems of words that say a share is what is left of a thing.
+    `meanings()`: stem -> the stem that stands for all that say the same of an event.
+    `shared_meanings()`: the same for what several languages tell, by the words that predicates.tsv has in common
+    for them.
+    `generic()`: stems of words that open a content without saying what it is about.
+    `act_of(tokens, number)`: where the word stands that says what is done, if the token is a verb that says only
+    that something is («قام مسلحون بخطف»); else None.
+    `explain(document, attribution)`: the decisions behind an attribution, each with what it was made by.
+    `senses(tokens)`: what each token may say, for setting two statements side by side; without it words are only
+    themselves.
+    `opens_clause(tokens, number)`: whether a proposition of its own begins at that token, within a sentence.
+    `joint(form)`: how many letters of a clause's first word only join it to what stands before: all of «وأن», 1 of
+    «ولم».
+    `leaning()`: forms that begin a clause that says little without what stands before it («التي», «وهو»).
+    `judging()`: stems of words by which somebody judges what happened («خطوة», «دليل»).
+    `claimed()`: forms that stand right before whose claim it is («تصريحات», «ذكره»).
+    `reaching`: forms that stand between a rise and what it reaches («إلى»).
+    `grouped_by_meaning`: whether articles are grouped into stories by the meanings of their words, and not by the
+    stems alone.
+    `points_back(tokens)`: whether they begin with words for what was said right before («هذه الاتهامات»).
+    `is_kind(name)`: whether a name is but the kind of thing that it is («القوات»), and names another in the next
+    article.
+    `state_organ(name)`: «s» where a body's name is that of an organ of a state, «p» where it is that of its organs
+    in general («السلطات»), else None.
+    `counted(tokens, quantity)`: what befell or is what the quantity counts, as words equal for one thing
+    («killed»).
     """
 
     code: str

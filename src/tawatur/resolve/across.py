@@ -85,7 +85,7 @@ class SameThings:
         parts = language.name_parts
         self._names[entity.id] = frozenset(filter(None, map(parts, entity.names)))
         self._fullest[entity.id] = parts(entity.name)
-        if not self._one_story:
+        if not self._one_story and entity.kind != "person":
             self._kinds[entity.id] = frozenset(map(parts, filter(language.is_kind, entity.names)))
             if entity.kind == "organization" and language.state_organ(entity.name) is not None:
                 self._organs.add(entity.id)
@@ -222,7 +222,7 @@ class SameThings:
 
 
 def _meanings_of(name: str, language: LanguagePack) -> Iterator[frozenset[str]]:
-    """The words of a name by what they mean in any language, else by their consonants; and all but its head's.
+    """The words of a name by what they mean in any language, else by their consonants; and without the first or the last, one of which is its head.
 
     Nothing for names of a single word. «شركة أسمدة الملح» has the words of "Milh Fertilizers", and a company's besides.
     """

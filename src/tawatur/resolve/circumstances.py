@@ -37,8 +37,8 @@ def find_circumstances(
         when = find_day(each, sentence, contents, days) if sentence is not None else None
         before = last.get(each.inside)
         start = sentence.start if sentence is not None else -1
-        goes_on = before is not None and each.source in (None, before[0].source)
-        if goes_on and before is not None and before[1] == start and _same(speakers, each, before[0]):
+        goes_on = before is not None and before[1] == start and each.source in (None, before[0].source)
+        if before is not None and goes_on and _same(speakers, each, before[0]):
             earlier = found[before[0].id]
             told, via, when = told or earlier.told, via or earlier.via, when or earlier.when
         found[each.id] = Circumstances(told, via, when)

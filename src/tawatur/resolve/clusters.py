@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from tawatur.languages.letters import without_long_vowels
-from tawatur.languages.remembering import remembered
 from tawatur.model import TITLE, EntityKind, Form, Mention
 from tawatur.resolve.cluster import Cluster
 from tawatur.resolve.short_forms import ShortForms, is_shorter
@@ -27,7 +26,7 @@ class Clusters:
     `speaking` are the indexes of the mentions that name who speaks.
     """
 
-    def __init__(self, mentions: tuple[Mention, ...], speaking: Collection[int] = ()) -> None:
+    def __init__(self, mentions: tuple[Mention, ...], speaking: Collection[int]) -> None:
         self.mentions, self.speaking = mentions, frozenset(speaking)
         self.of_mention: list[Cluster | None] = [None] * len(mentions)
         self.all: list[Cluster] = []
@@ -58,8 +57,8 @@ class Clusters:
         self.of_mention[index] = cluster
         for identifier in mention.same_as:
             self._by_table.setdefault(identifier, cluster)
-        if mention.kind == "person" and len(mention.forms[0].parts) > 1:
-            self._by_spelling.setdefault(_spelling(mention.forms[0].parts), cluster)
+        if spelling := _spelling(mention):
+            self._by_spelling.setdefault(spelling, cluster)
         for form in mention.forms:
             if form.reason != TITLE:
                 self._by_form.setdefault((cluster.kind, form.parts), cluster)
@@ -78,10 +77,8 @@ class Clusters:
                 found = _final(found)
                 if not found.differs(mention.same_as):
                     return found
-        if mention.kind == "person" and len(mention.forms[0].parts) > 1:
-            found = self._by_spelling.get(_spelling(mention.forms[0].parts))
-            return _final(found) if found is not None else None
-        return None
+        found = self._by_spelling.get(_spelling(mention))
+        return _final(found) if found is not None else None
 
     def _merge_shortened(self) -> bool:
         """«داود أوغلو» into «أحمد داود أوغلو», «المرصد السوري» into «المرصد السوري لحقوق الإنسان»; never where two would fit.
@@ -124,9 +121,10 @@ class Clusters:
         self.of_mention[index] = cluster
 
 
-@remembered
-def _spelling(parts: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(without_long_vowels, parts))
+def _spelling(mention: Mention) -> tuple[str, ...]:
+    """The parts of a person's full name without long vowels; () where it is none."""
+    parts = mention.forms[0].parts
+    return tuple(map(without_long_vowels, parts)) if mention.kind == "person" and len(parts) > 1 else ()
 
 
 def _final(cluster: Cluster) -> Cluster:

@@ -16,7 +16,7 @@ Key = tuple[str, tuple[str, ...]]
 class ShortForms:
     """The things of an article by what a short form may leave of their names: surname, kind of body, office."""
 
-    def __init__(self, clusters: Iterable[Cluster], acting: Iterable[int] = ()) -> None:
+    def __init__(self, clusters: Iterable[Cluster], acting: Iterable[int]) -> None:
         self._acting = frozenset(acting)  # indexes of the mentions that speak or act
         self._parts: dict[Key, dict[Cluster, None]] = {}
         self._first: dict[Key, dict[Cluster, None]] = {}
@@ -25,7 +25,7 @@ class ShortForms:
             if cluster.proper:
                 self.enter(cluster)
 
-    def antecedent(self, index: int, mention: Mention, speaks: bool = False) -> Cluster | None:
+    def antecedent(self, index: int, mention: Mention, speaks: bool) -> Cluster | None:
         """Whom or what the short `mention` stands for: of several the one named last before it; None if none was.
 
         Who `speaks` is whoever of them last spoke or acted: «قالت وزارة الصحة إنها تنسق مع وزارة المالية. وأضافت
@@ -40,7 +40,7 @@ class ShortForms:
         return fitting[number] if last >= 0 else None
 
     def _last_to_act(self, index: int, fitting: list[Cluster]) -> Cluster | None:
-        """Which of these was the subject of a sentence last before `index`; None if none was."""
+        """Which of these spoke or acted last before `index`; None if none did."""
         last, number = max(
             (max((each for each in cluster.mentions if each < index and each in self._acting), default=-1), number)
             for number, cluster in enumerate(fitting)

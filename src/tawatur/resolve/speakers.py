@@ -11,7 +11,7 @@ from tawatur.resolve.cluster import Cluster
 from tawatur.resolve.clusters import Clusters
 from tawatur.resolve.foreshadowing import find_foreshadowed
 from tawatur.resolve.sentences import sentence_at, sentence_before
-from tawatur.resolve.subjects import find_subject, possible_subjects
+from tawatur.resolve.subjects import find_subject, possible_subjects, subject_start
 from tawatur.resolve.titles import fits
 
 
@@ -187,8 +187,8 @@ class Speakers:
             return last if last is None or last.cluster is not None or last.gender != "p" else None
         quoted = [speaker for speaker in outer if speaker.anonymous and phrase.head in speaker.keys]
         described = len(phrase.keys) > 1  # «الإحصاءات الدقيقة», «الحصيلة الأولية»: of nobody who spoke before
-        bodies = [each for each in outer if each.cluster is not None and each.cluster.kind == "organization"]
-        bodies = [] if described else bodies
+        spoke = () if described else outer
+        bodies = [each for each in spoke if each.cluster is not None and each.cluster.kind == "organization"]
         return next(reversed(quoted or bodies), None)
 
     def _on_paper(self, issuer: Speaker, gender: Gender | None) -> Speaker:
@@ -252,7 +252,7 @@ class Speakers:
 
     def _in_quotation(self, attribution: Attribution) -> Speaker | None:
         """«قال فلان: "التقيت الرئيس فلان | وقال إنه…"»: whom somebody's own words named last; he himself would be «I»."""
-        outer = self.by_id[attribution.inside] if attribution.inside is not None else None
+        outer = self._outer(attribution)
         if outer is None or outer.mode != "direct" or attribution.subject is None:
             return None
         said = outer.content[0]
@@ -285,14 +285,17 @@ class Speakers:
                 return Speaker(self.clusters.of_mention[index], "", False, gender=last.subject)
         return None
 
+    def _outer(self, attribution: Attribution) -> Attribution | None:
+        return self.by_id.get(attribution.inside) if attribution.inside is not None else None
+
     def _topic(self, attribution: Attribution) -> Speaker | None:
         """«أكد العميد أن الوزير كان يتصل بالضباط | ويبلغهم بأوامر»: whom the content speaks of, where the verb joins what he does."""
-        outer = self.by_id.get(attribution.inside) if attribution.inside is not None else None
+        outer = self._outer(attribution)
         start = attribution.place.start
         if outer is None or outer.mode != "indirect" or not self.document.article.text[start - 1].isalpha():
             return None
         content = outer.content[0]
-        first = bisect_left(self.subjects, content.start, key=lambda each: each[1].span.start)
+        first = bisect_left(self.subjects, content.start, key=subject_start)
         if first == len(self.subjects) or self.subjects[first][1].span.start > content.start + _ARTICLE:
             return None
         return self._subject(attribution, Span(content.start, start), False)

@@ -18,8 +18,8 @@ def find_subject(
     `subjects` are those of `possible_subjects`. The one stands near the beginning. Where somebody who does not agree
     has `spoken` in the sentence already, it is the person named last («ويتهم معارضون البرهان…، في حين قال»).
     """
-    first = bisect_left(subjects, sentence.start, key=_start)
-    last = bisect_left(subjects, cue.start, key=_start)
+    first = bisect_left(subjects, sentence.start, key=subject_start)
+    last = bisect_left(subjects, cue.start, key=subject_start)
     before = [
         (index, mention)
         for index, mention in subjects[first:last]
@@ -49,7 +49,8 @@ def possible_subjects(mentions: Sequence[Mention]) -> list[tuple[int, Mention]]:
     ]
 
 
-def _start(subject: tuple[int, Mention]) -> int:
+def subject_start(subject: tuple[int, Mention]) -> int:
+    """Where a subject begins, by which `possible_subjects` are in order."""
     return subject[1].span.start
 
 

@@ -10,7 +10,7 @@ from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import phrase_end
-from tawatur.languages.arabic.attribution.shapes import is_definite
+from tawatur.languages.arabic.attribution.shapes import has_pronoun, is_definite
 from tawatur.languages.arabic.attribution.sources import source_after, told_at
 from tawatur.languages.arabic.attribution.vocabulary import (
     COMMAS,
@@ -67,7 +67,7 @@ def _source(passage: Passage, at: int) -> tuple[Range | None, int, Range]:
         begin += 1  # «وفق تعبير الوزير»
     if passage.form(begin) in ("ما", "لما"):
         begin += 1
-    reading = read_cue(passage.form(begin)) if passage.form(begin) else None
+    reading = read_cue(passage.form(begin))
     if reading is not None and (begin > at + 1 or passage.forms[at] in ("حسبما", "كما", "بحسبما")):
         cue = (begin, begin + 1)
         begin += 1
@@ -171,7 +171,7 @@ def _comma_before_clause(passage: Passage, at: int) -> int:
 
 def _trailing(passage: Passage, at: int) -> Draft | None:
     source, end, cue = _source(passage, at)
-    if source is None or passage.forms[source[0]].endswith(("ه", "ها", "هم")) and source[1] == source[0] + 1:
+    if source is None or has_pronoun(passage.forms[source[0]]) and source[1] == source[0] + 1:
         return None
     if not _closes(passage, end):
         return None

@@ -20,7 +20,7 @@ ADDITIONS = _WHILE | _WITHOUT | {"من", "وذلك"}  # the forms that may open 
 def says_nothing(passage: Passage, at: int) -> bool:
     """«… أسلحة متطورة، ولم يفصح عن نوعها», «…، فيما لم يصدر أي تعليق»: the verb of what the outlet adds."""
     form = passage.form(at)
-    silent = read_cue(form) if form else None
+    silent = read_cue(form)
     if silent is not None and any(each.verb.lemma in _SILENCE or each.verb.stance == "denies" for each in silent.forms):
         return True  # «ولم يؤكد الخبر | ولم ينفه»
     return form in _NOTHING_KNOWN

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from tawatur.languages.arabic.attribution.passage import Passage
-from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, looks_masdar
+from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, looks_masdar, without_pronoun
 from tawatur.languages.arabic.tables import word_class
 
-_PRONOUN = re.compile(r"(?:هما|هم|ها|ه)$")
 _EVENT_VERBS = word_class("event_verb")
 _EVENT_VERBS_OF = word_class("event_verb_of")
 _GATHERING = word_class("gathering")
@@ -32,7 +29,7 @@ def is_governed(passage: Passage, adjunct: int, at: int) -> bool:
     form = passage.forms[before]
     if passage.forms[before - 1] == "عدم":
         return True  # «بشأن عدم شمول | أبناء الحي»
-    stem = _PRONOUN.sub("", form)
+    stem = without_pronoun(form)
     if form in _GATHERING or stem != form and (stem in _EVENT_VERBS or looks_masdar(stem)):
         return True
     return before == adjunct + 1 and before == at - 1 and _is_construct(passage, adjunct, at)

@@ -1,25 +1,16 @@
-"""The phrases of clause_ends.tsv, at which a content ends although the sentence goes on."""
+"""Tell where a content ends although the sentence goes on: the phrases of clause_ends.tsv, and a day set apart."""
 
 from __future__ import annotations
-
-from functools import cache
 
 from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.vocabulary import COMMAS
-from tawatur.languages.arabic.fold import fold
-from tawatur.languages.arabic.tables import records
+from tawatur.languages.arabic.tables import phrase_classes
 
 
-@cache
 def clause_ends() -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
     """Class -> first word -> phrases of clause_ends.tsv."""
-    table: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {"always": {}, "before_cue": {}, "reason": {}}
-    for _, record in records("clause_ends.tsv"):
-        words = tuple(fold(record["phrase"]).split())
-        known = table[record["class"]]
-        known[words[0]] = (*known.get(words[0], ()), words)
-    return table
+    return phrase_classes("clause_ends.tsv")
 
 
 def end_phrase(passage: Passage, at: int, kind: str) -> int:
@@ -36,6 +27,5 @@ def another_day(passage: Passage, at: int) -> bool:
     end = passage.time_end.get(at, at)
     if end == at or passage.forms[at][0] != "و" or passage.form(end) not in COMMAS:
         return False
-    form = passage.form(end + 1)
-    reading = read_cue(form) if form else None
-    return reading is not None and reading.proclitics == 0 and any(each.tense == "past" for each in reading.forms)
+    reading = read_cue(passage.form(end + 1))
+    return reading is not None and reading.proclitics == 0 and reading.is_past()

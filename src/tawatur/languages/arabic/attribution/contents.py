@@ -14,7 +14,13 @@ from tawatur.languages.arabic.attribution.cues import Verb, other_reading, read_
 from tawatur.languages.arabic.attribution.masdars import is_coordinate_noun
 from tawatur.languages.arabic.attribution.names import speaking_nouns
 from tawatur.languages.arabic.attribution.passage import Passage
-from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, is_object_head, looks_masdar
+from tawatur.languages.arabic.attribution.shapes import (
+    has_pronoun,
+    head_class,
+    is_definite,
+    is_object_head,
+    looks_masdar,
+)
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
     AND_THAT,
@@ -40,7 +46,8 @@ _OUTER_WITHIN = 8  # words from the outer «أن» to the content of the inner c
 _REFERRING = word_class("referring")
 _LONGEST_NAME = 3  # from the opening quote mark to the closing one
 _COPULAS = word_class("copula")
-_ASIDES = word_class("while_he") | RELATIVES
+_WHILE = word_class("while_he")
+_ASIDES = _WHILE | RELATIVES
 
 
 def content_range(passage: Passage, start: int, stance: str, subject: str | None = None) -> tuple[int, int]:
@@ -78,9 +85,8 @@ def whole_quotation(passage: Passage, start: int) -> tuple[int, int] | None:
     after = passage.form(end + 1)
     if end - start <= _LONGEST_NAME and after in COMMAS and passage.form(start - 1) in COMPLEMENTIZERS:
         return None  # «أكد أن «لواء السهل»، الذي انسحب أمس، عاد»: a name, and no clause
-    if after in COMMAS and passage.form(end + 2)[:1] == "و" and passage.form(end + 2)[1:] in COMPLEMENTIZERS:
-        if passage.form(start - 1) in COMPLEMENTIZERS:
-            return None  # «أكد أن "الوضع صعب"، وأنه سيستقيل»
+    if after in COMMAS and passage.form(end + 2) in AND_THAT and passage.form(start - 1) in COMPLEMENTIZERS:
+        return None  # «أكد أن "الوضع صعب"، وأنه سيستقيل»
     if not after or after in PUNCTUATION or _new_cue(passage, end + 1):
         return start + 1, end
     if (
@@ -90,7 +96,7 @@ def whole_quotation(passage: Passage, start: int) -> tuple[int, int] | None:
     ):
         return start + 1, end
     if (
-        after in ("وهو", "وهي", "وهم")
+        after in _WHILE
         or end - start > 12
         and (
             after in RELATIVES
@@ -173,7 +179,7 @@ def _another_speaks(passage: Passage, at: int) -> bool:
     form = passage.forms[at]
     if form[:1] != "و" or head_class(form[1:]) is None and form[1:] not in speaking_nouns():
         return False
-    reading = read_cue(passage.form(at + 1)) if passage.form(at + 1) else None
+    reading = read_cue(passage.form(at + 1))
     return reading is not None and any(each.tense == "present" for each in reading.forms)
 
 
@@ -182,15 +188,10 @@ def _main_clause_opens(passage: Passage, start: int, at: int) -> bool:
     if passage.form(at).startswith("فان"):
         return True
     if passage.form(at) in ("لم", "لن"):
-        return not any(
-            passage.forms[k - 1] in COMMAS and passage.forms[k] in _ASIDES for k in range(start + 1, at)
-        )  # «أفادت بأن النيابة، وهي جهة الطعن، | لم تقرر»
-    reading = read_cue(passage.form(at)) if passage.form(at) else None
-    return (
-        reading is not None
-        and reading.proclitics == 0
-        and any(each.tense != "participle" and each.subject != "1" for each in reading.forms)
-    )
+        # «أفادت بأن النيابة، وهي جهة الطعن، | لم تقرر»
+        return not any(passage.forms[k - 1] in COMMAS and passage.forms[k] in _ASIDES for k in range(start + 1, at))
+    reading = read_cue(passage.form(at))
+    return reading is not None and reading.proclitics == 0 and reading.tells_of_another()
 
 
 def _goes_on_inside(passage: Passage, start: int, at: int, subject: str | None) -> bool:
@@ -275,7 +276,7 @@ def _cue_follows(passage: Passage, at: int, within: int) -> bool:
         if k in passage.quote_end or passage.forms[k] in STOPS:
             continue
         reading = read_cue(passage.forms[k])
-        if reading and reading.proclitics == 0 and any(form.tense != "participle" for form in reading.forms):
+        if reading and reading.proclitics == 0 and reading.is_finite():
             if all(form.verb.ambiguous for form in reading.forms) and k > at and passage.forms[k - 1] in PREPOSITIONS:
                 continue
             return any(_has_complement(passage, k, form.verb.frames, form) for form in reading.forms)
@@ -304,7 +305,7 @@ _OBJECTS = frozenset({"thank", "feel", "blame"})
 def _new_cue(passage: Passage, at: int) -> bool:
     """Whether a cue at `at` begins an attribution of its own («، مشيرا إلى», «وأضاف أن»)."""
     form = passage.form(at)
-    reading = read_cue(form) if form else None
+    reading = read_cue(form)
     if reading is None or is_definite(form):
         return False
     if passage.forms[at - 1] in _COPULAS or passage.forms[at - 1] == "او":
@@ -362,11 +363,7 @@ def _new_cue(passage: Passage, at: int) -> bool:
 def opens_circumstance(passage: Passage, at: int, verbs: Iterable[Verb]) -> bool:
     """«غادر القاعة | معلنا استقالته»: a participle in the accusative, behind a definite noun and right before its object."""
     form, before, after = passage.forms[at], passage.form(at - 1), passage.form(at + 1)
-    if (
-        form[-1] not in "اة"
-        or not (is_definite(before) or before.endswith(("ه", "ها", "هم")))
-        or before in PREPOSITIONS
-    ):
+    if form[-1] not in "اة" or not (is_definite(before) or has_pronoun(before)) or before in PREPOSITIONS:
         return False
     if form[-1] == "ة" or (not is_definite(after) or after[0] != "ا") and after not in OBJECT_PRONOUNS:
         opens = after not in COMPLEMENTIZERS and (is_object_head(after) or looks_masdar(after))

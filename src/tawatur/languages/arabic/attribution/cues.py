@@ -46,6 +46,18 @@ class CueReading(NamedTuple):
     proclitics: int
     forms: tuple[CueForm, ...]
 
+    def is_past(self) -> bool:
+        """Whether it can be a verb in the past."""
+        return any(each.tense == "past" for each in self.forms)
+
+    def is_finite(self) -> bool:
+        """Whether it can be anything but a participle."""
+        return any(each.tense != "participle" for each in self.forms)
+
+    def tells_of_another(self) -> bool:
+        """Whether it can be a finite verb whose subject is not who writes."""
+        return any(each.tense != "participle" and each.subject != "1" for each in self.forms)
+
 
 _JUSSIVES = word_class("jussives")  # «لم ينف»; of others the short form is another word («تعز»)
 _DUALS = word_class("duals")  # «طالبا» and «ثمنا» are nouns

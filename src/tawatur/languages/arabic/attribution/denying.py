@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.passage import Passage
-from tawatur.languages.arabic.attribution.shapes import is_definite
+from tawatur.languages.arabic.attribution.shapes import has_pronoun, is_definite
 from tawatur.languages.arabic.attribution.vocabulary import COMPLEMENTIZERS, PUNCTUATION, RELATIVES
-from tawatur.languages.arabic.fold import fold
-from tawatur.languages.arabic.tables import records, word_class
+from tawatur.languages.arabic.attribution.wording import phrase_at, phrases
+from tawatur.languages.arabic.tables import word_class
 
 _DENIED_WITHIN = 60  # words of a content in which its denial may stand
 _ANOTHER = word_class("and_that")
-_UTTERLY = word_class("utterly")
 _REPORTS = word_class("accusation") | word_class("statement_nouns") | {"ما"}
 _SAID_WITHIN = 3  # words from a verb of saying to its «أن»
 _OPENS_WITHIN = 3  # words in which a content names the report that it is about («كل هذه الأنباء»)
@@ -26,17 +23,6 @@ _NAMES_SUBJECT = (
     | PUNCTUATION
     | COMPLEMENTIZERS
 )
-
-
-@cache
-def phrases() -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
-    """Class of stance_words.tsv -> first word -> phrases."""
-    table: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
-    for _, record in records("stance_words.tsv"):
-        words = tuple(fold(record["phrase"]).split())
-        known = table.setdefault(record["class"], {})
-        known[words[0]] = (*known.get(words[0], ()), words)
-    return table
 
 
 def holds_untrue(passage: Passage, first: int, last: int) -> bool:
@@ -61,7 +47,7 @@ def _describes(passage: Passage, first: int, at: int) -> bool:
     if at - 1 <= first or passage.forms[at] in _SAYS_ITSELF:
         return False
     before = passage.forms[at - 2]
-    if is_definite(noun) or noun in _NAMES_SUBJECT or noun.endswith(("ه", "ها", "هم")):
+    if is_definite(noun) or noun in _NAMES_SUBJECT or has_pronoun(noun):
         return False
     return not (is_definite(before) or before in _NAMES_SUBJECT)
 
@@ -82,20 +68,10 @@ def _another_says(passage: Passage, first: int, at: int) -> bool:
 def _said(form: str) -> bool:
     """Whether the form tells what somebody said; «تؤكد السلطات أن» in a statement of hers says it itself."""
     reading = read_cue(form)
-    return reading is not None and any(each.tense == "past" for each in reading.forms)
+    return reading is not None and reading.is_past()
 
 
 def _says_more(form: str) -> bool:
     """Whether the form is و with a finite cue."""
     reading = read_cue(form)
-    return reading is not None and reading.proclitics == 1 and any(each.tense != "participle" for each in reading.forms)
-
-
-def phrase_at(passage: Passage, at: int, last: int, kind: str) -> bool:
-    """Whether a phrase of the class stands at the word, an adverb behind its first word too («عارية | تماما | عن الصحة»)."""
-    known = phrases().get(kind, {}).get(passage.forms[at], ()) if at < last else ()
-    if not known:
-        return False
-    if passage.form(at + 1) in _UTTERLY:
-        return any(passage.forms[at + 2 : at + 1 + len(words)] == words[1:] for words in known)
-    return any(passage.forms[at : at + len(words)] == words for words in known)
+    return reading is not None and reading.proclitics == 1 and reading.is_finite()

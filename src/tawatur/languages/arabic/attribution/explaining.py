@@ -48,7 +48,7 @@ def _index(document: Document, offset: int) -> int:
 
 
 def _rows(form: str) -> tuple[CueForm, ...]:
-    reading = read_cue(form) if form else None
+    reading = read_cue(form)
     return reading.forms if reading else ()
 
 

@@ -97,14 +97,12 @@ def _follows_denial(document: Document, passage: Passage, draft: Draft, found: l
 def _denied_before(found: list[Attribution]) -> Attribution | None:
     """The last attribution, or one that holds it («نفى صحة الأنباء التي تحدثت عن مفاوضات»), if it is a denial; None without one."""
     near = found[-_NESTED:]
-    last = near[-1] if near else None
-    chain = [each for each in near if each is last or last is not None and _holds(each, last)]
-    return next((each for each in chain if each.stance == "denies"), None)
+    denials = (each for each in near if each.stance == "denies")
+    return next((each for each in denials if each is near[-1] or _holds(each, near[-1])), None)
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:
-    begin = inner.cue or inner.content[0]
-    return outer.content[0].start <= begin.start and begin.end <= outer.content[-1].end
+    return Span(outer.content[0].start, outer.content[-1].end).contains(inner.cue or inner.content[0])
 
 
 def _drafts(passage: Passage, body: frozenset[str]) -> list[Draft]:

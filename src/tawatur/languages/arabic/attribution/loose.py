@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.languages.arabic.attribution.borders import Border
 from tawatur.languages.arabic.attribution.names import known_outlet, sure_given_names
-from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, looks_masdar
+from tawatur.languages.arabic.attribution.shapes import has_pronoun, head_class, is_definite, looks_masdar
 from tawatur.languages.arabic.attribution.vocabulary import BA_WORDS, OBJECT_HEADS, OCCASIONS, PUNCTUATION
 from tawatur.languages.arabic.tables import word_class
 
@@ -38,7 +38,7 @@ def _is_loose_lam(border: Border, form: str) -> bool:
     if known_outlet(border.passage, border.at, border.last) is not None:
         return True
     open_to_hearers = border.head is None and not border.after_role
-    if open_to_hearers and len(form) > 4 and form.endswith(("ه", "ها", "هم")):
+    if open_to_hearers and len(form) > 4 and has_pronoun(form):
         return True  # «قال سواريز لمحادثه»
     if not form.startswith("لل") or border.before in _BELONGING or len(form) <= 4:
         return False  # «جهات تابعة للاستكبار»

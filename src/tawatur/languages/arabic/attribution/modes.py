@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft
 from tawatur.languages.arabic.attribution.names import all_given_names, known_organization, known_outlets, place_names
@@ -16,6 +14,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     QUOTE_MARKS,
 )
 from tawatur.languages.arabic.tables import word_class
+from tawatur.languages.remembering import remembered
 from tawatur.model import Mode
 
 _NEAR_OPENING = 4  # words from a mark that the sentence does not close to what it quotes
@@ -81,7 +80,7 @@ def is_name(passage: Passage, opening: int, closing: int, quoted_names: frozense
     return words in quoted_names
 
 
-@cache
+@remembered
 def _names_what_follows(form: str) -> bool:
     """Whether the word is a noun that a name in quote marks stands behind («مرض "كذا"», «بمعرض "كذا"»)."""
     if form in _NAMED:

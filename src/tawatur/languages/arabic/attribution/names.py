@@ -78,13 +78,16 @@ def country_names() -> frozenset[str]:
 @cache
 def title_nouns() -> frozenset[str]:
     """The folded single words of offices, ranks and honorifics (العقيد, الدكتور, وزير)."""
-    return frozenset(name for name, title in titles(fold).names() if title.kind in _OFFICES and " " not in name)
+    return _single_words(*_OFFICES)
 
 
 @cache
 def forms_of_address() -> frozenset[str]:
     """The folded single words of ranks and honorifics, which stand before an office of the same person («السيد الوزير»)."""
-    kinds = ("rank", "honorific")
+    return _single_words("rank", "honorific")
+
+
+def _single_words(*kinds: str) -> frozenset[str]:
     return frozenset(name for name, title in titles(fold).names() if title.kind in kinds and " " not in name)
 
 

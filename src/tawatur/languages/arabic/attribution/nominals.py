@@ -14,7 +14,13 @@ from tawatur.languages.arabic.attribution.issuing import issuer
 from tawatur.languages.arabic.attribution.names import place_names, speaking_nouns, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import phrase_end
-from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, is_object_head, looks_masdar
+from tawatur.languages.arabic.attribution.shapes import (
+    has_pronoun,
+    head_class,
+    is_definite,
+    is_object_head,
+    looks_masdar,
+)
 from tawatur.languages.arabic.attribution.site import CueSite
 from tawatur.languages.arabic.attribution.sources import source_of_relative, speaks
 from tawatur.languages.arabic.attribution.vocabulary import (
@@ -33,6 +39,7 @@ from tawatur.languages.remembering import remembered
 from tawatur.model import Stance
 
 _FLAGS = ("alone", "evidence", "act", "adjective", "pretext", "speaker", "issued")
+_NO_PRONOUN = {"adjective", "pretext", "speaker"}  # nouns of these marks take none of whom they are of
 _HIS_COUNTRY = word_class("his_country")
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _ADVERBS = word_class("adverb")
@@ -72,12 +79,13 @@ def nouns() -> dict[str, Noun]:
     for _, record in records("nouns.tsv"):
         opens, stance = frozenset(record["opens"].split()), cast(Stance, record["stance"])
         for word in map(fold, record["noun"].split("|")):
-            flags = word.startswith("قول"), *(flag in record["flags"] for flag in _FLAGS)
-            if not flags[4]:
+            marked = {flag for flag in _FLAGS if flag in record["flags"]}
+            flags = word.startswith("قول"), *(flag in marked for flag in _FLAGS)
+            if "adjective" not in marked:
                 table[word] = Noun(opens, stance, False, False, *flags)
             if not flags[0]:  # «لا يمكن القول إن»
                 table["ال" + word] = Noun(opens, stance, False, True, *flags)
-            if word.startswith(_OF_OBJECTS) or flags[4] or flags[5] or flags[6]:
+            if word.startswith(_OF_OBJECTS) or marked & _NO_PRONOUN:
                 continue  # «اتهامه بـ»: the pronoun is who is accused
             stem = word[:-1] + "ت" if word.endswith("ة") else word
             for suffix in _PRONOUNS:
@@ -331,7 +339,7 @@ def _opening(passage: Passage, at: int, noun: Noun) -> int | None:
         return at
     if noun.saying and at in passage.quote_end:
         return at
-    named = form.endswith(("ه", "ها", "هم")) or not is_definite(form) and (is_object_head(form) or looks_masdar(form))
+    named = has_pronoun(form) or not is_definite(form) and (is_object_head(form) or looks_masdar(form))
     led = noun.stance == "denies" and passage.form(at - 2) == "الى"  # «سارعت الوزارة إلى نفي | الخبر»
     return at if "np" in noun.opens and (named or led) else clause_behind_occasion(passage, at, noun)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tawatur.languages.arabic.attribution.spelling import as_in_tables
-from tawatur.languages.arabic.attribution.vocabulary import DASHES, QUOTE_MARKS, intros
+from tawatur.languages.arabic.attribution.vocabulary import DASHES, intros
 from tawatur.languages.arabic.fold import fold, raw_offset
 from tawatur.model import Document, Sentence, Span, Token
 
@@ -172,11 +172,6 @@ def _intro_length(passage: Passage, index: int, last: int, first_form: str) -> i
         if index + len(words) <= last and passage.forms[index + 1 : index + len(words)] == words[1:]:
             return len(words)
     return 0
-
-
-def is_quote(form: str) -> bool:
-    """Whether the form is a quote mark of any kind."""
-    return form in QUOTE_MARKS
 
 
 def over_age(passage: Passage, at: int, last: int) -> int:

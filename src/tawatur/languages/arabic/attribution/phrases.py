@@ -45,15 +45,14 @@ _HIS_HONOUR = word_class("honorific_pronoun")
 _WITH_PRONOUN = word_class("with_pronoun")
 _HAL = re.compile(r"م\w{3,4}ا")
 _OVERSEERS = word_class("overseer")
-_IDIOM_OBJECTS = word_class("idiom_object")
-_ABSOLUTE = word_class("absolute_object")
 _THEN = word_class("then")
 _BETWEEN_TWO = frozenset(
     {"بالعلاقات", "العلاقات", "للعلاقات", "التعاون", "للتعاون", "التنسيق", "للتنسيق", "الحوار", "للحوار"}
 )
-_OWN_WORDS = word_class("own_words")
-_RECEIVES = word_class("receives")
-_PEERS = word_class("peer")
+# «اختتم الجابري | حديثه», «بيان للقيادة | تلقت الصحيفة نسخة منه», «دعا الوزير | نظيره», «نفى الوزير | نفيا قاطعا أن», «كشف فلان | النقاب عن»
+_OPENS_ANOTHER = frozenset().union(
+    *map(word_class, ("own_words", "receives", "peer", "absolute_object", "idiom_object"))
+)
 _SELF = word_class("self")
 _NOT_SOURCE = word_class("not_source")
 _ONE_OF_THE_PEOPLE = word_class("one_person")
@@ -124,16 +123,10 @@ class _Walk(Border):
             return at + 1 if passage.form(at + 1) in _NAMING else at
         if form in _NAMING or form in _SELF and at > self.start:
             return at + 1
-        if (form in _OWN_WORDS or form in _RECEIVES or form in _PEERS) and at > self.start:
-            return (
-                at  # «اختتم الجابري | حديثه», «ذكر بيان للقيادة | تلقت الصحيفة نسخة منه», «دعا الوزير | نظيره الأردني»
-            )
+        if form in _OPENS_ANOTHER and at > self.start:
+            return at
         if form in ("صدر", "صدرت") and at > self.start and passage.form(at + 1) != "عن":
             return at  # «أشار بيان | صدر أمس إلى»
-        if form in _ABSOLUTE and at > self.start:
-            return at  # «نفى الوزير | نفيا قاطعا أن»
-        if form in _IDIOM_OBJECTS and at > self.start:
-            return at  # «كشف ولد الشيخ | النقاب عن»
         if (
             form in COMPLEMENTIZERS
             or form in ADVERSATIVES

@@ -12,6 +12,7 @@ from tawatur.languages.remembering import remembered
 
 _FATHER = re.compile("والي?|والد(?:[ةهي]|ها|هم|ت[هي]|تها|تهم|ا|اه|اها|يه|يها|ين)?")
 _PRONOUN = re.compile(r"(?<=\w{2})(?:هما|هم|ها|ه|نا)$")
+_SUFFIX = re.compile("(?:هما|هم|ها|ه)$")
 _MASDAR = re.compile(r"(?:ت\w{1,2}ي[^\Wا]|است\w{2,3}ا\w|ا[نتز]?\w{2}ا\w|ا\wت\wا\w|م\w{1,2}ا\w{1,2}ة)(?:ه|ها|هم|ة)?")
 _SINGULAR_IN_IN = re.compile(r"الت\w{1,2}[وي]ن|ال\w?[وا]نين|الملايين|الموازين")
 _VERBS_IN_AL = word_class("verb_in_al")
@@ -47,6 +48,16 @@ def is_definite(form: str) -> bool:
     if _FATHER.fullmatch(form):
         return False  # «والده», «والي الإقليم»
     return form not in _VERBS_IN_AL and (form[0] != "و" or form[1:] not in _VERBS_IN_AL)
+
+
+def has_pronoun(form: str) -> bool:
+    """Whether the word ends as one with a pronoun of somebody else does («اجتماعها»), or as a name may («طه»)."""
+    return form.endswith(("ه", "ها", "هم"))
+
+
+def without_pronoun(form: str) -> str:
+    """The word without the pronoun of somebody else at its end, where one stands."""
+    return _SUFFIX.sub("", form)
 
 
 @remembered

@@ -223,6 +223,7 @@ def _is_paper(form: str) -> bool:
 def clause_start(passage: Passage, at: int) -> int:
     """Where the clause of the verb at `at` begins: behind a stop, أن, a conjunction, or a comma with و."""
     forms = passage.forms
+    headed = passage.headline and not forms[at].endswith("يان")  # not «الأردن وتونس | تنفيان»
     for k in range(at - 1, passage.first - 1, -1):
         form, following = forms[k], forms[k + 1]
         if form in _BEFORE_CLAUSE and _opens_clause(form, following):
@@ -233,8 +234,7 @@ def clause_start(passage: Passage, at: int) -> int:
             return k + 1
         if following[0] != "و":
             continue
-        both = forms[at].endswith("يان")  # «الأردن وتونس | تنفيان»
-        if passage.headline and not both and _heads_clause(following, at - k):
+        if headed and _heads_clause(following, at - k):
             return k + 1
         if form in COMMAS and k + 1 < at and len(following) > 3 and following not in _NO_CLAUSE:
             return k + 1
@@ -271,7 +271,7 @@ def is_speaker(passage: Passage, source: Range, strict: bool = True) -> bool:
     if form in PUNCTUATION and source[1] > source[0] + 1:
         return True
     if head_class(form) is None and (reading := read_cue(form)) is not None:
-        if any(each.tense != "participle" and each.subject != "1" for each in reading.forms):
+        if reading.tells_of_another():
             return False
     if form in speaking_nouns() or form in sure_given_names():
         return True

@@ -9,7 +9,7 @@ from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.names import known_outlet, place_names, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import phrase_end
-from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, is_object_head
+from tawatur.languages.arabic.attribution.shapes import has_pronoun, head_class, is_definite, is_object_head
 from tawatur.languages.arabic.attribution.vocabulary import (
     ADVERSATIVES,
     AUXILIARIES,
@@ -108,7 +108,7 @@ def _with_preposition(form: str) -> bool:
         and len(form) > 4
         or form[:1] == "ل"
         and len(form) > 5
-        and form.endswith(("ه", "ها", "هم"))
+        and has_pronoun(form)
         or form in _MANNER
     )
 
@@ -171,7 +171,7 @@ def source_of_relative(passage: Passage, end: int) -> tuple[int, int] | None:
         before = passage.form(first - 1)
         begins = not before or before in PREPOSITIONS or before in COMPLEMENTIZERS or before in PUNCTUATION
         reading = None if begins else read_cue(before)
-        cue = reading is not None and any(each.tense != "participle" for each in reading.forms)
+        cue = reading is not None and reading.is_finite()
         if (begins or cue) and not _cannot_open(passage, passage.forms[first], first):
             return (first, end) if phrase_end(passage, first, end, True) == end and speaks(passage, first) else None
     return None
@@ -216,7 +216,7 @@ def _is_verb(passage: Passage, at: int) -> bool:
     if is_definite(form) or head_class(form) is not None or form in sure_given_names() or form in place_names():
         return False
     reading = read_cue(form)
-    if reading is not None and any(each.tense != "participle" and each.subject != "1" for each in reading.forms):
+    if reading is not None and reading.tells_of_another():
         return True
     if passage.headline and read_cue(passage.form(at + 1)) is not None:
         return False  # «… وأردوغان ينفي العلاقة»

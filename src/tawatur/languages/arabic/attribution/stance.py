@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from tawatur.languages.arabic.attribution.denying import holds_untrue, phrase_at, phrases
+from tawatur.languages.arabic.attribution.denying import holds_untrue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
 from tawatur.languages.arabic.attribution.vocabulary import PUNCTUATION
+from tawatur.languages.arabic.attribution.wording import phrase_at, phrases
 from tawatur.languages.arabic.tables import word_class
 from tawatur.model import Stance
 
@@ -20,6 +21,7 @@ _BY_OPENING: tuple[Stance, ...] = ("confirms", "doubts")
 _ASSERTING = frozenset({"asserts", "confirms"})
 _UNLIKE = word_class("unlike")
 _GOES_ROUND = word_class("goes_round")
+_NEGATES = word_class("verb_negation")
 _NEGATIVE = word_class("plain_negative")
 _OPENS_WITHIN = 8  # words in which a main clause shows that it is negative
 
@@ -27,7 +29,7 @@ _OPENS_WITHIN = 8  # words in which a main clause shows that it is negative
 def settle_stance(passage: Passage, draft: Draft) -> Stance:
     """The stance of a draft: its cue's, unless the cue is negated or the content itself urges, denies or promises."""
     cue = draft.cue[0]
-    if passage.form(cue - 1) in ("لم", "لا", "لن", "ولم", "ولا", "ولن") and not draft.rule.startswith("verb-named"):
+    if passage.form(cue - 1) in _NEGATES and not draft.rule.startswith("verb-named"):
         return _NEGATED.get(draft.stance, draft.stance)
     if draft.stance not in _ASSERTING or not draft.content:
         return draft.stance

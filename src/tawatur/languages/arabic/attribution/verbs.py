@@ -324,7 +324,7 @@ def _measures(site: CueSite) -> bool:
 
 
 def _is_past_cue(passage: Passage, at: int) -> bool:
-    reading = read_cue(passage.form(at)) if passage.form(at) else None
+    reading = read_cue(passage.form(at))
     if reading is None or any(each.tense != "past" for each in reading.forms):
         return False
     return reading.proclitics == 1 or all(

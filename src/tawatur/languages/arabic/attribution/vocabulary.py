@@ -23,7 +23,6 @@ OCCASIONS = word_list("occasions.txt")
 OBJECT_HEADS = word_list("object_heads.txt")
 BA_WORDS = word_list("ba_words.txt")
 FEMININE_PLURALS = word_list("feminine_plurals.txt")
-REPORTING_FRAMES = word_class("reporting_frame")
 
 QUOTE_MARKS = frozenset('“”«»„‟‹›"״')
 OPEN_BRACKETS = frozenset("([{")

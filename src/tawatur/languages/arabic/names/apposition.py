@@ -10,9 +10,8 @@ from tawatur.languages.arabic.names.line import COMMAS, Line
 from tawatur.languages.arabic.names.offices import read_office
 from tawatur.languages.arabic.names.organizations import over_conjunct, read_organization
 from tawatur.languages.arabic.names.persons import is_noun, person, person_end
-from tawatur.languages.arabic.names.scan import take_title
+from tawatur.languages.arabic.names.scan import add_office, take_title
 from tawatur.languages.arabic.names.sources import Source
-from tawatur.languages.arabic.names.titles import office_heads, title_keys
 from tawatur.model import Form
 
 
@@ -69,8 +68,7 @@ def _office_beside(line: Line, source: Source, last: int) -> int:
         return last
     if line.form(office.end, line.end) not in COMMAS:
         return last
-    speaker.titles |= title_keys(line.parts(*office.role))
-    speaker.heads |= office_heads(line, *office.role)
+    add_office(line, speaker, office)
     speaker.role = speaker.role or line.name(*office.role)
     source.found += office.named
     return office.end

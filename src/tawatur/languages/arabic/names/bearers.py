@@ -7,7 +7,6 @@ from tawatur.languages.arabic.names.kinds import (
     COMMON,
     COUNT,
     DEMONYM,
-    GENERAL,
     GIVEN,
     KNOWN,
     MARK,
@@ -16,7 +15,7 @@ from tawatur.languages.arabic.names.kinds import (
     PLAIN,
     RANK,
     STOP,
-    UNNAMED,
+    TITLES,
 )
 from tawatur.languages.arabic.names.lexicon import whole, word_forms
 from tawatur.languages.arabic.names.line import COMMAS, Line
@@ -25,7 +24,6 @@ from tawatur.languages.arabic.names.persons import person, person_end
 from tawatur.languages.arabic.names.scan import give_office
 from tawatur.languages.arabic.names.titles import title_keys
 
-TITLES = OFFICE | UNNAMED | GENERAL
 _OF_A_NAME = GIVEN | COMMON | PLAIN | OFFICE | NISBA | KNOWN
 _BESIDE_HOLDER = KNOWN | NISBA | DEMONYM  # what may stand between an office of no article and its holder
 

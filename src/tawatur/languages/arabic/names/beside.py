@@ -10,7 +10,12 @@ from tawatur.languages.arabic.names.purposes import NO_NAME
 from tawatur.model import Form
 
 
-def with_states(line: Line, draft: Draft) -> Draft:
+def with_names_beside(line: Line, draft: Draft, limit: int) -> Draft:
+    """The body with the names that stand right before it and in brackets behind it."""
+    return _with_states(line, _with_bracket(line, draft, limit))
+
+
+def _with_states(line: Line, draft: Draft) -> Draft:
     """«دول مجلس التعاون» is another name of it."""
     before = draft.first - 1
     if before >= 0 and line.words[before].key == "دول" and not line.words[before].definite and draft.proper:
@@ -18,7 +23,7 @@ def with_states(line: Line, draft: Draft) -> Draft:
     return draft
 
 
-def with_bracket(line: Line, draft: Draft, limit: int) -> Draft:
+def _with_bracket(line: Line, draft: Draft, limit: int) -> Draft:
     """«(قسد)» or «"قسد"» behind the name is another name of it; «(شمال)», «(رويترز)» is none."""
     at = draft.last
     mark = line.form(at, limit)
@@ -28,7 +33,7 @@ def with_bracket(line: Line, draft: Draft, limit: int) -> Draft:
     if close is None or close - at > (5 if mark == "(" else 3):
         return draft
     first = at + 1
-    if line.form(first, limit) in ("+",) or line.words[first].kinds & MARK:
+    if line.form(first, limit) == "+" or line.words[first].kinds & MARK:
         first += 1
     word = line.word(first, close)
     known = line.known(first, close, True)

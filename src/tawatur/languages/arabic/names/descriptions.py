@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.kinds import DEMONYM, ORGANIZATION
@@ -136,9 +136,6 @@ def _may_be_of(line: Line, body: Draft, people: int) -> bool:
     told = {line.words[at].key for at in range(body.first, body.last) if line.words[at].kinds & DEMONYM}
     if told and line.words[people].key not in told:
         return False
-    seats, state = set(_seats(body)), state_of(line.forms[people])
+    seats = {seat for each in body.same_as if (seat := seat_of(each)) is not None}
+    state = state_of(line.forms[people])
     return not seats or state is None or state in seats
-
-
-def _seats(body: Draft) -> Iterator[str]:
-    return (seat for seat in map(seat_of, body.same_as) if seat is not None)

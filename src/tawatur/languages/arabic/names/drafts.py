@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from tawatur.model import EntityKind, Form, Gender, Spot
@@ -49,3 +50,8 @@ class Office:
     def named(self) -> list[Draft]:
         """The bodies and places within, behind what each of them names in turn: «إدارة الرئيس فلان» the man."""
         return [draft for outer in self.inner for draft in (*outer.inner, outer)]
+
+
+def in_order(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts in the order of the text, a longer one before those within it."""
+    return sorted(drafts, key=lambda each: (each.first, -each.last))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.names.apposition import go_on
 from tawatur.languages.arabic.names.descriptions import settle_descriptions
-from tawatur.languages.arabic.names.drafts import Draft
+from tawatur.languages.arabic.names.drafts import Draft, in_order
 from tawatur.languages.arabic.names.epithets import call_by_epithets
 from tawatur.languages.arabic.names.genders import named_gender
 from tawatur.languages.arabic.names.homelands import name_homelands
@@ -101,7 +101,7 @@ def _distinct(drafts: list[Draft]) -> list[Draft]:
     """In the order of the text, each once."""
     seen: dict[tuple[int, int, str], Draft] = {}
     kept = []
-    for draft in sorted(drafts, key=lambda each: (each.first, -each.last)):
+    for draft in in_order(drafts):
         slot = (draft.first, draft.last, draft.kind)
         if slot not in seen:
             seen[slot] = draft

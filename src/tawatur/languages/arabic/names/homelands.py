@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
-from tawatur.languages.arabic.names.drafts import Draft
+from tawatur.languages.arabic.names.drafts import Draft, in_order
 from tawatur.languages.arabic.names.kinds import DEMONYM
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import Line
@@ -30,7 +30,7 @@ def name_homelands(line: Line, drafts: list[Draft], outlet: Outlet | None) -> li
     for draft in styled:
         _settle_style(draft, [state for _, state in named], outlet)
     added = [each for at in found if (each := _homeland(line, at, named)) is not None]
-    return sorted([*drafts, *added], key=lambda each: (each.first, -each.last)) if added else drafts
+    return in_order([*drafts, *added]) if added else drafts
 
 
 def _states_named(line: Line, drafts: Iterable[Draft]) -> list[tuple[int, str]]:

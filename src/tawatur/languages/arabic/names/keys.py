@@ -11,7 +11,6 @@ from tawatur.languages.remembering import remembered
 _HARD = str.maketrans({"ة": "ه", "ى": "ي", "ؤ": "و", "ئ": "ي", "ء": None})
 _MARKS = re.compile(r"[«»“”„‟\"'‘’‹›״(){}\[\]]")
 _SPACES = re.compile(r"\s+")
-_NARROW = str.maketrans({"ا": None, "و": None, "ي": None})
 
 # Two words for one kind of body, or two spellings that no rule makes one.
 _SAME = {
@@ -31,11 +30,6 @@ def word_key(form: str) -> str:
     if key.startswith("ال") and len(key) > 4:
         key = key[2:]
     return _SAME.get(key, key)
-
-
-def skeleton(parts: tuple[str, ...]) -> str:
-    """The name without its long vowels, which transliteration writes or leaves out: «ديموقراطية» as «ديمقراطية»."""
-    return " ".join(part.translate(_NARROW) for part in parts)
 
 
 @remembered

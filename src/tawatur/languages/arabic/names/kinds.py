@@ -30,3 +30,7 @@ NISBA: Final = 1 << 21  # an adjective by its ending alone, or a surname
 COMMON: Final = 1 << 22  # a given name that is a plain word too (سعيد)
 RANK: Final = 1 << 23  # stands right before a name
 PLAIN: Final = 1 << 24  # a plain word, no part of a person's name
+
+QUALITIES: Final = ADJECTIVE | DEMONYM | NISBA
+BODIES: Final = KNOWN | ORGANIZATION | PLACE_HEAD  # what may begin the name of a body or place
+TITLES: Final = OFFICE | UNNAMED | GENERAL  # what somebody may be called instead of his name

@@ -130,10 +130,9 @@ def _table() -> dict[str, int]:
         table[form] &= ~k.PLACE_HEAD  # «غرب العراق» is no place of that kind
     for form in (*word_forms("one_body"), *("ال" + form for form in word_forms("one_body"))):
         table[form] = table.get(form, 0) & ~(k.UNNAMED | k.UNNAMED_PLURAL) | k.ORGANIZATION
-    for form in word_forms("rebels"):
-        table["ال" + form] = table.get("ال" + form, 0) | k.ORGANIZATION
-    for form in word_forms("land"):
-        table["ال" + form] = table.get("ال" + form, 0) | k.PLACE_HEAD
+    for name, kind in (("rebels", k.ORGANIZATION), ("land", k.PLACE_HEAD)):
+        for form in word_forms(name):
+            table["ال" + form] = table.get("ال" + form, 0) | kind
     for form in word_forms("no_office"):
         table[form] = table.get(form, 0) & ~k.OFFICE
     for form in word_forms("place_first"):

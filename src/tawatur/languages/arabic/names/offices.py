@@ -6,6 +6,7 @@ from tawatur.languages.arabic.names.annexed import ends_body, is_annexed
 from tawatur.languages.arabic.names.drafts import Draft, Office
 from tawatur.languages.arabic.names.kinds import (
     ADJECTIVE,
+    BODIES,
     COMMON,
     COUNT,
     DEMONYM,
@@ -20,8 +21,8 @@ from tawatur.languages.arabic.names.kinds import (
     ORGANIZATION,
     PAPER,
     PARTICLE,
-    PLACE_HEAD,
     PLAIN,
+    QUALITIES,
     RANK,
     STOP,
     TIME,
@@ -43,8 +44,6 @@ from tawatur.languages.arabic.names.places import read_place
 from tawatur.languages.arabic.names.purposes import seat
 from tawatur.languages.arabic.names.titles import office_heads, title_keys
 
-_QUALITIES = ADJECTIVE | DEMONYM | NISBA
-_BODIES = KNOWN | ORGANIZATION | PLACE_HEAD
 _LONGEST = 24
 
 
@@ -152,7 +151,7 @@ class _Walk:
             return not self.line.words[self.at].cut and not (body and self.line.known(self.at, self.limit, True))
         if self.line.form(self.at, self.limit) in word_forms("of_rank"):
             return False
-        if kinds & (MARK | STOP | TIME | VERB | OFFICE | _BODIES | UNNAMED | GENERAL) or definite or kinds & _QUALITIES:
+        if kinds & (MARK | STOP | TIME | VERB | OFFICE | BODIES | UNNAMED | GENERAL) or definite or kinds & QUALITIES:
             return False
         return (self.definite or self._called()) and self._is_unknown_name(kinds)
 
@@ -167,7 +166,7 @@ class _Walk:
         if definite or not self.definite or self.line.words[self.at].cut or form in word_forms("of_rank"):
             return False
         named = following.kinds & (GIVEN | PARTICLE) and not following.kinds & STOP and not following.cut
-        return bool(named and kinds & _QUALITIES)
+        return bool(named and kinds & QUALITIES)
 
     def _is_surname(self, at: int) -> bool:
         """«الدكتور السعيد», «العميد "العسيري"»: a bare surname behind a rank that no adjective follows."""
@@ -280,9 +279,9 @@ class _Walk:
             return at + 2  # «المفوضة السامية | لحقوق الإنسان»
         if kinds & DIRECTION and not word.cut:
             return at + 1  # «محافظة الأنبار | غرب | العراق»
-        if kinds & _BODIES and not word.definite and not word.cut and line.words[at - 1].definite and not self.closed:
+        if kinds & BODIES and not word.definite and not word.cut and line.words[at - 1].definite and not self.closed:
             return at  # «زار الوزير | محافظات الجنوب»
-        if kinds & _BODIES and not (word.cut and form[0] == "و"):
+        if kinds & BODIES and not (word.cut and form[0] == "و"):
             body = self._body(at)
             if body is not None:
                 self.definite = self.definite or not self.indefinite
@@ -392,7 +391,7 @@ class _Walk:
         form = self.line.form(self.at, self.limit)
         if kinds & NISBA and form.endswith("ية") and not self.line.forms[self.start].endswith("ة"):
             return self.at + 1  # «وزير خارجية أوغندا»: no adjective of his
-        if kinds & (_QUALITIES | UNNAMED | GENERAL) and form not in word_forms("of_office"):
+        if kinds & (QUALITIES | UNNAMED | GENERAL) and form not in word_forms("of_office"):
             self.indefinite = True
         elif form.endswith("ي") and not kinds:
             self.indefinite = True

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from tawatur.languages.arabic.names.beside import with_bracket, with_states
+from tawatur.languages.arabic.names.beside import with_names_beside
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.epithets import is_epithet, read_epithet
 from tawatur.languages.arabic.names.kinds import (
     DEMONYM,
-    GENERAL,
     GIVEN,
     KNOWN,
     LAW,
@@ -22,9 +21,11 @@ from tawatur.languages.arabic.names.kinds import (
     PARTICLE,
     PLACE_HEAD,
     PLAIN,
+    QUALITIES,
     RANK,
     STOP,
     TIME,
+    TITLES,
     UNNAMED,
 )
 from tawatur.languages.arabic.names.lexicon import look_up, word_forms
@@ -32,7 +33,7 @@ from tawatur.languages.arabic.names.line import QUOTES, Line
 from tawatur.languages.arabic.names.ministries import read_ministry
 from tawatur.languages.arabic.names.persons import person, person_end
 from tawatur.languages.arabic.names.places import known_place, read_place
-from tawatur.languages.arabic.names.purposes import NO_NAME, QUALITIES, is_aim, over_purpose, over_qualities
+from tawatur.languages.arabic.names.purposes import NO_NAME, is_aim, over_purpose, over_qualities
 from tawatur.languages.arabic.names.shapes import is_plain
 from tawatur.languages.arabic.names.shipped import Known
 from tawatur.model import Form
@@ -41,6 +42,7 @@ _NAMING = "naming"  # the class of heads that a proper name follows
 _HEADS = ORGANIZATION | PLACE_HEAD | KNOWN | PLAIN
 _LONGEST_CHAIN = 4
 DESCRIPTION = "a description"
+ON_BEHALF = ("باسم", "بلسان")
 
 
 def read_organization(line: Line, at: int, limit: int, closed: bool) -> Draft | None:
@@ -54,7 +56,7 @@ def read_organization(line: Line, at: int, limit: int, closed: bool) -> Draft | 
         found = line.known(at, limit, closed)
         alone = found is not None and (not found[1].weak or found[0] == limit and not word.kinds & OFFICE)
         if found is not None and found[1].kind == "organization" and alone:
-            return with_states(line, with_bracket(line, _known(line, at, found[0], found[1], limit), limit))
+            return with_names_beside(line, _known(line, at, found[0], found[1], limit), limit)
     if is_epithet(word):
         return read_epithet(line, at, limit)
     if not word.kinds & ORGANIZATION and not _is_authority(line, at, limit):
@@ -62,7 +64,7 @@ def read_organization(line: Line, at: int, limit: int, closed: bool) -> Draft | 
     if word.cut and word.key in word_forms("led") and line.tokens[at].form[word.cut - 1] == "ب":
         return None  # «برئاسة الوزير»
     draft = _definite(line, at, limit, closed) if word.definite else _construct(line, at, limit, closed)
-    return with_states(line, with_bracket(line, draft, limit)) if draft is not None else None
+    return with_names_beside(line, draft, limit) if draft is not None else None
 
 
 def _is_authority(line: Line, at: int, limit: int) -> bool:
@@ -320,9 +322,8 @@ def _of_person(line: Line, at: int, limit: int) -> _Complement | None:
         if line.words[start - 1].definite and (
             not ranked or line.word(start, limit).definite and line.word(start, limit).kinds & RANK
         ):
-            return _Complement(
-                _behalf_end(line, start, limit)
-            )  # «مجلس الوزراء | وزير الدفاع», «جامعة الإمام | الدكتور فلان»
+            # «مجلس الوزراء | وزير الدفاع», «جامعة الإمام | الدكتور فلان»
+            return _Complement(_behalf_end(line, start, limit))
     ranked = start > at and line.words[start - 1].definite and bool(line.words[start - 1].kinds & RANK)
     end = person_end(line, start, limit, start == at or ranked, False) if ranked or start == at else start
     if end > start:
@@ -336,7 +337,7 @@ def _of_person(line: Line, at: int, limit: int) -> _Complement | None:
 def _behalf_end(line: Line, at: int, limit: int) -> int:
     """The index behind the body for whom the office before it speaks: «مكتب المتحدث | باسم الجيش»."""
     on = over_qualities(line, at, limit)
-    if line.form(on, limit) not in ("باسم", "بلسان") or on + 1 >= limit:
+    if line.form(on, limit) not in ON_BEHALF or on + 1 >= limit:
         return at
     body = read_organization(line, on + 1, limit, False)
     return body.end if body is not None else at
@@ -360,7 +361,7 @@ def _chain(line: Line, at: int, limit: int, closed: bool) -> _Complement | None:
             found = line.known(j, limit)
             if found is not None:
                 return _Complement(found[0])
-        if word.kinds & (OFFICE | UNNAMED | GENERAL) and j > at:
+        if word.kinds & TITLES and j > at:
             break
         j += 1
     if j == at or line.words[at].kinds & (QUALITIES | UNNAMED | PAPER | LAW):

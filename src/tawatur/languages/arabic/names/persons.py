@@ -8,7 +8,6 @@ from tawatur.languages.arabic.names.kinds import (
     COMMON,
     COUNT,
     DIRECTION,
-    GENERAL,
     GIVEN,
     KNOWN,
     LAW,
@@ -22,6 +21,7 @@ from tawatur.languages.arabic.names.kinds import (
     PLAIN,
     STOP,
     TIME,
+    TITLES,
     UNNAMED,
     VERB,
 )
@@ -31,7 +31,6 @@ from tawatur.languages.arabic.names.shapes import is_listed, is_plain, looks_for
 from tawatur.model import TITLE, Form
 
 _NEVER = STOP | TIME | VERB | ORGANIZATION | PLACE_HEAD | COUNT | PAPER | DIRECTION | LAW | ADJECTIVE
-_OFFICES = OFFICE | UNNAMED | GENERAL
 _LONGEST = 6
 _SHORT_NAME = 5
 _REGNAL = 3  # parts of a name that an ordinal may end: «عبد الله الثاني»
@@ -89,7 +88,7 @@ class _Name:
         if self._is_unlikely_part(word):
             return self._as_unknown()
         known = kinds & KNOWN and _is_elsewhere(self.line, self.at, self.limit, self.given and self.parts == 1)
-        office = kinds & _OFFICES and not (self.closed and self.parts and (self._is_last() or self._is_middle(word)))
+        office = kinds & TITLES and not (self.closed and self.parts and (self._is_last() or self._is_middle(word)))
         if kinds & _NEVER or known or office:
             return False  # «إسماعيل ولد الشيخ»: an office only ends a name as a surname at the end of a source
         if word.definite:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.edges import owned
 from tawatur.languages.arabic.names.kinds import (
-    ADJECTIVE,
     COUNT,
     DEMONYM,
     DIRECTION,
@@ -15,12 +14,12 @@ from tawatur.languages.arabic.names.kinds import (
     KNOWN,
     LAW,
     MARK,
-    NISBA,
     OFFICE,
     ORGANIZATION,
     PAPER,
     PARTICLE,
     PLACE_HEAD,
+    QUALITIES,
     STOP,
     TIME,
     UNNAMED,
@@ -32,7 +31,6 @@ from tawatur.languages.arabic.names.shipped import Known, several_places, state_
 from tawatur.model import Form, Spot
 from tawatur.tables import REGIONS
 
-_QUALITIES = ADJECTIVE | DEMONYM | NISBA
 _NO_NAME = (
     STOP | TIME | VERB | COUNT | PAPER | DIRECTION | LAW | MARK | OFFICE | UNNAMED | GENERAL | ORGANIZATION | PLACE_HEAD
 )
@@ -205,7 +203,7 @@ def _name_end(line: Line, at: int, limit: int) -> int:
         return at
     if at < limit and owned(line, at) is not None and len(line.forms[at]) >= _WITH_PRONOUN:
         return at  # «منطقة سيطرتهم»
-    if not word.definite and (word.kinds & _QUALITIES or _is_quality(line, at)):
+    if not word.definite and (word.kinds & QUALITIES or _is_quality(line, at)):
         return at
     if (word.kinds & PARTICLE or line.form(at, limit) in word_forms("compound")) and not line.word(
         at + 1, limit
@@ -223,7 +221,7 @@ def _is_quality(line: Line, at: int) -> bool:
 
 
 def _over_qualities(line: Line, at: int, limit: int) -> int:
-    while at < limit and line.words[at].definite and line.words[at].kinds & _QUALITIES and not line.words[at].cut:
+    while at < limit and line.words[at].definite and line.words[at].kinds & QUALITIES and not line.words[at].cut:
         if line.words[at].key in word_forms("passing"):
             break
         at += 1

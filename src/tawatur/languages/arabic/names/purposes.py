@@ -18,6 +18,7 @@ from tawatur.languages.arabic.names.kinds import (
     PARTICLE,
     PLACE_HEAD,
     PREPOSITION,
+    QUALITIES,
     STOP,
     TIME,
     UNNAMED,
@@ -28,7 +29,6 @@ from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.shapes import is_plain
 from tawatur.model import Form
 
-QUALITIES = ADJECTIVE | DEMONYM | NISBA
 NO_NAME = STOP | TIME | VERB | COUNT | DIRECTION | MARK
 
 
@@ -88,9 +88,8 @@ def over_purpose(line: Line, at: int, limit: int, closed: bool) -> int:
         end = over_qualities(line, at + 1, limit)
         if line.form(end, limit) == "عن" and end + 1 < limit:
             return _over_cause(line, end + 1, limit)  # «الجمعية الوطنية للدفاع عن حقوق الإنسان»
-        return (
-            over_purpose(line, end, limit, closed) if closed else end
-        )  # «المكتب المركزي للجمعية الوطنية لحقوق الإنسان»
+        # «المكتب المركزي للجمعية الوطنية | لحقوق الإنسان»
+        return over_purpose(line, end, limit, closed) if closed else end
     at += 1
     if line.form(at, limit).startswith("و") and is_plain(line.form(at, limit)[1:]):
         at += 1  # «لتنمية | وإعمار | الوادي»

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tawatur.languages.arabic.names.drafts import Draft
+from tawatur.languages.arabic.names.drafts import Draft, in_order
 from tawatur.languages.arabic.names.kinds import ORGANIZATION, PLACE_HEAD
 from tawatur.languages.arabic.names.line import QUOTES, Line
 from tawatur.languages.arabic.names.shipped import known_parts
@@ -20,7 +20,7 @@ def name_quoted(line: Line, drafts: list[Draft]) -> list[Draft]:
     spans = [] if QUOTES.isdisjoint(line.forms) else [span for span in _quoted(line) if _is_free(span, drafts)]
     bodies = [draft for draft in drafts if draft.kind == "organization" and draft.proper] if spans else []
     added = [draft for first, last in spans if (draft := _part_of_one(line, first, last, bodies)) is not None]
-    return sorted([*drafts, *added], key=lambda each: (each.first, -each.last)) if added else drafts
+    return in_order([*drafts, *added]) if added else drafts
 
 
 def _quoted(line: Line) -> Iterator[tuple[int, int]]:

@@ -91,10 +91,15 @@ def give_office(line: Line, named: Draft, office: Office) -> None:
     named.heads = office_heads(line, first, last)
 
 
+def add_office(line: Line, named: Draft, office: Office) -> None:
+    """Give a person, besides the office that he has, one that names nobody."""
+    named.titles |= title_keys(line.parts(*office.role))
+    named.heads |= office_heads(line, *office.role)
+
+
 def take_title(named: Draft, office: Draft) -> None:
     """Give a person the role of an office holder whom the text names beside it."""
-    named.role, named.titles, named.of = office.role, office.titles, office.of
-    named.heads = office.heads
+    named.role, named.titles, named.heads, named.of = office.role, office.titles, office.heads, office.of
 
 
 def _is_adjective(line: Line, at: int) -> bool:
@@ -105,7 +110,7 @@ def _is_adjective(line: Line, at: int) -> bool:
         return False
     if word.key in word_forms("brotherly"):
         return before.definite and not before.kinds & (STOP | MARK | VERB)
-    if not form.endswith(("ي", "ية", "ة")):
+    if not form.endswith(("ي", "ة")):
         return False
     if form.endswith("ة") and not form.endswith("ية"):
         return word.definite and before.definite and noun.endswith(("ات", "ة"))

@@ -54,10 +54,10 @@ def looks_plain(form: str) -> bool:
 
 
 def _reads_plain(form: str) -> bool:
-    return form in _plain_words() or looks_verb(form) or not looks_foreign(form) and looks_noun(form)
+    return form in _plain_words() or _looks_verb(form) or not looks_foreign(form) and looks_noun(form)
 
 
-def looks_verb(form: str) -> bool:
+def _looks_verb(form: str) -> bool:
     """Whether the folded word has the prefix of «يفعل» or «سيفعل», and no more letters behind it than a verb has."""
     prefix = 2 if form.startswith(_FUTURE) and len(form) > 4 else 1
     if prefix == 1 and (form[0] != "ي" or len(form) < 4):

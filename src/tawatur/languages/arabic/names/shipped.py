@@ -203,15 +203,18 @@ def is_armed(identifiers: tuple[str, ...]) -> bool:
 
 def seat_of(identifier: str) -> str | None:
     """The identifier of the state in which the organisation or outlet of an identifier is; None where the tables have none."""
-    row = _bodies().get(identifier)
-    return f"countries:{row.country}" if row is not None and row.country else None
+    return _state_of_body(_bodies().get(identifier))
 
 
 def home_of(outlet: Publisher) -> str | None:
     """The identifier of the state in which an outlet is; None where the tables do not have it."""
     row = outlet_of(outlet.domain) if outlet.domain else None
     rows = (row,) if row is not None else outlets(fold).find(outlet.name or "")
-    return f"countries:{rows[0].country}" if len(rows) == 1 and rows[0].country else None
+    return _state_of_body(rows[0]) if len(rows) == 1 else None
+
+
+def _state_of_body(row: Organization | Outlet | None) -> str | None:
+    return f"countries:{row.country}" if row is not None and row.country else None
 
 
 @cache

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from tawatur.languages.arabic.names.bearers import (
-    TITLES,
     find_at_end,
     find_called,
     find_set_apart,
@@ -37,6 +36,7 @@ from tawatur.languages.arabic.names.kinds import (
     PLAIN,
     RANK,
     STOP,
+    TITLES,
     UNNAMED,
     UNNAMED_PLURAL,
     VERB,
@@ -45,16 +45,13 @@ from tawatur.languages.arabic.names.lexicon import look_up, word_forms
 from tawatur.languages.arabic.names.line import COMMAS, Line
 from tawatur.languages.arabic.names.ministries import ministry
 from tawatur.languages.arabic.names.offices import read_office
-from tawatur.languages.arabic.names.organizations import DESCRIPTION, read_organization, read_thing
+from tawatur.languages.arabic.names.organizations import DESCRIPTION, ON_BEHALF, read_organization, read_thing
 from tawatur.languages.arabic.names.persons import person, person_end
 from tawatur.languages.arabic.names.places import read_place
 from tawatur.languages.arabic.names.purposes import is_seated
-from tawatur.languages.arabic.names.scan import give_office, keep_office, scan, untitled
+from tawatur.languages.arabic.names.scan import add_office, give_office, keep_office, scan, untitled
 from tawatur.languages.arabic.names.shapes import is_plain, looks_noun
-from tawatur.languages.arabic.names.titles import office_heads, title_keys
 from tawatur.model import Form, Gender, Reference
-
-_ON_BEHALF = ("باسم", "بلسان")
 
 
 @dataclass(slots=True)
@@ -246,7 +243,7 @@ def _titled(line: Line, first: int, last: int) -> Source:
     word = line.words[first]
     gender = noun_gender(line, first)
     # «زعيم التمرد» is nobody who spoke before, «المتحدث الرسمي للمركز» nobody of another body
-    of = office.of is not None or any(line.form(at, last) in _ON_BEHALF for at in range(first + 1, last))
+    of = office.of is not None or any(line.form(at, last) in ON_BEHALF for at in range(first + 1, last))
     general = (2 if word.kinds & GENERAL and not of else 1) if word.definite else 0
     if word.definite and word.key == "مصدر" and first + 1 == last:
         general = 5
@@ -284,8 +281,7 @@ def _over_second_office(line: Line, holder: Draft, at: int, last: int, found: li
     office = read_office(line, at, last, True)
     if office.person is not None:
         return at
-    holder.titles |= title_keys(line.parts(*office.role))
-    holder.heads |= office_heads(line, *office.role)
+    add_office(line, holder, office)
     found += office.named
     return office.end
 

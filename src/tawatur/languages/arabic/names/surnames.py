@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tawatur.languages.arabic.names.drafts import Draft
+from tawatur.languages.arabic.names.drafts import Draft, in_order
 from tawatur.languages.arabic.names.keys import word_key
 from tawatur.languages.arabic.names.kinds import DEMONYM, GIVEN, MARK, NISBA, PAPER, PARTICLE, RANK, STOP
 from tawatur.languages.arabic.names.lexicon import word_forms
@@ -30,7 +30,7 @@ def find_surnames(line: Line, drafts: list[Draft], sources: Iterable[Source]) ->
     }
     for draft in drafts:
         _read_rank(line, draft, surnames, titled)
-    drafts = sorted([*drafts, *_name_sources(line, drafts, sources)], key=lambda each: (each.first, -each.last))
+    drafts = in_order([*drafts, *_name_sources(line, drafts, sources)])
     covered: set[int] = set()
     for draft in drafts:
         if draft.role is None or draft.proper or draft.forms[0].reason != "the office":
@@ -50,7 +50,7 @@ def find_surnames(line: Line, drafts: list[Draft], sources: Iterable[Source]) ->
             added.append(person(line, _begin(line, at, covered, ends), at + 1))
     added += _find_joined(line, drafts, covered)
     added += _find_weak(line, drafts, covered)
-    return sorted([*drafts, *added], key=lambda each: (each.first, -each.last)) if added else drafts
+    return in_order([*drafts, *added]) if added else drafts
 
 
 def _begin(line: Line, at: int, covered: set[int], ends: set[tuple[str, ...]]) -> int:
@@ -68,12 +68,12 @@ def _name_sources(line: Line, drafts: list[Draft], sources: list[Source]) -> lis
     A word that is a title of somebody in the article («الشيخ») stays one.
     """
     proper = [draft for draft in drafts if draft.kind == "person" and draft.proper]
-    ends = {draft.forms[0].parts[-1] for draft in proper} | {draft.forms[0].parts[0] for draft in proper}
-    endings = {form.parts[-2:] for draft in proper for form in draft.forms[:1] if len(form.parts) > 2}
     titles = {title for draft in drafts for title in draft.titles if draft.proper or draft.last - draft.first > 1}
+    ends = {draft.forms[0].parts[at] for draft in proper for at in (0, -1)} - titles
+    endings = {form.parts[-2:] for draft in proper for form in draft.forms[:1] if len(form.parts) > 2}
     added = []
     for source in sources:
-        named = _named_before(line, source, ends - titles, endings)
+        named = _named_before(line, source, ends, endings)
         if named is None:
             continue
         if source.speaker is None:

@@ -156,13 +156,13 @@ def _of_parts(line: Line, at: int) -> tuple[float, Counted]:
     scale = _scale(line.form(at))
     if scale is not None:
         return scale, read_counted(line.forms, at + 1, line.stop)
-    whole = line.form(at) != "" and is_noun(line.form(at))
+    whole = is_noun(line.form(at))
     return 1.0, Counted(at + whole, "percent", "", at if whole else None, 0.0)
 
 
 def _half_before_unit(line: Line, at: int) -> float:
     """«اثنين | ونصف | في المئة»: what the half adds that stands between a number and its unit; 0 where none does."""
-    word = number_word(line.form(at)) if line.form(at) else None
+    word = number_word(line.form(at))
     if word is None or word.kind != "part" or not word.joined or word.definite:
         return 0.0
     return word.value if read_counted(line.forms, at + 1, line.stop).unit is not None else 0.0
@@ -184,12 +184,10 @@ def _quoted_scale(line: Line, number: Number) -> tuple[float, float, int]:
 
 def _scale(form: str) -> float | None:
     """What «ألف», «ملايين» multiply by; None for any other word."""
-    word = number_word(form) if form else None
-    return (
-        word.value
-        if word is not None and word.kind in ("scale", "scales") and not word.cut and not word.definite
-        else None
-    )
+    word = number_word(form)
+    if word is None or word.kind not in ("scale", "scales") or word.cut or word.definite:
+        return None
+    return word.value
 
 
 def _age(line: Line, first: int, counted: Counted) -> int | None:

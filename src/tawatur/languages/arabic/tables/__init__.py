@@ -38,3 +38,14 @@ def _classes() -> dict[str, frozenset[str]]:
         record["class"]: frozenset(fold(form) for form in record["forms"].split("|"))
         for _, record in records("words.tsv")
     }
+
+
+@cache
+def phrase_classes(name: str) -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
+    """Class -> first word -> folded phrases of a table with the columns `phrase` and `class`."""
+    table: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
+    for _, record in records(name):
+        words = tuple(fold(record["phrase"]).split())
+        known = table.setdefault(record["class"], {})
+        known[words[0]] = (*known.get(words[0], ()), words)
+    return table

@@ -86,10 +86,10 @@ def _goes_on(site: CueSite) -> bool:
         return False
     for k in range(at - 1, passage.first - 1, -1):
         reading = read_cue(passage.forms[k])
-        if reading is not None and any(each.subject == site.form.subject for each in reading.forms):
-            opened = not COMPLEMENTIZERS.isdisjoint(passage.forms[k + 1 : min(k + _OPENS_WITHIN, at)])
-            if opened:
-                return not _is_several(passage.form(k + 1))
+        if reading is None or all(each.subject != site.form.subject for each in reading.forms):
+            continue
+        if not COMPLEMENTIZERS.isdisjoint(passage.forms[k + 1 : min(k + _OPENS_WITHIN, at)]):
+            return not _is_several(passage.form(k + 1))
     return False
 
 
@@ -120,8 +120,10 @@ def _subject_and_object(site: CueSite, first: int, marker: int, preposition: str
 def _by_commas(site: CueSite, first: int, marker: int) -> Range | None:
     """«اتهم رئيس المجلس، سالم الزاوي، | قائد الجيش، حامد الأطرش، بـ»: end of an office with its name behind it, and the object's start."""
     passage = site.passage
-    commas = [k for k in range(first, marker) if passage.forms[k] in COMMAS and not passage.quoted]
-    if len(commas) < 2 or head_class(passage.forms[first]) != "role" or not _names_bearer(passage, *commas[:2]):
+    if passage.quoted or head_class(passage.forms[first]) != "role":
+        return None
+    commas = [k for k in range(first, marker) if passage.forms[k] in COMMAS]
+    if len(commas) < 2 or not _names_bearer(passage, *commas[:2]):
         return None
     begin = over_adjuncts(site, commas[1], marker)
     return (commas[1], begin) if begin < marker else None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tawatur.languages.arabic.attribution.according import adverbial_end
 from tawatur.languages.arabic.attribution.believing import IN_IT
 from tawatur.languages.arabic.attribution.complements import opens_with_ba
@@ -14,7 +12,14 @@ from tawatur.languages.arabic.attribution.names import place_names, sure_given_n
 from tawatur.languages.arabic.attribution.nominals import clause_behind_occasion, nouns
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import phrase_end
-from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, is_object_head, looks_masdar
+from tawatur.languages.arabic.attribution.shapes import (
+    has_pronoun,
+    head_class,
+    is_definite,
+    is_object_head,
+    looks_masdar,
+    without_pronoun,
+)
 from tawatur.languages.arabic.attribution.site import CueSite, is_speaker
 from tawatur.languages.arabic.attribution.sources import source_after, told_at
 from tawatur.languages.arabic.attribution.vocabulary import (
@@ -41,7 +46,6 @@ _ADVERBS = word_class("adverb")
 _REPEATS = word_class("repeats_noun")
 _MANNER = word_class("manner_with_ba")
 _NEEDS_HOLDER = word_class("needs_holder")
-_THIS = word_class("demonstrative")
 _PEOPLE_TOLD = word_class("people_told")
 _FLATLY = frozenset({("جملة", "وتفصيلا"), ("نفيا", "قاطعا"), ("نفيا", "تاما"), ("رفضا", "قاطعا")})
 _OF_THEM = word_class("of_them")
@@ -59,7 +63,6 @@ _THANKS = word_class("thanks")
 _STATEMENTS = word_class("statement_nouns")
 _BETWEEN = word_class("adjunct_preposition")
 _OWN_WORDS = word_class("own_words")
-_SUFFIX = re.compile("(?:هما|هم|ها|ه)$")
 _NEAR_THAT = 10  # words from «نفى» to «ذلك»
 _FARTHEST = 30  # words from «أبدى» to the state of mind
 
@@ -146,7 +149,7 @@ def refusing(site: CueSite) -> Draft | None:
     """«رفض فلان | الحديث عن مبادرة»: to refuse a statement denies it; any other refusal says nothing."""
     begin, source, told = subject_then_object(site)
     noun = begin + 1 if site.passage.form(begin) in _ANY else begin
-    known = _SUFFIX.sub("", site.passage.form(noun)) in _STATEMENTS  # «رفض | اتهامه بالتقصير»
+    known = without_pronoun(site.passage.form(noun)) in _STATEMENTS  # «رفض | اتهامه بالتقصير»
     return site.draft("verb-refusing", source, begin, told) if known else None
 
 
@@ -230,7 +233,7 @@ def _with_noun(site: CueSite, known: frozenset[str], rule: str) -> Draft | None:
 
 def _is_noun_of(form: str, known: frozenset[str]) -> bool:
     """Whether the form is one of the nouns, with بـ before or a pronoun behind it too («بالشكر», «رغبتها»)."""
-    bare = _SUFFIX.sub("", form[1:] if form[:1] == "ب" else form)
+    bare = without_pronoun(form[1:] if form[:1] == "ب" else form)
     return form in known or bare in known or bare[-1:] == "ت" and bare[:-1] + "ة" in known
 
 
@@ -365,7 +368,7 @@ def _over_occasion(site: CueSite, at: int) -> int:
     while k < passage.last:
         form = passage.forms[k]
         before = passage.forms[k - 1]
-        complete = is_definite(before) or before.endswith(("ه", "ها", "هم"))  # «في ختام | اجتماعها» is one phrase
+        complete = is_definite(before) or has_pronoun(before)  # «في ختام | اجتماعها» is one phrase
         masdar = complete and looks_masdar(form) and not is_definite(form)
         if (
             form in COMMAS

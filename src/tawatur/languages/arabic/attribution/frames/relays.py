@@ -11,7 +11,7 @@ from tawatur.languages.arabic.attribution.names import is_outlet
 from tawatur.languages.arabic.attribution.nominals import clause_behind_occasion, nouns
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.phrases import phrase_end
-from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, looks_masdar
+from tawatur.languages.arabic.attribution.shapes import has_pronoun, head_class, is_definite, looks_masdar
 from tawatur.languages.arabic.attribution.site import CueSite
 from tawatur.languages.arabic.attribution.sources import source_after, told_at
 from tawatur.languages.arabic.attribution.vocabulary import COMMAS, COMPLEMENTIZERS, PREPOSITIONS, QUOTE_MARKS, STOPS
@@ -70,7 +70,7 @@ def _what_is_relayed(passage: Passage, first: int) -> tuple[int, int] | None:
         if noun is not None and noun.pronoun and k > first:  # «عن مسؤول نفيه | الأنباء», «تأكيده أن»
             opened = k + 2 if passage.form(k + 1) in COMPLEMENTIZERS | noun.opens else None
             return k, opened or clause_behind_occasion(passage, k + 1, noun) or k + 1
-        if k > first + 1 and form.endswith(("ه", "ها", "هم")) and looks_masdar(form):
+        if k > first + 1 and has_pronoun(form) and looks_masdar(form):
             return k, k  # «عن مسؤول تبنيه للهجوم»
         if form == ":" or form in COMPLEMENTIZERS and passage.forms[k - 1] not in PREPOSITIONS:
             return k, k + 1
