@@ -17,7 +17,10 @@ class Feast(NamedTuple):
     day: int
 
     def moment(self, direction: int | None) -> Moment:
-        """Its day, or month, in the year that `direction` says («last Christmas» -1), the nearest where that is None."""
+        """Its day, or month, in the year that `direction` says («last Christmas» -1).
+
+        Where that is None, the last one, or the next if it is at hand; a Hijri day is then of this year or the last.
+        """
         grain: Grain = "day" if self.day else "month"
         return Moment(grain, month=self.month, day=self.day or None, hijri=self.hijri, direction=direction)
 

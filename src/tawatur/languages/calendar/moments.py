@@ -10,6 +10,7 @@ Grain = Literal[
     "day", "night", "week", "weekend", "month", "season", "quarter", "half", "year", "decade", "century", "none"
 ]
 Edge = Literal["", "start", "middle", "end"]
+EDGES: dict[str, Edge] = {"start": "start", "middle": "middle", "end": "end"}
 
 
 class Moment(NamedTuple):

@@ -11,7 +11,8 @@ from tawatur.languages.calendar.periods import Period
 
 _SEASON_BEGINS = {1: 3, 2: 6, 3: 9, 4: 12}
 _SEASONS = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
-_DECADE, _CENTURY = 10, 100
+# Of how many years, with which digit the first one ends, and how many digits TIMEX3 writes.
+_MANY_YEARS = {"decade": (10, 0, 3), "century": (100, 1, 2)}
 # A day or month without a year is the last one, unless the next is at hand: on 28 July «في أغسطس» and «5 أغسطس» look ahead.
 _DAYS_AHEAD = 60
 _END_OF_MONTH = 20
@@ -66,8 +67,8 @@ def _place(moment: Moment, ground: Ground) -> Period | None:
         "quarter": _part_of_year,
         "half": _part_of_year,
         "year": _year,
-        "decade": _decade,
-        "century": _century,
+        "decade": _years,
+        "century": _years,
     }.get(moment.grain)
     return place(moment, ground) if place is not None else None
 
@@ -266,26 +267,18 @@ def _year(moment: Moment, ground: Ground) -> Period | None:
     return periods.year(year)
 
 
-def _decade(moment: Moment, ground: Ground) -> Period | None:
+def _years(moment: Moment, ground: Ground) -> Period | None:
+    """A decade or century: the tens or hundreds of its years."""
+    many, first, digits = _MANY_YEARS[moment.grain]
     begins = moment.year
     if begins is None:
         base = _base(moment, ground)
         if base is None:
             return None
-        if moment.direction is None and moment.offset is not None:
-            return periods.year(base.year + _DECADE * moment.offset)
-        begins = base.year // _DECADE * _DECADE + _DECADE * (moment.direction or 0)
-    return Period(f"{begins // _DECADE:03d}", periods.year(begins).first, periods.year(begins + _DECADE - 1).last)
-
-
-def _century(moment: Moment, ground: Ground) -> Period | None:
-    begins = moment.year
-    if begins is None:
-        base = _base(moment, ground)
-        if base is None:
-            return None
-        begins = (base.year - 1) // _CENTURY * _CENTURY + 1 + _CENTURY * (moment.direction or 0)
-    return Period(f"{begins // _CENTURY:02d}", periods.year(begins).first, periods.year(begins + _CENTURY - 1).last)
+        if moment.grain == "decade" and moment.direction is None and moment.offset is not None:
+            return periods.year(base.year + many * moment.offset)  # «two decades ago» is a year
+        begins = (base.year - first) // many * many + first + many * (moment.direction or 0)
+    return Period(f"{begins:04d}"[:digits], periods.year(begins).first, periods.year(begins + many - 1).last)
 
 
 def _hijri_year(moment: Moment, ground: Ground) -> int | None:

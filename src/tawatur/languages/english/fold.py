@@ -29,11 +29,7 @@ def fold(text: str) -> str:
     return _DELETED.sub("", text).translate(_LETTERS).casefold()
 
 
-def fold_cached(word: str) -> str:
-    """`fold` of one token, remembered; two apostrophes are a quote mark, three stops are one."""
-    return _CUTTER.form(word)
-
-
+# Two apostrophes are a quote mark, three stops are one.
 _CUTTER = Cutter(_PIECES, lambda word: {"''": '"', "...": "…"}.get(word) or fold(word) or "-")
 
 

@@ -75,7 +75,6 @@ def _denials() -> dict[str, frozenset[str]]:
     }
 
 
-@cache
 def _country(form: str) -> str | None:
     """The code of the one country that the form is an adjective of."""
     codes = {row.key.lower() for row in demonyms(fold).find(form)}

@@ -9,7 +9,7 @@ from tawatur.languages.calendar.moments import Draft
 
 
 def read_feast(line: Line, at: int) -> Draft | None:
-    """A feast, with what says of which year it is; its day where nothing does is the nearest."""
+    """A feast, with the word behind it that says of which year it is."""
     form = line.form(at)
     for cut in cuts(form):
         letters = cut.letters - cut.article

@@ -10,13 +10,13 @@ from tawatur.languages.arabic.numbers import read_number
 from tawatur.languages.arabic.tables import records
 from tawatur.languages.arabic.times.words import TimeWord, time_words
 from tawatur.languages.calendar.lengths import has_length, length
+from tawatur.languages.calendar.sets import every_part, every_weekday
 from tawatur.model import TimeExpression, Token
 
 _EVERY = frozenset(("كل",))
 _TIMES = frozenset(("مرة", "مرتين", "مرات"))
 _DAYS = "ايام"
 _PROCLITICS = ("و", "ف", "ب")
-_PARTS = {"am": "MO", "pm": "EV", "night": "NI"}
 
 
 def find_sets(text: str, tokens: Sequence[Token]) -> Iterator[TimeExpression]:
@@ -61,7 +61,7 @@ def _on_days(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     following = tokens[at + 2].form if at + 2 < len(tokens) else ""
     if day is None or any(word.kind == "weekday" for word in time_words(following)):
         return None  # «أيام الجمعة والسبت والأحد» are those of one week
-    return at + 2, f"XXXX-WXX-{day.value + 1}"
+    return at + 2, every_weekday(day.value)
 
 
 def _counted(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
@@ -82,12 +82,12 @@ def _named(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     for words, form in reversed(list(enumerate(forms, 1))):
         day = _word(form, "weekday") or _word("ال" + form, "weekday")
         if day is not None and (words == 1 or forms[0] == "يوم"):
-            return at + words, f"XXXX-WXX-{day.value + 1}"
+            return at + words, every_weekday(day.value)
     unit = _word(forms[0], "unit", "part") if forms else None
     if unit is None or unit.definite:
         return None
     if unit.kind == "part":
-        return at + 1, f"XXXX-XX-XXT{_PARTS[unit.name]}"
+        return at + 1, every_part(unit.name)
     return (at + 1, length(unit.name, unit.value)) if unit.value and has_length(unit.name) else None
 
 

@@ -9,12 +9,11 @@ from tawatur.languages.arabic.quantities.lexicon import nouns, units
 from tawatur.languages.arabic.times.line import DASHES, OPENING, SLASHES, TO, Line
 from tawatur.languages.arabic.times.months import read_month_name, read_year, with_year
 from tawatur.languages.arabic.times.words import name_words, time_kinds
-from tawatur.languages.calendar.moments import Draft, Edge, Grain, Moment
+from tawatur.languages.calendar.moments import EDGES, Draft, Grain, Moment
 from tawatur.languages.remembering import remembered
 
 # The years that news writes as bare digits («منذ 1974»); others need «عام».
 BARE_YEARS = range(1900, 2060)
-_EDGES: dict[str, Edge] = {"start": "start", "middle": "middle", "end": "end"}
 _UNITS: dict[str, Grain] = {"week": "week", "month": "month", "year": "year", "decade": "decade", "century": "century"}
 _SHORT_YEARS = range(40, 100)  # «عام 73»
 _WINTER = 4
@@ -72,13 +71,13 @@ def _read_edged(line: Line, at: int) -> Draft | None:
     for read in (_read_month, _read_year_phrase, _read_unit, _read_season, _read_decade):
         draft = read(line, at + 1)
         if draft is not None and not draft.cut:
-            return draft._replace(first=at, cut=word.cut, left=draft.left._replace(edge=_EDGES[word.name]))
+            return draft._replace(first=at, cut=word.cut, left=draft.left._replace(edge=EDGES[word.name]))
     unit = line.bare(at + 1, "unit")
     if unit is None or not unit.definite or unit.value != 1 or unit.name not in ("month", "year", "week"):
         return None
     if word.name == "end" and unit.name == "week":
         return None  # «عطلة نهاية الأسبوع»
-    moment = Moment(_UNITS[unit.name], direction=0, edge=_EDGES[word.name])
+    moment = Moment(_UNITS[unit.name], direction=0, edge=EDGES[word.name])
     return Draft(at, at + 2, word.cut, moment)
 
 

@@ -10,6 +10,7 @@ from tawatur.languages.english.tables import word_class
 
 _MAY_END = frozenset(",:C")  # classes of what may end a content or come before its end
 _CITED = 14  # tokens of who is cited between commas
+_PASSED_ON = word_class("carried") | word_class("issued")
 _MANNER = word_class("told_manner")
 _NOT_OBJECTS = frozenset(("when", "while", "after", "before", "because", "since", "during", "unless", "although", "though", "whereas", "until", "amid", "so"))  # fmt: skip
 _OCCASIONS = frozenset("interview|statement|speech|debate|rally|letter|email|e-mail|tweet|post|memo|conference|call|briefing|meeting|interviews|hearing|appearance|op-ed|column|book|address|report|forum|event|address|video|broadcast|message|news|press|phone|telephone|conference|television|radio|morning|afternoon|evening|campaign|town|stop|series".split("|"))  # fmt: skip
@@ -52,7 +53,7 @@ def _manner_end(passage: Passage, index: int, last: int) -> int | None:
             return at
         if at in passage.time_end and passage.letters[at] != "D":
             return at
-        if letter == "V" and passage.letters[at - 1] in "nv" and form in word_class("carried") | word_class("issued"):
+        if letter == "V" and passage.letters[at - 1] in "nv" and form in _PASSED_ON:
             at += 1
             continue  # «in a statement | carried by the official agency that…»
         if letter in "VXWSI" or letter == "D" and passage.letters[at - 1] not in "PTC" and form not in ("that",):
@@ -227,6 +228,12 @@ def follows_quotation(passage: Passage, index: int) -> Range | None:
         while at < passage.edge and passage.letters[at] == ".":
             at += 1
     return (first, last) if last is not None else None
+
+
+def with_rest(passage: Passage, content: Range, *places: int) -> tuple[Range, ...]:
+    """The content, with the quotation that goes on at the first of `places` where one does."""
+    more = next(filter(None, (follows_quotation(passage, at) for at in places)), None)
+    return (content, inside_marks(passage, *more)) if more else (content,)
 
 
 def _is_said_by_next(passage: Passage, closing: int) -> bool:

@@ -7,7 +7,7 @@ from tawatur.languages.english.attribution.drafts import Range
 from tawatur.languages.english.attribution.passage import Passage
 from tawatur.languages.english.tables import word_class
 
-_SOME = frozenset(("some", "many", "both", "one"))
+SOME = frozenset(("some", "many", "both", "one"))
 _OCCASIONS = frozenset(
     ("interview", "interviews", "remarks", "comments", "statement", "statements", "speaking", "talking")
 )
@@ -23,7 +23,7 @@ def hearer(passage: Passage, begin: int) -> tuple[Range | None, int]:
         adjective = letter == "V" and index > begin and passage.letters[index - 1] == "D"  # «an invited crowd»
         if index in passage.time_end or letter in 'PTSWXV.:,"' and form != "of" and not adjective or form == "that":
             break
-        if letter == "I" and (index > begin or form not in _HEARERS) and not (form in _SOME and index == begin):
+        if letter == "I" and (index > begin or form not in _HEARERS) and not (form in SOME and index == begin):
             break
         if letter == "D" and index > begin and passage.letters[index - 1] not in "PC":
             break

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from tawatur.languages.english.attribution.contents import (
     clause_end,
-    follows_quotation,
     inside_marks,
     skip_manner,
     trim,
+    with_rest,
 )
 from tawatur.languages.english.attribution.drafts import Draft, Range
+from tawatur.languages.english.attribution.hearers import SOME
 from tawatur.languages.english.attribution.lexicon import Reading
 from tawatur.languages.english.attribution.passage import QUOTE, Passage
 from tawatur.languages.english.attribution.subjects import Subject
 
 _CLOSING = frozenset((",", "?", "!", "…", "-", "—"))  # what a quotation ends with that its speaker follows
-_SOME = frozenset(("some", "many", "both", "one"))
+_CLOSED = _CLOSING | {".", "”", '"'}
 
 
-def said_before(passage: Passage, subject: Subject, at: int) -> Range | None:
+def said_before(passage: Passage, subject: Subject) -> Range | None:
     """What stands before the subject, up to a comma or a closing mark: «…, | he said»."""
     begin = subject.range[0] if subject.range is not None and subject.kind != "relative" else subject.begin
     if passage.form(begin - 1) == "as":
@@ -26,13 +27,13 @@ def said_before(passage: Passage, subject: Subject, at: int) -> Range | None:
     return before(passage, begin)
 
 
-def quoted_before(passage: Passage, at: int, end: int, subject: Subject) -> Range | None:
+def quoted_before(passage: Passage, end: int, subject: Subject) -> Range | None:
     """«"We keep our word," she | said in a televised statement»: a quotation before the subject, and but manner behind the verb."""
     start = subject.range[0] if subject.range is not None else passage.first
     if passage.letter(start - 1) != QUOTE or passage.form(start - 2) not in _CLOSING:
         return None
     plain = end in passage.time_end or passage.letter(end) in ("P", "T", "S") and passage.form(end) != "that"
-    return said_before(passage, subject, at) if plain and not _that_follows(passage, end) else None
+    return said_before(passage, subject) if plain and not _that_follows(passage, end) else None
 
 
 def _that_follows(passage: Passage, end: int) -> bool:
@@ -63,13 +64,7 @@ def before(passage: Passage, begin: int) -> Range | None:
     if begin <= passage.first or passage.letters[begin - 1] not in ',"-':
         return None
     mark = begin - 1
-    if (
-        passage.letters[mark] == QUOTE
-        and mark in passage.quote_start
-        and passage.form(mark - 1) not in (",", "?", "!", ".", "…", "-", "—", "”", '"')
-    ):
-        return None
-    if passage.letters[mark] == QUOTE and mark not in passage.quote_start:
+    if passage.letters[mark] == QUOTE and (mark not in passage.quote_start or passage.form(mark - 1) not in _CLOSED):
         return None
     first, last = inside_marks(passage, passage.first, mark + (passage.letters[mark] == QUOTE))
     if last - first < 2 and passage.letters[mark] != QUOTE:
@@ -97,15 +92,14 @@ def read_inverted(passage: Passage, at: int, reading: Reading) -> Draft | None:
         passage.letters[at - 1] == ","
         and passage.form(at - 2) not in ("”", '"')
         and passage.letter(at + 1) not in ("n", "D")
-        and passage.form(at + 1) not in _SOME
+        and passage.form(at + 1) not in SOME
     ):
         return None
     content = before(passage, at)
     end = source_end(passage, at + 1)
     if content is None or end <= at + 1 or passage.letters[at + 1] not in "nDIvV" or passage.forms[at + 1] in ("that",):
         return None
-    more = follows_quotation(passage, end) or follows_quotation(passage, passage.last)
-    parts = (content, inside_marks(passage, *more)) if more else (content,)
+    parts = with_rest(passage, content, end, passage.last)
     return Draft((at, at + 1), trim(passage, at + 1, end), parts, cue.stance, "verb-inverted", cue.sure)
 
 

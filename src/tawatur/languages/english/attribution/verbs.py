@@ -10,6 +10,7 @@ from tawatur.languages.english.attribution.contents import (
     is_clause,
     skip_manner,
     trim,
+    with_rest,
 )
 from tawatur.languages.english.attribution.drafts import Draft, Range
 from tawatur.languages.english.attribution.hearers import carried, cited, hearer, is_outlet, spoken_to
@@ -37,10 +38,9 @@ _ALONE = word_class("small_number") | {"some", "many", "both", "most", "few", "s
 
 def read_verb(passage: Passage, at: int, reading: Reading, drafts: list[Draft]) -> Draft | None:
     """The attribution that the verb at `at` signals; None where it is a noun, or has no content."""
-    low = passage.first
     if not _is_verb(passage, at, reading):
         return None
-    subject = find_subject(passage, at, low)
+    subject = find_subject(passage, at, passage.first)
     participle = passage.letters[at] == "g" and not _progressive(passage, at)
     if subject.kind == "infinitive":
         return None
@@ -64,7 +64,7 @@ def read_verb(passage: Passage, at: int, reading: Reading, drafts: list[Draft]) 
         end = _particles(passage, at, cue)
         if end is None:
             continue
-        found = _content(passage, at, end, cue, subject)
+        found = _content(passage, end, cue, subject)
         if found is None:
             continue
         content, told, rule = found
@@ -99,9 +99,7 @@ def _relayed(passage: Passage, at: int, subject: Subject) -> Draft | None:
     if passage.form(end) == "by":
         behind = source_end(passage, end + 1)
         via, end = (end + 1, behind), behind
-    said = verb_cues()["saying"].cues[0]
-    found = _content(passage, at, end, said, subject)
-    return Draft(cue, subject.range, found[0], said.stance, found[2], said.sure, None, via) if found else None
+    return _as_saying(passage, cue, subject.range, end, subject, via)
 
 
 def _quoting(passage: Passage, at: int, subject: Subject) -> Draft | None:
@@ -111,14 +109,17 @@ def _quoting(passage: Passage, at: int, subject: Subject) -> Draft | None:
     marker = next((k for k in range(at + 2, min(at + _QUOTED, passage.stop)) if passage.forms[k] == "as"), at)
     if marker == at or passage.form(marker + 1) != "saying":
         return None
-    said = verb_cues()["saying"].cues[0]
-    found = _content(passage, at, marker + 2, said, subject)
     via = subject.range if subject.kind == "phrase" else None
-    return (
-        Draft((at, at + 1), trim(passage, at + 1, marker), found[0], said.stance, found[2], said.sure, None, via)
-        if found
-        else None
-    )
+    return _as_saying(passage, (at, at + 1), trim(passage, at + 1, marker), marker + 2, subject, via)
+
+
+def _as_saying(
+    passage: Passage, cue: Range, source: Range, begin: int, subject: Subject, via: Range | None
+) -> Draft | None:
+    """«… as saying | that the bridge was shut»: what is quoted begins at `begin`."""
+    said = verb_cues()["saying"].cues[0]
+    found = _content(passage, begin, said, subject)
+    return Draft(cue, source, found[0], said.stance, found[2], said.sure, None, via) if found else None
 
 
 def _is_verb(passage: Passage, at: int, reading: Reading) -> bool:
@@ -150,7 +151,7 @@ def _progressive(passage: Passage, at: int) -> bool:
     index = at - 1
     while passage.letter(index) == "R":
         index -= 1
-    return passage.form(index) in _BE or passage.form(index) == "been"
+    return passage.form(index) in _BE
 
 
 def _particles(passage: Passage, at: int, cue: Cue) -> int | None:
@@ -191,7 +192,7 @@ def _ahead(passage: Passage, at: int) -> Range | None:
 Found = tuple[tuple[Range, ...], Range | None, str]
 
 
-def _content(passage: Passage, at: int, end: int, cue: Cue, subject: Subject) -> Found | None:
+def _content(passage: Passage, end: int, cue: Cue, subject: Subject) -> Found | None:
     """Content, hearer and rule by the first frame that fits."""
     told, begin = None, end
     if "hearer" in cue.frames:
@@ -203,31 +204,30 @@ def _content(passage: Passage, at: int, end: int, cue: Cue, subject: Subject) ->
     if passage.form(mark) == ":":
         mark += 1
     if "quote" in cue.frames and mark in passage.quote_end and mark < passage.edge:
-        tail = said_before(passage, subject, at) if passage.letters[begin] == "," and "tail" in cue.frames else None
+        tail = said_before(passage, subject) if passage.letters[begin] == "," and "tail" in cue.frames else None
         if tail is not None and (tail[0] in passage.quote_end or passage.letters[tail[0]] not in "SVgP"):
-            more = follows_quotation(passage, mark)
-            return (tail, *((inside_marks(passage, *more),) if more else ())), told, "verb-tail"
+            return with_rest(passage, tail, mark), told, "verb-tail"
         return (_quotation(passage, mark),), told, "verb-quote"
     if "quote" in cue.frames and mark > begin and passage.form(begin) == ":" and mark < passage.last:
         return (trim(passage, mark, passage.stop),), told, "verb-colon"
     if "quote" in cue.frames and passage.form(begin) == ":":
         return _next_paragraph(passage, told)
-    return _words(passage, at, end, begin, cue, subject, told)
+    return _words(passage, end, begin, cue, subject, told)
 
 
 def _is_infinitive(passage: Passage, begin: int, hearer_at: int) -> bool:
     """«warned the militia | to refrain…»; not «asked | not to be named»."""
-    follows = passage.letter(begin) == "T" and passage.letter(begin + 1) in ("v", "n", "X", "R")
-    return follows and passage.letters[hearer_at] != "R"
+    return _to_verb(passage, begin) and passage.letters[hearer_at] != "R"
 
 
-def _words(
-    passage: Passage, at: int, end: int, begin: int, cue: Cue, subject: Subject, told: Range | None
-) -> Found | None:
+def _to_verb(passage: Passage, at: int) -> bool:
+    return passage.letter(at) == "T" and passage.letter(at + 1) in ("v", "n", "X", "R")
+
+
+def _words(passage: Passage, end: int, begin: int, cue: Cue, subject: Subject, told: Range | None) -> Found | None:
     frames, form = cue.frames, passage.form(begin)
-    if "tail" in frames and (tail := quoted_before(passage, at, end, subject)) is not None:
-        more = follows_quotation(passage, passage.last)
-        return (tail, *((inside_marks(passage, *more),) if more else ())), told, "verb-tail"
+    if "tail" in frames and (tail := quoted_before(passage, end, subject)) is not None:
+        return with_rest(passage, tail, passage.last), told, "verb-tail"
     if "clause" in frames:
         that = _that(passage, begin, "hearer" in frames)
         if that is not None and "np" in frames and not is_clause(passage, that):
@@ -238,13 +238,12 @@ def _words(
             return _ranged(passage, begin, told, "verb-wh")
     if "tail" in frames and (parts := said_around(passage, subject, begin)) is not None:
         return parts, told, "verb-interrupted"
-    if "tail" in frames and (tail := said_before(passage, subject, at)) is not None and is_over(passage, begin):
-        more = follows_quotation(passage, begin) or follows_quotation(passage, passage.last)
-        return (tail, *((inside_marks(passage, *more),) if more else ())), told, "verb-tail"
+    if "tail" in frames and (tail := said_before(passage, subject)) is not None and is_over(passage, begin):
+        return with_rest(passage, tail, begin, passage.last), told, "verb-tail"
     bare = "bare" in frames and begin < passage.stop
     if bare and (is_clause(passage, begin) or "np" not in frames and _is_long(passage, begin)):
         return _ranged(passage, begin, told, "verb-clause")
-    if "to" in frames and passage.letter(end) == "T" and passage.letter(end + 1) in ("v", "n", "X", "R"):
+    if "to" in frames and _to_verb(passage, end):
         return _ranged(passage, end, told, "verb-to", False)
     if "objto" in frames and passage.letter(end) in ("n", "D", "I") and _infinitive_follows(passage, end):
         return _ranged(passage, end, None, "verb-order", False)
@@ -317,7 +316,7 @@ def _that(passage: Passage, begin: int, hearer: bool) -> int | None:
 
 def _infinitive_follows(passage: Passage, begin: int) -> bool:
     for index in range(begin + 1, min(begin + 14, passage.stop)):
-        if passage.letters[index] == "T" and passage.letter(index + 1) in ("v", "n", "X", "R"):
+        if _to_verb(passage, index):
             return True
         if passage.letters[index] in "XVSW.:,":
             return False

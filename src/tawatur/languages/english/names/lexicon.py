@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from tawatur.languages.english.fold import fold
-from tawatur.languages.english.tables import records
+from tawatur.languages.english.tables import classes, records
 from tawatur.languages.remembering import remembered
 from tawatur.model import EntityKind, Spot
 from tawatur.tables import (
@@ -38,12 +38,7 @@ class Known(NamedTuple):
 @remembered
 def words(name: str) -> frozenset[str]:
     """One class of name_words.tsv."""
-    return _classes()[name]
-
-
-@cache
-def _classes() -> dict[str, frozenset[str]]:
-    return {record["class"]: frozenset(record["forms"].split("|")) for _, record in records("name_words.tsv")}
+    return classes("name_words.tsv")[name]
 
 
 @cache

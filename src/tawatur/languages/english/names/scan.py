@@ -191,7 +191,8 @@ def _is_placed(line: Line, first: int) -> bool:
         return True
     if before == "on":
         return line.form(first - 2) in _STRIKES
-    return before in _PLACING or before == "of" and line.form(first - 2) in words("site") | words("around") | _RULERS
+    of = line.form(first - 2) if before == "of" else ""
+    return before in _PLACING or of in _RULERS or of in words("site") or of in words("around")
 
 
 def _person_like(line: Line, last: int) -> bool:
@@ -227,7 +228,9 @@ def _role_behind(line: Line, last: int) -> tuple[int, int] | None:
     if line.form(last) != ",":
         return None
     end = last + 1
-    while end < len(line.forms) and end - last < 14 and line.forms[end] not in (",", ".", ";", ":", '"', "“"):
+    while (
+        end < len(line.forms) and end - last < _LONGEST_ROLE and line.forms[end] not in (",", ".", ";", ":", '"', "“")
+    ):
         end += 1
     first = last + 2 if line.form(last + 1) in ("a", "an", "the", "another", "its", "his", "their") else last + 1
     has_title = not words("title").isdisjoint(line.forms[first : min(first + 6, end)])
@@ -276,7 +279,11 @@ def _told_apart(line: Line, drafts: list[Draft]) -> list[Draft]:
         if draft.kind == "person" and draft.role is None and tuple(line.forms[draft.first : draft.last]) in places:
             draft.kind, draft.reason, draft.proper = "place", "name", True
         if draft.reason == "opening":
-            verb = word_letter(line.form(draft.last)) in tuple("VX") and form not in words("people") | words("body")
+            verb = (
+                word_letter(line.form(draft.last)) in tuple("VX")
+                and form not in words("people")
+                and form not in words("body")
+            )
             many = form.endswith("s") and not form.endswith("ss")  # «Warplanes bombed»
             if form not in elsewhere and (many or not verb):
                 continue

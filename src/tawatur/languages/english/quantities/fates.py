@@ -16,6 +16,7 @@ _REACH = 5  # words between those who are counted and what befell them
 _FAR = 24  # words between a tally and its number: «the number of people killed in the raid on the market rose to 44»
 _ASIDE = 14  # words between the commas of «, including nine children,»
 _ENDS = frozenset('.;:,!?()"“”—–')
+_BEFORE_A_TALLY = word_class("reaching") | word_class("bounding")
 _STOPS = frozenset(".;:!?")
 _HELD: frozenset[Fate] = frozenset(("detained", "kidnapped"))
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
@@ -180,7 +181,7 @@ def _in_front(forms: Sequence[str], first: int) -> Fate | None:
 def _tallied(forms: Sequence[str], first: int, before: Quantity | None) -> Fate | None:
     """What a bare number is the tally of: «the toll from the strike on the market has climbed to | 44»."""
     known, tally = outcomes(), word_class("tally")
-    if first == 0 or forms[first - 1] not in word_class("reaching") | word_class("bounding"):
+    if first == 0 or forms[first - 1] not in _BEFORE_A_TALLY:
         return None
     for index in range(first - 1, max(first - _FAR, -1), -1):
         if forms[index] in _STOPS:
@@ -188,8 +189,7 @@ def _tallied(forms: Sequence[str], first: int, before: Quantity | None) -> Fate 
         if forms[index] in known:
             return known[forms[index]]
         if forms[index] in tally:
-            of = [known[form] for form in forms[index:first] if form in known]
-            return of[0] if of else before.fate if before is not None else None
+            return before.fate if before is not None else None
     return None
 
 

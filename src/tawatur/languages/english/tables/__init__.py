@@ -28,9 +28,10 @@ def word_list(name: str) -> frozenset[str]:
 @remembered
 def word_class(name: str) -> frozenset[str]:
     """The words of one class of `words.tsv`; KeyError for a class that is not there."""
-    return _classes()[name]
+    return classes("words.tsv")[name]
 
 
 @cache
-def _classes() -> dict[str, frozenset[str]]:
-    return {record["class"]: frozenset(record["forms"].split("|")) for _, record in records("words.tsv")}
+def classes(table: str) -> dict[str, frozenset[str]]:
+    """Class -> its forms, of a table with these two columns."""
+    return {record["class"]: frozenset(record["forms"].split("|")) for _, record in records(table)}

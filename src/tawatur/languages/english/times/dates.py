@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tawatur.languages.calendar.moments import Draft, Edge, Moment
-from tawatur.languages.english.times.line import DASHES, Line
+from tawatur.languages.calendar.moments import Draft, Moment
+from tawatur.languages.english.times.line import TO, Line
 
 _DAY = re.compile(r"([0-3]?\d)(?:st|nd|rd|th)?")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
-_TO = frozenset(("to", "through", "until")) | DASHES
 _COMPANY = frozenset(("in", "since", "of", "until", "by", "early", "late", "mid", "from", "to", "between", "during"))
 _CARDINAL = 31
-EDGES: dict[str, Edge] = {"start": "start", "middle": "middle", "end": "end"}
 
 
 class Month(NamedTuple):
@@ -35,7 +32,13 @@ def read_month_name(line: Line, at: int) -> Month | None:
 def read_year(line: Line, at: int) -> tuple[int, int] | None:
     """A year of four digits and the index behind it; a comma may stand before it («January 5, 2019»)."""
     at += line.form(at) == ","
-    return (int(line.form(at)), at + 1) if _YEAR.fullmatch(line.form(at)) else None
+    year = read_year_of(line.form(at))
+    return (year, at + 1) if year is not None else None
+
+
+def read_year_of(form: str) -> int | None:
+    """The year that the form is in four digits."""
+    return int(form) if form.isdecimal() and len(form) == 4 and 1500 <= int(form) < 2100 else None
 
 
 def read_day_number(line: Line, at: int) -> int | None:
@@ -56,37 +59,38 @@ def _month_first(line: Line, at: int) -> Draft | None:
     day = read_day_number(line, at + 1) if month is not None else None
     if month is None or day is None:
         return None
-    end, last = at + 2, None
-    if line.form(end) in _TO or line.form(end) in ("and", "&"):
-        last = read_day_number(line, end + 1)
-        end = end + 2 if last is not None and last > day and not line.find(end + 2, "month", "unit") else end
-        last = last if end > at + 2 else None
-    return _with_year(line, at, end, month.number, (day, last))
+    end = at + 2
+    last = _last_day(line, end, day) if line.form(end) in TO or line.form(end) in ("and", "&") else None
+    if line.find(end + 2, "month", "unit"):
+        last = None
+    return _with_year(line, at, end + 2 * (last is not None), month.number, (day, last))
 
 
 def _day_first(line: Line, at: int) -> Draft | None:
     day = read_day_number(line, at)
-    end, last = at + 1, None
     if day is None:
         return None
-    joined = line.form(end) in ("and", "&") and line.form(at - 1) in ("between", "on")
-    if line.form(end) in _TO or joined:
-        last = read_day_number(line, end + 1)
-        end = end + 2 if last is not None and last > day else end
-        last = last if end > at + 1 else None
+    joined = line.form(at + 1) in ("and", "&") and line.form(at - 1) in ("between", "on")
+    last = _last_day(line, at + 1, day) if line.form(at + 1) in TO or joined else None
+    end = at + 1 + 2 * (last is not None)
     end += line.form(end) == "of"
     month = read_month_name(line, end)
     if month is not None:
         return _with_year(line, at, end + 1, month.number, (day, last))
-    return _of_this_month(line, at, end) if line.form(end - 1) == "of" else None
+    return _of_this_month(line, at, end, day) if line.form(end - 1) == "of" else None
 
 
-def _of_this_month(line: Line, at: int, end: int) -> Draft | None:
+def _last_day(line: Line, at: int, day: int) -> int | None:
+    """The later day behind the joining word at `at`: «3 | to 7»."""
+    last = read_day_number(line, at + 1)
+    return last if last is not None and last > day else None
+
+
+def _of_this_month(line: Line, at: int, end: int, day: int) -> Draft | None:
     """«the 15th of this month»."""
     direction = line.find(end, "direction")
     unit = line.find(end + 1, "unit")
-    day = read_day_number(line, at)
-    if day is None or direction is None or unit is None or unit.name != "month":
+    if direction is None or unit is None or unit.name != "month":
         return None
     return Draft(at, end + 2, 0, Moment("day", month=0, day=day, direction=direction.value))
 
@@ -119,7 +123,7 @@ def read_month(line: Line, at: int) -> Draft | None:
     if not (month.proven or year is not None or direction is not None or line.form(at - 1) in _COMPANY):
         return None
     left = Moment("month", year=year and year[0], month=month.number, direction=direction and direction.value)
-    if year is None and (line.form(end) in _TO or line.form(end) == "and" and line.form(at - 1) == "between"):
+    if year is None and (line.form(end) in TO or line.form(end) == "and" and line.form(at - 1) == "between"):
         last = read_month_name(line, end + 1)
         if last is not None and last.number != month.number and read_day_number(line, end + 2) is None:
             year = read_year(line, end + 2)

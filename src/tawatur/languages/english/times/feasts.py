@@ -8,7 +8,7 @@ from tawatur.languages.english.times.words import feasts
 
 
 def read_feast(line: Line, at: int) -> Draft | None:
-    """A feast, with what says of which year it is; its day where nothing does is the nearest."""
+    """A feast, in the year that the word before it says."""
     for feast in feasts().get(line.form(at), ()):
         end = at + 1 + len(feast.words)
         if line.is_capital(at) and tuple(line.forms[at + 1 : end]) == feast.words:

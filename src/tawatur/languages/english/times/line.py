@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawatur.languages.calendar.lengths import has_length
 from tawatur.languages.english.numbers import Number, number_at
 from tawatur.languages.english.times.words import TimeWord, time_words
 from tawatur.model import Token
 
 DASHES = frozenset("-–—")
+TO = frozenset(("to", "through", "until")) | DASHES
 _MOST_OF_A_NUMBER = 6  # tokens
 
 
@@ -36,6 +38,11 @@ class Line:
     def is_capital(self, at: int) -> bool:
         """Whether the token is written with a capital letter, as months are and «may» is not."""
         return self.text[self.tokens[at].start].isupper()
+
+    def measure(self, at: int) -> TimeWord | None:
+        """The unit at the token in which lengths are measured; None where none stands."""
+        unit = self.find(at, "unit")
+        return unit if unit is not None and has_length(unit.name) else None
 
     def number(self, at: int) -> Number | None:
         """The number that begins at the token; None where none does."""

@@ -6,7 +6,7 @@ from tawatur.languages.calendar.lengths import has_length, run, spoken_length
 from tawatur.languages.calendar.moments import Draft
 from tawatur.languages.english.numbers import number_words
 from tawatur.languages.english.times.line import Line
-from tawatur.languages.english.times.words import TimeWord, time_words
+from tawatur.languages.english.times.words import time_words
 
 _BEFORE_A_LENGTH = frozenset(("for", "within", "in", "over", "after", "than", "nearly", "almost", "about", "around"))
 
@@ -19,16 +19,10 @@ def read_run(line: Line, at: int) -> Draft | None:
     few = line.find(at + 1, "few") is not None
     number = line.number(at + 1) if not few else None
     end = at + 1 + (number.end if number is not None else few)
-    unit = _unit(line, end)
+    unit = line.measure(end)
     if unit is None or number is not None and number.value is None or number is None and unit.value:
         return None
     return run(at, end + 1, unit.name, number.value if number is not None else None, direction.value)
-
-
-def _unit(line: Line, at: int) -> TimeWord | None:
-    """The unit at the token in which lengths are measured."""
-    unit = line.find(at, "unit")
-    return unit if unit is not None and has_length(unit.name) else None
 
 
 def read_vague(line: Line, at: int) -> Draft | None:
@@ -40,7 +34,7 @@ def read_vague(line: Line, at: int) -> Draft | None:
 
 def read_one(line: Line, at: int) -> Draft | None:
     """«less than a month», «within an hour»; other numbers of units are counted as quantities are."""
-    unit = _unit(line, at + 1)
+    unit = line.measure(at + 1)
     if line.form(at) not in ("a", "an") or unit is None or not unit.value:
         return None
     if line.form(at - 1) not in _BEFORE_A_LENGTH or line.find(at + 2, "ago", "behind"):
@@ -49,7 +43,7 @@ def read_one(line: Line, at: int) -> Draft | None:
 
 
 def _vague(line: Line, at: int, unit_at: int) -> Draft | None:
-    unit = _unit(line, unit_at)
+    unit = line.measure(unit_at)
     return spoken_length(at, unit_at + 1, unit.name, None) if unit is not None and not unit.value else None
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tawatur.languages.calendar.lengths import has_length, length
+from tawatur.languages.calendar.lengths import length
 from tawatur.languages.calendar.moments import Draft, Moment
+from tawatur.languages.calendar.sets import every_part, every_weekday
 from tawatur.languages.english.times.line import Line
-
-_PARTS = {"am": "MO", "pm": "EV", "night": "NI"}
 
 
 def read_set(line: Line, at: int) -> Draft | None:
@@ -16,33 +15,29 @@ def read_set(line: Line, at: int) -> Draft | None:
         return None if line.is_capital(at) else _set(at, at + 1, adverb.name)  # the «Daily Mirror»
     days = line.find(at, "weekdays")
     if days is not None:
-        return _set(at, at + 1, _weekday(days.value))
+        return _set(at, at + 1, every_weekday(days.value))
     if line.find(at, "often") is not None:
-        unit = line.find(at + 2, "unit") if line.form(at + 1) in ("a", "an", "every", "each", "per") else None
-        return _set(at, at + 3, length(unit.name, 1)) if unit is not None and has_length(unit.name) else None
+        unit = line.measure(at + 2) if line.form(at + 1) in ("a", "an", "every", "each", "per") else None
+        return _set(at, at + 3, length(unit.name, 1)) if unit is not None else None
     return _every(line, at) if line.find(at, "every") is not None else None
 
 
 def _every(line: Line, at: int) -> Draft | None:
     weekday = line.find(at + 1, "weekday")
     if weekday is not None:
-        return _set(at, at + 2, _weekday(weekday.value))
+        return _set(at, at + 2, every_weekday(weekday.value))
     part = line.find(at + 1, "part")
     if part is not None and line.form(at + 1) != "night":
-        return _set(at, at + 2, f"XXXX-XX-XXT{_PARTS[part.name]}")
+        return _set(at, at + 2, every_part(part.name))
     other = line.form(at + 1) == "other"
-    unit = line.find(at + 1 + other, "unit")
-    if unit is not None and unit.value and has_length(unit.name) and unit.name != "second":
+    unit = line.measure(at + 1 + other)
+    if unit is not None and unit.value and unit.name != "second":
         return _set(at, at + 2 + other, length(unit.name, 1 + other))
     number = line.number(at + 1)
-    unit = line.find(at + 1 + number.end, "unit") if number is not None else None
-    if number is None or number.value is None or unit is None or not has_length(unit.name):
+    unit = line.measure(at + 1 + number.end) if number is not None else None
+    if number is None or number.value is None or unit is None:
         return None
     return _set(at, at + 2 + number.end, length(unit.name, number.value))
-
-
-def _weekday(number: int) -> str:
-    return f"XXXX-WXX-{number + 1}"
 
 
 def _set(first: int, end: int, value: str) -> Draft:

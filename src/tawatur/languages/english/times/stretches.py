@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from tawatur.languages.calendar.moments import Draft, Grain, Moment
-from tawatur.languages.english.times.dates import EDGES, read_month, read_year
+from tawatur.languages.calendar.moments import EDGES, Draft, Grain, Moment
+from tawatur.languages.english.times.dates import read_month, read_year, read_year_of
 from tawatur.languages.english.times.days import GRAINS
-from tawatur.languages.english.times.line import DASHES, Line
+from tawatur.languages.english.times.line import DASHES, TO, Line
 from tawatur.languages.english.times.words import month_number, time_kinds
 
 _DECADE = re.compile(r"(1[5-9]|20)?(\d0)s")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _SHORT = re.compile(r"\d\d")
-_TO = frozenset(("to", "through", "until")) | DASHES
 _SHARES: dict[str, Grain] = {"quarter": "quarter", "half": "half"}
 _BEFORE_A_YEAR = frozenset(("in", "since", "during", "until", "early", "late", "mid", "year"))
 _BEFORE_A_DECADE = frozenset(("the", "early", "late", "mid", "of"))
@@ -31,7 +30,7 @@ def _read_stretch(line: Line, at: int) -> Draft | None:
     return None
 
 
-def read_edged(line: Line, at: int) -> Draft | None:
+def _read_edged(line: Line, at: int) -> Draft | None:
     """«early 2014», «late last year», «mid-October», «end of the month», «beginning of April»."""
     form = line.form(at)
     word = line.find(at, "edge")
@@ -50,7 +49,7 @@ def read_edged(line: Line, at: int) -> Draft | None:
     return Draft(at, start + 1, 0, Moment(GRAINS[unit.name], direction=0, edge=edge))
 
 
-def read_mid(line: Line, at: int) -> Draft | None:
+def _read_mid(line: Line, at: int) -> Draft | None:
     """«mid-October», «mid-2014», which are one token each."""
     rest = line.form(at).removeprefix("mid-")
     month, year = month_number(rest), read_year_of(rest)
@@ -59,11 +58,6 @@ def read_mid(line: Line, at: int) -> Draft | None:
         end = behind[1] if behind is not None else at + 1
         return Draft(at, end, 0, Moment("month", year=behind and behind[0], month=month, edge="middle"))
     return Draft(at, at + 1, 0, Moment("year", year=year, edge="middle")) if year is not None else None
-
-
-def read_year_of(form: str) -> int | None:
-    """The year that the form is in four digits."""
-    return int(form) if form.isdecimal() and len(form) == 4 and 1500 <= int(form) < 2100 else None
 
 
 def _read_years(line: Line, at: int) -> Draft | None:
@@ -90,7 +84,7 @@ def _counts(line: Line, at: int, year: int) -> bool:
 
 
 def _last_year(line: Line, at: int, first: int) -> int | None:
-    if line.form(at) not in _TO and not (line.form(at) == "and" and line.form(at - 2) == "between"):
+    if line.form(at) not in TO and not (line.form(at) == "and" and line.form(at - 2) == "between"):
         return None
     form = line.form(at + 1)
     if _SHORT.fullmatch(form) and int(form) == (first + 1) % 100:
@@ -128,7 +122,7 @@ def _read_part_of_year(line: Line, at: int) -> Draft | None:
     year = _read_years(line, start) or _read_unit(line, start)
     if year is None or year.left.grain != "year" or year.right is not None or ordinal.value > 4:
         return None
-    left = year.left._replace(grain=_SHARES[share.name or line.form(at + 1)], month=ordinal.value)
+    left = year.left._replace(grain=_SHARES[share.name], month=ordinal.value)
     return Draft(at, year.end, 0, left._replace(offset=left.direction, direction=None))
 
 
@@ -175,7 +169,7 @@ _STRETCHES: tuple[_Reader, ...] = (
     (_read_unit, frozenset(("direction", "same", "follow", "weekend"))),
 )
 READERS: tuple[_Reader, ...] = (
-    (read_edged, frozenset(("edge",))),
-    (read_mid, frozenset(("mid",))),
+    (_read_edged, frozenset(("edge",))),
+    (_read_mid, frozenset(("mid",))),
     *_STRETCHES,
 )
