@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.fetch.archive import record
+
 MEGABYTES = 600  # of addresses; an ordinary page is read in 250
 PARAGRAPH = "<p>قال رئيس بلدية وادي الزهر سالم العمري إن الجسر أغلق أمام الشاحنات حتى نهاية الأسبوع.</p>"
 RUN = """
@@ -28,12 +30,7 @@ def _page(head: str, body: str) -> bytes:
 
 def _record() -> bytes:
     """A WARC record of one page that unpacks to far more than memory."""
-    body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>" + b"x" * UNPACKED
-    head = (
-        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://outlet.example/1\r\nWARC-Date: 2019-02-05T08:00:00Z\r\n"
-        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(body)}\r\n\r\n"
-    )
-    return gzip.compress(head.encode() + body + b"\r\n\r\n", 1)
+    return gzip.compress(record("https://outlet.example/1", b"<p>" + b"x" * UNPACKED), 1)
 
 
 FILES: dict[str, tuple[str, Callable[[], bytes]]] = {

@@ -12,7 +12,7 @@ def test_a_story_comes_back_with_its_evidence_or_without(store: Store) -> None:
     fill(store)
     story = largest(store)
     assert any(point.evidence for point in story.points)
-    bare = load_story(store.printouts([story.id])[story.id], evidence=False)
+    bare = load_story(store.printouts([story.id])[story.id])
     assert [point.evidence for point in bare.points] == [()] * len(story.points)
     assert [(point.id, point.sides) for point in bare.points] == [(point.id, point.sides) for point in story.points]
     assert store.printouts(["nothing"]) == {}

@@ -8,13 +8,15 @@ from tawatur.cluster.credits import credited, find_credits
 from tawatur.cluster.describe import describe, shared_names
 from tawatur.cluster.groups import cluster, group
 from tawatur.cluster.guests import find_guests, guests_of, touched_by
+from tawatur.cluster.likeness import Scale
 from tawatur.cluster.memory import Memory
 from tawatur.cluster.neighbours import Neighbours
-from tawatur.cluster.placing import place
+from tawatur.cluster.placing import near, place
 
 __all__ = [
     "Memory",
     "Neighbours",
+    "Scale",
     "cluster",
     "credited",
     "describe",
@@ -23,6 +25,7 @@ __all__ = [
     "find_credits",
     "group",
     "guests_of",
+    "near",
     "place",
     "shared_names",
     "touched_by",

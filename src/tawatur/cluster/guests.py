@@ -47,9 +47,8 @@ def guests_of(group: Group, neighbours: Neighbours, look_up: LookUp, scale: Scal
     return tuple(found[key] for key in sorted((alike & found.keys()) | set(printing)))
 
 
-def touched_by(signature: Signature, neighbours: Neighbours) -> frozenset[str]:
-    """The articles whose stories an article may be a guest of."""
-    alike = near(signature, neighbours, Scale(neighbours))
+def touched_by(signature: Signature, neighbours: Neighbours, alike: Collection[str]) -> frozenset[str]:
+    """The articles whose stories an article may be a guest of; `alike` are those that are `near` it."""
     return frozenset((*alike, *_overlapping(signature, neighbours))) - {signature.article}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from tawatur.cluster.likeness import Scale, days_around
 from tawatur.cluster.linkage import link
@@ -16,23 +16,27 @@ _MOST_CANDIDATES = 24  # articles that are compared with a new one; with 60 no m
 _MOST_LINKED = 120  # articles that are linked anew for one
 
 
-def place(signature: Signature, neighbours: Neighbours) -> Regrouping:
+def place(
+    signature: Signature, neighbours: Neighbours, scale: Scale | None = None, alike: Collection[str] | None = None
+) -> Regrouping:
     """Where the article belongs among its neighbours, who have it already, as a story of its own or as it was placed.
 
     Stories of other languages on the same event are joined to its own. The caller puts the stories of `after` in the
-    place of those of `before`.
+    place of those of `before`, and may give the scale and what is `near`, where it has them.
     """
-    return meet(signature, place_in_language(signature, neighbours), neighbours)
+    return meet(signature, place_in_language(signature, neighbours, scale, alike), neighbours)
 
 
-def place_in_language(signature: Signature, neighbours: Neighbours) -> Regrouping:
+def place_in_language(
+    signature: Signature, neighbours: Neighbours, scale: Scale | None = None, alike: Collection[str] | None = None
+) -> Regrouping:
     """The same for the articles of one language alone; stories of several that are touched fall apart into theirs.
 
     The stories of the articles that are alike are linked anew; where that would be more than `_MOST_LINKED` articles,
     they stay as they are, and the article joins the one that it is most alike to on average.
     """
-    scale = Scale(neighbours)
-    alike = near(signature, neighbours, scale)
+    scale = scale or Scale(neighbours)
+    alike = near(signature, neighbours, scale) if alike is None else alike
     before = sorted(neighbours.stories([signature.article, *alike, *_judged(signature, neighbours)]))
     articles = sorted(article for story in before for article in story)
     if len(before) == len(articles) == 1:

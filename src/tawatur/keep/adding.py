@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tawatur import __version__
 from tawatur.batch import read_pages
-from tawatur.cluster import describe, place, touched_by
+from tawatur.cluster import Scale, describe, near, place, touched_by
 from tawatur.errors import InternalError, TawaturError
 from tawatur.keep.addresses import address_of
 from tawatur.keep.composing import Composer
@@ -112,6 +112,9 @@ def entry_of(page: Page, reading: Reading) -> Entry:
 
 def put_in_story(writer: Writer, entry: Entry) -> None:
     """Put an article that was just kept into the story that it belongs to; those that it may speak in besides are due."""
-    if entry.signature is not None:
-        writer.regroup(place(entry.signature, writer.neighbours))
-        writer.disturb(touched_by(entry.signature, writer.neighbours))
+    signature, neighbours = entry.signature, writer.neighbours
+    if signature is not None:
+        scale = Scale(neighbours)
+        alike = near(signature, neighbours, scale)
+        writer.regroup(place(signature, neighbours, scale, alike))
+        writer.disturb(touched_by(signature, neighbours, alike))

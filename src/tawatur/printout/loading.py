@@ -72,10 +72,10 @@ def load_article(record: Record) -> Article:
     )
 
 
-def load_story(record: Record, *, evidence: bool = True) -> Story:
-    """The story that `render_story` made this of; without the evidence of its points, half of the work, where nobody looks at it."""
+def load_story(record: Record) -> Story:
+    """The story that `render_story` made this of; points of a record without evidence come back without it."""
     copies = tuple(tuple(each) for each in record["copies"])
-    points = tuple(_point(each, evidence=evidence) for each in record["points"])
+    points = tuple(map(_point, record["points"]))
     credits_ = tuple(Credit(**each) for each in record.get("credits", ()))
     return Story(record["id"], record["title"], tuple(record["articles"]), copies, points, credits_)
 
@@ -135,9 +135,9 @@ def _end(text: str | None, *, last: bool) -> dt.date | None:
         return None
 
 
-def _point(record: Record, *, evidence: bool) -> Point:
+def _point(record: Record) -> Point:
     sides = tuple(_side(each) for each in record["sides"])
-    reasons = tuple(map(_evidence, record["evidence"])) if evidence else ()
+    reasons = tuple(map(_evidence, record.get("evidence", ())))
     figures = tuple(Figure(**each) for each in record["figures"])
     return Point(record["id"], record["text"], record["status"], sides, figures, reasons)
 

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 from lxml.html import HtmlElement
 
-from tawatur.fetch.metadata import parse_date
+from tawatur.fetch.metadata import is_address, parse_date
 from tawatur.model import Metadata, Outlet
 from tawatur.read.credits import find_agency, find_author
 from tawatur.read.days import day_in_address, day_in_words
@@ -60,7 +60,7 @@ def read_head(tree: HtmlElement, markup: str, given_url: str | None) -> Metadata
 
 def _may_be_title(text: str | None) -> TypeGuard[str]:
     """Whether there are words, and no more than a title may have: what is read as a headline is read as a sentence."""
-    return bool(text) and len(text or "") <= _LONGEST_TITLE
+    return text is not None and 0 < len(text) <= _LONGEST_TITLE
 
 
 def _published(meta: Mapping[str, str], linked: Mapping[str, str]) -> dt.date | None:
@@ -97,16 +97,9 @@ def _address(tree: HtmlElement, meta: Mapping[str, str], linked: Mapping[str, st
     saved = _SAVED_FROM.search(markup[:_HEAD])
     canonical = _CANONICAL(tree)
     for url in (canonical, meta.get("og:url"), linked.get("url"), saved.group(1) if saved else None):
-        if url and url.startswith(("http://", "https://")) and _is_address(url):
+        if url and url.startswith(("http://", "https://")) and is_address(url) and urlsplit(url).hostname:
             return str(url)
     return None
-
-
-def _is_address(url: str) -> bool:
-    try:
-        return bool(urlsplit(url).hostname)
-    except ValueError:
-        return False
 
 
 def _clean(text: str | None) -> str | None:

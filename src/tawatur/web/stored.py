@@ -54,7 +54,7 @@ class Stored:
         """These stories by id, without the evidence of their points."""
         compose_due(self._store)
         printouts = self._store.printouts(stories)
-        return {each: load_story(printouts[each], evidence=False) for each in stories if each in printouts}
+        return {each: load_story(printouts[each]) for each in stories if each in printouts}
 
     def point(self, story: Story, point: str) -> Point | None:
         """The story's point of that id, also of an id that it had before claims joined it."""

@@ -35,11 +35,7 @@ def read_feed(raw: bytes, url: str, content_type: str | None) -> tuple[Entry | F
     # As a stream: a string would be taken for an address or a file name first, and fetched past all checks.
     try:
         parsed = feedparser.parse(io.BytesIO(raw), response_headers=headers, sanitize_html=False)
-    except (
-        LookupError,
-        ValueError,
-        sax.TooManyAttributes,
-    ) as fault:  # as encoding a word is given that is none: «utf\x00»
+    except (LookupError, ValueError, sax.TooManyAttributes) as fault:  # an encoding may be no word: «utf\x00»
         raise FetchError(url, f"the feed is broken: {fault}") from fault
     entries = unique(_entries(parsed.entries[:_MOST], url))
     if parsed.bozo and not any(isinstance(entry, Entry) for entry in entries):
