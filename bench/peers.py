@@ -181,6 +181,8 @@ _BESIDE = {
 _BEFORE: dict[Work, Callable[[int], object]] = {
     extract: _pages,
     read_html: _pages,
+    sentences: _texts,
+    read_text: _texts,
     minhash: _reports,
     signatures: _readings,
 }

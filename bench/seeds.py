@@ -46,7 +46,7 @@ _PAIRS = "left,right\nنفى المجلس رفع الأجور,رفع المجل�
 _LINE = '{"text": "قال الناطق إن الطريق مفتوح.", "id": 1, "published": "2019-02-05", "outlet": "x", "domain": "x.example"}\n'
 _WARC = (
     "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://outlet.example/1\r\nWARC-Date: 2019-02-05T08:00:00Z\r\n"
-    "Content-Type: application/http; msgtype=response\r\nContent-Length: 112\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
+    "Content-Type: application/http; msgtype=response\r\nContent-Length: 115\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
     "<html><title>a</title><p>Sam said that the road is open.</p></html>\r\n\r\n\r\n\r\n"
 )
 _ENGLISH = 'Sam Hill, the mayor, said on Tuesday that "the road is open". The ministry denied that 12 people were hurt.'
