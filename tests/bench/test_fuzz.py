@@ -8,13 +8,10 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-import pytest
-
-BENCH = Path(__file__).parents[2] / "bench"
+from tests.bench.scripts import BENCH
 
 
-def test_one_seed_gives_one_damage(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.syspath_prepend(str(BENCH))
+def test_one_seed_gives_one_damage() -> None:
     damage = import_module("fuzz").damage
     text = "قال الناطق إن الطريق مفتوح. ونفى المجلس ذلك."
     assert damage(text, random.Random(3)) == damage(text, random.Random(3)) != text
@@ -27,10 +24,7 @@ def test_damaged_examples_are_read(tmp_path: Path) -> None:
     assert "internal fault" not in done.stdout
 
 
-def test_a_grammar_begins_with_the_texts_of_its_cases_and_their_words(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.syspath_prepend(str(BENCH))
+def test_a_grammar_begins_with_the_texts_of_its_cases_and_their_words(tmp_path: Path) -> None:
     seeds = import_module("seeds")
     seeds.sow("english", tmp_path)
     texts = {path.read_text(encoding="utf-8") for path in tmp_path.iterdir()}

@@ -11,13 +11,12 @@ from types import ModuleType
 
 import pytest
 
-BENCH = Path(__file__).parents[2] / "bench"
+from tests.bench.scripts import BENCH
 
 
 @pytest.fixture
 def record(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ModuleType:
     """The module that keeps figures, keeping them in a scratch folder."""
-    monkeypatch.syspath_prepend(str(BENCH))
     module = import_module("record")
     monkeypatch.setattr(module, "FIGURES", tmp_path / "figures.toml")
     monkeypatch.setattr(module, "HISTORY", tmp_path / "history.jsonl")
@@ -62,8 +61,7 @@ def test_what_is_recorded_is_read_back_and_the_history_grows(record: ModuleType,
     assert len((tmp_path / "history.jsonl").read_text(encoding="utf-8").splitlines()) == 2
 
 
-def test_of_a_scorer_s_answer_the_shares_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.syspath_prepend(str(BENCH))
+def test_of_a_scorer_s_answer_the_shares_are_kept() -> None:
     found = {"p": 1.0, "r": 0.5, "f1": 0.667}
     said = {"articles": 4, "missing": 1, "found": found, "told": None, "A": {"gold": 3, "recall": 0.9}}
     assert import_module("measures").shares(said) == {"read": 0.75, "found": 0.667, "A.recall": 0.9}

@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
 from itertools import islice
-from pathlib import Path
 
 import pytest
 
 from tawatur.cluster import Memory, place
-
-BENCH = Path(__file__).parents[2] / "bench"
-
-
-@pytest.fixture(autouse=True)
-def bench(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.syspath_prepend(BENCH)
-    yield
-    for name in ("flood", "grouping", "events"):
-        sys.modules.pop(name, None)
 
 
 def test_the_flood_is_the_same_each_time() -> None:

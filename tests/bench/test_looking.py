@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,8 +15,8 @@ from tawatur.keep import open_store
 from tawatur.store.database import Database
 from tawatur.web.app import create_app
 from tawatur.web.stored import Stored
+from tests.bench.scripts import scripts
 
-BENCH = Path(__file__).parents[2] / "bench"
 ARTICLES, COPIES = 160, 5
 BOUNDS = {  # so low that the smaller store has reached them
     "tawatur.store.matching._MANY": 40,
@@ -40,8 +38,7 @@ _EACH = 10  # instructions of SQLite, after which they are counted
 def stores(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Database, Database]]:
     """A store of made-up articles, and one with all of its rows on other days too."""
     folder = tmp_path_factory.mktemp("stores")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(BENCH)
+    with scripts():
         from filling import fill  # type: ignore[import-not-found]
         from multiplying import multiply  # type: ignore[import-not-found]
 
@@ -53,8 +50,6 @@ def stores(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Database,
         yield smaller, larger
     smaller.close()
     larger.close()
-    for name in ("events", "filling", "grouping", "flood", "looking", "multiplying"):
-        sys.modules.pop(name, None)
 
 
 def work(store: Database) -> dict[str, int]:
@@ -99,5 +94,4 @@ def test_no_page_costs_more_where_more_is_there(
     smaller, larger = map(work, stores)
     grown = {name: (smaller[name], larger[name]) for name in smaller if larger[name] > 1.5 * smaller[name] + 1000}
     assert grown == {}
-    assert min(larger.values()) >= 0
-    assert sum(larger.values()) > 1000
+    assert min(larger.values()) > 0

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-BENCH = Path(__file__).parents[2] / "bench"
+from tests.bench.scripts import scripts
 
 
 @pytest.fixture
-def kills(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
-    monkeypatch.syspath_prepend(str(BENCH))
-    import kills as found  # type: ignore[import-not-found]
-
-    yield found
-    for name in ("kills", "articles"):
-        sys.modules.pop(name, None)
+def kills() -> Iterator[ModuleType]:
+    with scripts():
+        yield import_module("kills")
 
 
 def test_ten_kills_lose_nothing(kills: ModuleType, place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
