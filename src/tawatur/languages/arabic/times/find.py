@@ -9,7 +9,7 @@ from tawatur.languages.arabic.fold import raw_offset
 from tawatur.languages.arabic.times.clock import read_clock
 from tawatur.languages.arabic.times.days import read_day
 from tawatur.languages.arabic.times.feasts import read_feast
-from tawatur.languages.arabic.times.line import Line
+from tawatur.languages.arabic.times.line import TO, Line
 from tawatur.languages.arabic.times.runs import read_run, read_vague
 from tawatur.languages.arabic.times.sets import find_sets
 from tawatur.languages.arabic.times.spans import read_beside_named, read_counted, read_day_range, read_full_range
@@ -24,7 +24,8 @@ from tawatur.model import Span, TimeExpression, Token
 
 _LOOK_BACK = 10
 _SENTENCE_ENDS = frozenset(".،؛!؟:")
-_NEVER_FIRST = frozenset(("direction", "future", "next", "same"))
+_NEVER_FIRST = frozenset(("direction", "future", "next", "same", "few after", "whole"))
+_PRESENT = frozenset(("الحاضر", "الحاضرة"))
 _DATE_MARKS = frozenset("/-–.:\\")
 _NEAR = 6
 _Reader = Callable[[Line, int], Draft | None]
@@ -32,8 +33,29 @@ _Reader = Callable[[Line, int], Draft | None]
 
 def _read_ref(line: Line, at: int) -> Draft | None:
     """«الآن», «مؤخرا», «قريبا»: a time that the calendar does not hold; «قريبا من الجسر» is a place."""
-    word = line.find(at, "ref") if line.form(at + 1) != "من" else None
-    return Draft(at, at + 1, word.cut, Moment("none"), value=word.name) if word is not None else None
+    word = line.find(at, "ref")
+    if word is None or word.name == "FUTURE_REF" and line.form(at + 1) == "من":
+        return None
+    return Draft(at, at + 1, word.cut, Moment("none"), value=word.name)
+
+
+def _read_now(line: Line, at: int) -> Draft | None:
+    """«الوقت الحالي», «هذه الأيام», «حتى الساعة»: the present."""
+    this = line.find(at, "this")
+    start = at + (this is not None)
+    word = line.find(start, "now")
+    if word is None and this is not None:
+        days = line.bare(start, "unit")
+        word = days if days is not None and (days.name, days.value) == ("day", 0) else None
+    if word is None or not word.definite:
+        return None
+    end = start + 1
+    direction = line.bare(end, "direction")
+    if direction is not None and direction.value == 0 or line.form(end) in _PRESENT:
+        end += 1
+    elif this is None and line.form(at - 1) not in TO or line.find(end, "number") is not None or line.form(end) == "من":
+        return None  # «حتى الساعة العاشرة», «في هذا الوقت من السنة»
+    return Draft(at, end, (this or word).cut, Moment("none"), value="PRESENT_REF")
 
 
 _OPENED_BY: tuple[tuple[_Reader, frozenset[str]], ...] = (  # each reader with the kinds of word that it can begin with
@@ -48,6 +70,7 @@ _OPENED_BY: tuple[tuple[_Reader, frozenset[str]], ...] = (  # each reader with t
     (read_vague, frozenset(("few", "some units", "vague"))),
     (read_feast, frozenset(("feast",))),
     (_read_ref, frozenset(("ref",))),
+    (_read_now, frozenset(("this", "now"))),
 )
 
 

@@ -14,6 +14,7 @@ HIJRI_YEARS = range(1300, 1501)
 _SEPARATORS = DASHES | SLASHES
 _HIJRI_MARKS = frozenset(("ه", "هجري", "هجرية", "هجريا", "للهجرة"))
 _COMMON_MARKS = frozenset(("م", "ميلادي", "ميلادية", "للميلاد"))
+_ON_A_DATE = frozenset(("بتاريخ", "تاريخ", "وبتاريخ"))
 
 
 class MonthName(NamedTuple):
@@ -109,7 +110,29 @@ def _is_common_mark(line: Line, at: int) -> bool:
 
 def read_date(line: Line, at: int) -> tuple[Moment, int] | None:
     """A day of a month at `at`, in words or digits, with what follows of its year; None if there is none."""
-    return _numeric_date(line, at) or _named_date(line, at)
+    return _numeric_date(line, at) or _day_and_month(line, at) or _named_date(line, at)
+
+
+def _day_and_month(line: Line, at: int) -> tuple[Moment, int] | None:
+    """«يوم 12/10», «11 / 2 الجاري»: without a day's name before it or a direction behind it, it may be any two numbers."""
+    day, month = line.integer(at), line.integer(at + 2)
+    if day is None or month is None or line.form(at + 1) not in SLASHES or not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    end = at + 3
+    if line.form(end) in _SEPARATORS and line.integer(end + 1) is not None:
+        return None
+    direction = line.bare(end, "direction")
+    if direction is None and not _names_a_day(line, at - 1):
+        return None
+    moment, end = with_year(line, Moment("day", month=month, day=day), end)
+    return moment, end
+
+
+def _names_a_day(line: Line, at: int) -> bool:
+    unit = line.find(at, "unit")
+    return (
+        line.form(at) in _ON_A_DATE or unit is not None and unit.name == "day" and unit.value == 1 and not unit.definite
+    )
 
 
 def _numeric_date(line: Line, at: int) -> tuple[Moment, int] | None:

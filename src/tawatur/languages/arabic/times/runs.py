@@ -13,7 +13,7 @@ from tawatur.languages.calendar.moments import Draft
 _FEW = frozenset(("القليلة", "القلائل", "المعدودة"))
 _LAST = frozenset(("الاخيرة", "الاخيرين", "الاخيرتين"))
 _BEFORE_A_LENGTH = frozenset(
-    ("خلال", "طوال", "طيلة", "لمدة", "مدة", "بعد", "منذ", "قبل", "غضون", "مدى", "مدار", "وخلال")
+    "خلال طوال طيلة لمدة مدة بعد عقب منذ قبل غضون مدى مدار نحو حوالي قرابة زهاء بنحو بحوالي لنحو لحوالي".split()
 )
 _COMPARED = frozenset(("اقل", "اكثر", "باقل", "باكثر"))
 
@@ -65,21 +65,21 @@ def _direction(line: Line, at: int) -> int | None:
 
 
 def read_vague(line: Line, at: int) -> Draft | None:
-    """«عدة أسابيع», «بضعة أيام», «عشرات السنين»; «منذ سنوات», «خلال شهر», «لأشهر» where a word before takes a length."""
-    if line.find(at, "few") is not None or (head := line.find(at, "number")) is not None and head.name == "vague":
-        unit, end = line.find(at + 1, "unit"), at + 2
-    else:
-        unit, end = line.find(at, "unit"), at + 1
-        if unit is None or unit.definite or not _takes_length(line, at, unit) or line.find(end, "part"):
-            return None  # «منذ ساعات الصباح الأولى» is no length
-        if unit.value == 1 and (
-            line.find(end, "number", "month", "month?", "months") or line.form(end) in ("من", "ونيف")
-        ):
-            return None
+    """«عدة أسابيع», «أيام قليلة», «يوم كامل»; «منذ سنوات», «نحو شهر», «لأشهر» where a word before takes a length."""
+    number = line.find(at, "number")
+    few = line.find(at, "few") is not None or number is not None and number.name == "vague"
+    unit, end = line.find(at + few, "unit"), at + few + 1
     if unit is None or unit.value == 2 or not has_length(unit.name):
         return None
+    if not few:
+        if unit.definite:
+            return None
+        if line.bare(end, "few after" if unit.value == 0 else "whole") is not None:
+            end += 1
+        elif not _takes_length(line, at, unit) or not _ends_length(line, end, unit):
+            return None
     first = line.find(at, "few", "number", "unit")
-    one = unit.value == 1 and end == at + 1
+    one = unit.value == 1 and not few
     return spoken_length(at, end, unit.name, 1 if one else None, first.cut if first is not None else 0)
 
 
@@ -87,4 +87,13 @@ def _takes_length(line: Line, at: int, unit: TimeWord) -> bool:
     before = line.form(at - 1)
     if before == "من" and line.form(at - 2) in _COMPARED or before in _BEFORE_A_LENGTH:
         return unit.cut == 0
+    if before[:1] in ("و", "ف") and before[1:] in _BEFORE_A_LENGTH:
+        return unit.cut == 0
     return unit.value == 0 and unit.cut == 1 and line.form(at).startswith("ل")
+
+
+def _ends_length(line: Line, end: int, unit: TimeWord) -> bool:
+    """«منذ ساعات الصباح الأولى», «بعد عام 2015», «شهر مارس» and «عام ونيف» go on as something else."""
+    if line.find(end, "part") is not None:
+        return False
+    return unit.value != 1 or line.form(end) != "ونيف" and not line.find(end, "number", "month", "month?", "months")

@@ -1,4 +1,4 @@
-"""Find how often a thing happens: «يوميا», «كل عامين», «كل يوم جمعة»."""
+"""Find how often a thing happens: «يوميا», «بشكل أسبوعي», «كل عامين», «كل يوم جمعة»."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from tawatur.model import TimeExpression, Token
 _EVERY = frozenset(("كل",))
 _TIMES = frozenset(("مرة", "مرتين", "مرات"))
 _DAYS = "ايام"
+_MANNER = frozenset(("بشكل", "بصورة"))
 _PROCLITICS = ("و", "ف", "ب")
 
 
@@ -37,6 +38,9 @@ def _read(tokens: Sequence[Token], at: int) -> tuple[int, int, str] | None:
     if form in _TIMES or form == _DAYS:
         found = _often(tokens, at) if form in _TIMES else _on_days(tokens, at)
         return (found[0], 0, found[1]) if found is not None else None
+    if form in _MANNER or form[:1] == "و" and form[1:] in _MANNER:
+        value = _manners().get(tokens[at + 1].form) if at + 1 < len(tokens) else None
+        return (at + 2, int(form not in _MANNER), value) if value is not None else None
     cut = 1 if form[:1] in _PROCLITICS and (form[1:] in _EVERY or form[1:] in _adverbs()) else 0
     if form[cut:] in _adverbs():
         return at + 1, cut, _adverbs()[form[cut:]]
@@ -95,13 +99,22 @@ def _word(form: str, *kinds: str) -> TimeWord | None:
     return next((word for word in time_words(form) if word.kind in kinds and not word.cut), None)
 
 
-@cache
 def _adverbs() -> dict[str, str]:
-    return {fold(form): record["value"] for _, record in records("sets.tsv") for form in record["forms"].split("|")}
+    return _by_form("forms")
+
+
+def _manners() -> dict[str, str]:
+    return _by_form("manner")
+
+
+@cache
+def _by_form(column: str) -> dict[str, str]:
+    rows = (record for _, record in records("sets.tsv") if record[column])
+    return {fold(form): record["value"] for record in rows for form in record[column].split("|")}
 
 
 @cache
 def _openers() -> frozenset[str]:
     """Every form that a set can begin with."""
-    words = (*_EVERY, *_TIMES, _DAYS, *_adverbs())
+    words = (*_EVERY, *_TIMES, _DAYS, *_adverbs(), *_MANNER)
     return frozenset(proclitic + word for proclitic in ("", *_PROCLITICS) for word in words)

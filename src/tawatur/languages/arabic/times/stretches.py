@@ -269,11 +269,27 @@ def _read_unit(line: Line, at: int) -> Draft | None:
     return None
 
 
+def _read_the_same(line: Line, at: int) -> Draft | None:
+    """«نفس اليوم», «ذات الشهر»: that which was last named."""
+    word = line.find(at, "as")
+    unit = line.bare(at + 1, "unit", "deictic") if word is not None else None
+    if word is None or unit is None or not unit.definite:
+        return None
+    if unit.kind == "deictic":
+        grain: Grain | None = "day" if not unit.value else None
+    else:
+        grain = _UNITS.get(unit.name) if unit.value == 1 else None
+    return Draft(at, at + 2, word.cut, Moment(grain, offset=0, named=True)) if grain is not None else None
+
+
 def _read_season(line: Line, at: int) -> Draft | None:
-    """«صيف 2012», «ربيع العام 2003», «الصيف الماضي», «شتاء هذا العام»."""
-    word = line.find(at, "season")
+    """«صيف 2012», «ربيع العام 2003», «الصيف الماضي», «شتاء هذا العام», «هذا الصيف»."""
+    this = line.find(at, "this")
+    word = line.find(at, "season") if this is None else line.bare(at + 1, "season")
     if word is None:
         return None
+    if this is not None:
+        return Draft(at, at + 2, this.cut, Moment("season", month=word.value, direction=0)) if word.definite else None
     if word.definite:
         direction = _direction(line, at + 1)
         return (
@@ -351,7 +367,8 @@ _OPENED_BY: tuple[tuple[_Reader, frozenset[str]], ...] = (  # each reader with t
     (_read_month, frozenset(("unit", "month", "month?", "months"))),
     (_read_year_phrase, frozenset(("unit", "number"))),
     (_read_unit, frozenset(("this", "that", "unit"))),
-    (_read_season, frozenset(("season",))),
+    (_read_the_same, frozenset(("as",))),
+    (_read_season, frozenset(("this", "season"))),
     (_read_decade, frozenset(("unit", "decade"))),
     (_read_part_of_year, frozenset(("number",))),
 )
