@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from tawatur.model import Attribution, Document, Gender, Mention, Names, SourcePhrase, Span
 from tawatur.resolve.cluster import Cluster
@@ -25,9 +26,9 @@ class Speaker:
     keys: frozenset[str] = frozenset()
     gender: Gender | None = None
 
-    def agrees(self, subject: Gender | None) -> bool:
+    def agrees(self, subject: Gender | Literal["1"] | None) -> bool:
         """Whether the speaker may be the left-out subject of a verb of this gender and number."""
-        if subject is None or self.gender is None or self.gender == subject:
+        if subject in (None, "1") or self.gender is None or self.gender == subject:
             return True
         # «المصادر… وأضافت»: the plural of what is no person takes the feminine; of persons it may, before the verb.
         return (
@@ -45,6 +46,7 @@ _BACK = 3  # sentences before the first that is said, in which who says it may b
 _NEAR = 4  # mentions before a verb, one of which its relative clause may hang on
 _RELATIVE = 2  # words between a name and the verb of its relative clause: «الذي», «الذي كان», a mark
 _REMEMBERED = 300  # speakers of an article, or persons with a title, that a definite title may mean
+_RELAYING = "verb-relaying"
 NOBODY = Speaker(None, "", False)
 Found = tuple[Speaker, bool]  # who holds it, and whether that was carried from elsewhere in the article
 
@@ -145,12 +147,14 @@ class Speakers:
             issuer = self._issuer(phrase)
             return self._on_paper(issuer, gender) if issuer is not None else None
         named = self.titled
-        best: tuple[float, int] = (0, 0)
+        best: tuple[float, bool, int] = (0, False, 0)
         chosen: Speaker | None = None
         for order, speaker in enumerate([*named, *self.recent.values()]):
             of_several = phrase.general == 5 and speaker.anonymous  # «ذكرت مصادر أمنية… وأوضح المصدر»
             if (gender == "p") != (speaker.gender == "p") and not of_several or _is_of_superior(phrase, speaker):
                 continue
+            if phrase.general == 2 and {gender, speaker.gender} == {"m", "f"}:
+                continue  # «المرأة» is no man who spoke before
             person = speaker.anonymous or speaker.cluster is not None and speaker.cluster.kind == "person"
             known = (
                 speaker.keys
@@ -165,8 +169,9 @@ class Speakers:
             score = fits(phrase.head, phrase.keys, frozenset(known), general, person, speaker.anonymous)
             if not self.history:
                 order = -order  # a headline means whom the article names first
-            if score > 0 and (chosen is None or (score, order) >= best):
-                best, chosen = (score, order), speaker
+            rank = score, speaker.cluster is not None, order
+            if score > 0 and (chosen is None or rank >= best):
+                best, chosen = rank, speaker
         if chosen is None and phrase.general == 4:
             return next((speaker for other, speaker in reversed(self.history) if other.inside is None), None)
         if chosen is None and phrase.general == 5 and self.history:
@@ -199,6 +204,8 @@ class Speakers:
 
     def _left_out(self, attribution: Attribution) -> Speaker:
         """Who the verb means that names no subject."""
+        if attribution.subject == "1" and (quoting := self._quoting(attribution)) is not None:
+            return quoting
         sentence = sentence_at(self.document, attribution.place.start)
         level = self.levels.get(attribution.inside, [])
         here = _in_sentence(level, sentence)
@@ -210,7 +217,12 @@ class Speakers:
         for speaker in here:
             if speaker.agrees(attribution.subject):
                 return speaker
-        around = self._relayer(level, attribution) or self._topic(attribution) or self._around(attribution)
+        around = (
+            self._relayed(level, attribution)
+            or self._relayer(level, attribution)
+            or self._topic(attribution)
+            or self._around(attribution)
+        )
         if around is not None:
             return around
         subject = self._nested(attribution, sentence) or self._subject(attribution, sentence, bool(here))
@@ -225,6 +237,14 @@ class Speakers:
         if here:
             return here[0]
         return self._quoted_last(attribution) if level else NOBODY
+
+    def _quoting(self, attribution: Attribution) -> Speaker | None:
+        """«قال فلان: "الوزير يصر على كذا، | ونؤكد أن…"»: who is quoted word for word around a first person; None where nobody is."""
+        around = [each.inner for each in self.document.quotations if each.inner.contains(attribution.place)]
+        outer = self._outer(attribution)
+        while outer is not None and all(inner.contains(outer.place) for inner in around):
+            outer = self._outer(outer)
+        return self.found[outer.id][0] if outer is not None and outer.id in self.found else None
 
     def _antecedent(self, attribution: Attribution) -> Speaker | None:
         """«بحسب رئيس البلدية فلان | الذي أضاف»: who was named last, with one word between him and the verb."""
@@ -270,6 +290,14 @@ class Speakers:
         told = attribution.subject is not None and last.inside is not None
         return speaker if told and speaker.agrees(attribution.subject) else NOBODY
 
+    def _relayed(self, level: Sequence[tuple[Attribution, Speaker]], attribution: Attribution) -> Speaker | None:
+        """«نقل التقرير عن فلان قوله… | وأضاف»: the one whose words were passed on, where he agrees."""
+        if not level or level[-1][0].rule != _RELAYING:
+            return None
+        last, speaker = self.history[-1]
+        told = last.inside == level[-1][0].id and attribution.subject is not None
+        return speaker if told and speaker.agrees(attribution.subject) else None
+
     def _relayer(self, level: Sequence[tuple[Attribution, Speaker]], attribution: Attribution) -> Speaker | None:
         """«نقلت الوكالة عن الوزير أن… وأضافت»: the relay of what was said last, where its source does not agree and it does."""
         if not level:
@@ -282,7 +310,9 @@ class Speakers:
             if mention.span.start >= last.via.end:
                 break
             if mention.kind == "organization":
-                return Speaker(self.clusters.of_mention[index], "", False, gender=last.subject)
+                return Speaker(
+                    self.clusters.of_mention[index], "", False, gender=None if last.subject == "1" else last.subject
+                )
         return None
 
     def _outer(self, attribution: Attribution) -> Attribution | None:
@@ -347,7 +377,11 @@ class Speakers:
             return speaker if spoken and cluster.gender == attribution.subject else None
         known = [speaker for _, speaker in self.history if speaker.cluster is cluster]
         speaker = known[-1] if known else Speaker(cluster, "", False, gender=cluster.gender)
-        return speaker if speaker.agrees(attribution.subject) else None
+        if speaker.agrees(attribution.subject):
+            return speaker
+        other = None if spoken else self._subject(attribution, sentence, True)
+        named = other is not None and other.cluster is not None and other.cluster.proper
+        return other if named else None  # «ناقشت الهيئة مقترحات فلان | ودعوته إلى»
 
 
 def _start(mention: Mention) -> int:

@@ -66,7 +66,9 @@ def _source(attribution: Attribution) -> str:
     if source is None:
         return (
             "left out; the verb asks for "
-            + {"m": "a man", "f": "a woman or a body", "p": "several", None: "anyone"}[attribution.subject]
+            + {"m": "a man", "f": "a woman or a body", "p": "several", "1": "who speaks around it", None: "anyone"}[
+                attribution.subject
+            ]
         )
     if cue is None:
         return "named"

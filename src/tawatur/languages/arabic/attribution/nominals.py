@@ -36,17 +36,19 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.tables import records, word_class
 from tawatur.languages.remembering import remembered
-from tawatur.model import Stance
+from tawatur.model import Gender, Stance
 
 _FLAGS = ("alone", "evidence", "act", "adjective", "pretext", "speaker", "issued")
 _NO_PRONOUN = {"adjective", "pretext", "speaker"}  # nouns of these marks take none of whom they are of
 _HIS_COUNTRY = word_class("his_country")
 _PRONOUNS = ("ه", "ها", "هم", "هما")
+_GENDERS: tuple[tuple[str, Gender], ...] = (("ه", "m"), ("ها", "f"), ("هم", "p"))  # whom «دعوته», «دعوتها» ask for
 _ADVERBS = word_class("adverb")
 _TEXTS = word_class("text_noun")
 _OF_TEXTS = frozenset({"نص", "نصه", "نصها", "فيه", "فيها"})  # one of which announces a text
 _FORMULAS = (("قال", "الله"), ("بسم", "الله"), ("الحمد", "لله"))  # open a statement that is printed whole
 _OF_OBJECTS = ("اتهام", "انتقاد")
+_OF_ANOTHER = ("ادانت", "مفاد")  # «ثبتت إدانته بـ», «رسالة مفادها»: the pronoun is not the holder's
 _FARTHEST = 14
 _LONGEST_DESCRIBED = 6
 _OTHERS = word_class("others")
@@ -150,7 +152,9 @@ def read_noun(passage: Passage, at: int) -> Draft | None:
     content = _within_adjunct(passage, at, content_range(passage, opening, noun.stance))
     if content[1] - content[0] < 2:
         return None
-    return Draft((at, at + 1), cut, source, (content,), noun.stance, "noun", 0.6)
+    of_holder = noun.pronoun and not form.startswith(_OF_ANOTHER)
+    gender = next((each for ending, each in _GENDERS if of_holder and form.endswith(ending)), None)
+    return Draft((at, at + 1), cut, source, (content,), noun.stance, "noun", 0.6, subject=gender)
 
 
 def _opens_within(passage: Passage, begin: int, k: int, noun: Noun) -> bool:

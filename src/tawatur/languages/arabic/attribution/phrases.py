@@ -221,11 +221,18 @@ class _Walk(Border):
         if form in COMMAS and at > self.start:
             return at + 1 if self._apposition_follows() else self._over_origin(at)
         if form in DASHES and self.start < at < self.last - 1 and passage.form(at + 1) not in PUNCTUATION:
-            joined = (
-                passage.tokens[at].start == passage.tokens[at - 1].end
-            )  # «آل-سعود»; a dash set apart is no part of a name
-            return at + 1 if joined and passage.tokens[at + 1].start == passage.tokens[at].end else at
+            before, dash, behind = passage.tokens[at - 1 : at + 2]
+            joined = before.end == dash.start and dash.end == behind.start  # «آل-سعود»
+            return at + 1 if joined or self._joins_first_names() else at
         return at
+
+    def _joins_first_names(self) -> bool:
+        """«هانز - بيتر بارتلس»: a dash set apart stands in a name between two first names that a surname follows."""
+        passage, at = self.passage, self.at
+        behind = passage.form(at + 2)
+        named = passage.form(at - 1) in all_given_names() and passage.form(at - 2) not in all_given_names()
+        ends = not behind or behind in PUNCTUATION or behind in PREPOSITIONS or behind in COMPLEMENTIZERS
+        return named and passage.form(at + 1) in sure_given_names() and not ends and head_class(behind) is None
 
     def _over_origin(self, at: int) -> int:
         """«الناشط فادي الشيخاني، من تل الرمانة،»: where a person comes from, between commas; `at` where none stands."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 from tawatur.languages.arabic.attribution.contents import content_range
 from tawatur.languages.arabic.attribution.cues import CueForm, read_cue
@@ -69,11 +68,6 @@ class CueSite:
         self.passage, self.at, self.proclitics, self.form = passage, at, proclitics, form
         self.verb = form.verb
         self.participle = form.tense == "participle"
-
-    @property
-    def gender(self) -> Literal["m", "f", "p"] | None:
-        """What the cue asks of a left-out source; None for the first person."""
-        return self.form.subject if self.form.subject != "1" else None
 
     def before(self, steps: int = 1) -> str:
         """The form that many words before the cue; "" outside the sentence."""
@@ -211,7 +205,9 @@ class CueSite:
     ) -> Draft:
         """The draft with that content."""
         cue = (self.at, self.at + 1)
-        return Draft(cue, self.proclitics, source, content, self.verb.stance, rule, confidence, told, via, self.gender)
+        return Draft(
+            cue, self.proclitics, source, content, self.verb.stance, rule, confidence, told, via, self.form.subject
+        )
 
 
 def _is_paper(form: str) -> bool:

@@ -1,4 +1,4 @@
-"""Tell the gender and number of who is named: by the form of a noun, by a given name, by the head of a body."""
+"""Tell the gender and number of who is named: by the form of a noun, by a given name, by the head of a body; states are feminine."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def named_gender(line: Line, draft: Draft) -> Gender | None:
     if draft.kind == "organization":
         return noun_gender(line, draft.first) if line.words[draft.first].kinds & ORGANIZATION else None
     if draft.kind == "place":
-        return None
+        return "f" if _is_state(draft) and line.words[draft.first].key not in word_forms("masculine_state") else None
     form = draft.forms[0]
     if form.reason == "the office":
         return noun_gender(line, draft.first)
@@ -41,6 +41,12 @@ def named_gender(line: Line, draft: Draft) -> Gender | None:
         return "f"  # «السيدة كرم»
     first, _, rest = fold(form.name).partition(" ")
     return _first_names().get(first) if rest else None  # a name alone may be a surname
+
+
+def _is_state(draft: Draft) -> bool:
+    """Whether it is a state under its own name, not under that of its capital or by its land."""
+    by_name = draft.forms[0].reason in ("name", "with an adjective")
+    return by_name and any(identifier.startswith("countries:") for identifier in draft.same_as)
 
 
 @cache

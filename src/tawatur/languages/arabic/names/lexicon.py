@@ -158,7 +158,8 @@ def _loose_table() -> dict[str, int]:
     """The same by spelling with ه for ة and ي for ى; closed classes are not spelled loosely."""
     loose: dict[str, int] = {}
     for form, kinds in _table().items():
-        if not kinds & k.STOP and not (kinds & k.ADJECTIVE and form.endswith("ى")):
+        adjective = kinds & k.ADJECTIVE or kinds & k.VERB and form.startswith("ال")  # «التقي» is a surname
+        if not kinds & k.STOP and not (adjective and form.endswith("ى")):
             loose[_loosened(form)] = loose.get(_loosened(form), 0) | kinds
     return loose
 

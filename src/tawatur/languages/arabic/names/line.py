@@ -42,8 +42,9 @@ _CLOSING = {
 }
 QUOTES = frozenset('“”«»„"״‹‟')
 COMMAS = frozenset("،,")
-DASHES = frozenset("-–—")
+DASHES = frozenset("-–—ـ")
 ABBREVIATES = frozenset("./")  # behind a letter or a title before a name: «د. فلان», «الأستاذ/ فلان»
+_IN_A_NAME = QUOTES | DASHES  # marks that are none of its parts
 _BODY = ORGANIZATION | PLACE_HEAD | KNOWN | COUNT
 LONGEST_QUOTE = 7  # words of a quoted name: «حركة المقاومة الإسلامية»
 
@@ -125,8 +126,13 @@ class Line:
 
     def name_parts(self, first: int, last: int) -> tuple[str, ...]:
         """The same for a person's name, in which only the first word can have a proclitic."""
-        rest = [word_key(token.form) for token in self.tokens[first + 1 : last] if token.form not in QUOTES]
+        rest = [word_key(token.form) for token in self.tokens[first + 1 : last] if token.form not in _IN_A_NAME]
         return join_particles([self.words[first].key, *rest])
+
+    def is_joined(self, at: int) -> bool:
+        """Whether no space stands on either side of the token: the dash of «جان-إيف»."""
+        before, token, behind = self.tokens[at - 1 : at + 2]
+        return before.end == token.start and token.end == behind.start
 
     def closing(self, at: int, limit: int) -> int | None:
         """The index of the mark that closes the quote mark or bracket at `at`, if it is near; None otherwise."""

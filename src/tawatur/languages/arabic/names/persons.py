@@ -26,7 +26,7 @@ from tawatur.languages.arabic.names.kinds import (
     VERB,
 )
 from tawatur.languages.arabic.names.lexicon import Word, look_up, word_forms
-from tawatur.languages.arabic.names.line import COMMAS, Line
+from tawatur.languages.arabic.names.line import COMMAS, DASHES, Line
 from tawatur.languages.arabic.names.shapes import is_listed, is_plain, looks_foreign, looks_plain
 from tawatur.model import TITLE, Form
 
@@ -68,7 +68,9 @@ class _Name:
         """Whether the word at the cursor is part of the name; if so, the cursor has gone on."""
         word = self.line.words[self.at]
         kinds = word.kinds
-        if kinds & MARK or word.key == "الله":
+        if kinds & MARK:
+            return self._is_hyphen() and self._as_hyphen()
+        if word.key == "الله":
             return False  # «بتوفيق الله»
         if word.cut and self.at > self.start:
             return _begins_so(self.line, self.at) and self._as_unknown()
@@ -94,6 +96,19 @@ class _Name:
         if word.definite:
             return self._ends_as_surname(word) and self._as_surname()
         return self._may_be_name(word) and self._as_unknown()
+
+    def _is_hyphen(self) -> bool:
+        """«جان-إيف لودريان», in a source «هانز - بيتر بارتلس» too: a dash between two first names that a surname follows."""
+        if self.parts != 1 or not self.given or self.line.forms[self.at] not in DASHES:
+            return False
+        beside, behind = self.line.word(self.at + 1, self.limit), self.line.word(self.at + 2, self.limit)
+        if beside.definite or beside.cut or beside.kinds & ~(GIVEN | KNOWN) or behind.kinds & ~(GIVEN | PARTICLE):
+            return False
+        return self.line.is_joined(self.at) or self.closed and bool(beside.kinds & GIVEN)
+
+    def _as_hyphen(self) -> bool:
+        self.at += 2
+        return True
 
     def _is_full_title(self, word: Word) -> bool:
         """«منصور الراوي | الأمين العام»: behind a whole name, a title with its adjective («الشيخ نواف الصباح | أمير الكويت» has none)."""

@@ -43,7 +43,7 @@ from tawatur.languages.arabic.names.kinds import (
 )
 from tawatur.languages.arabic.names.lexicon import look_up, word_forms
 from tawatur.languages.arabic.names.line import COMMAS, Line
-from tawatur.languages.arabic.names.ministries import ministry
+from tawatur.languages.arabic.names.ministries import ministry, read_branch
 from tawatur.languages.arabic.names.offices import read_office
 from tawatur.languages.arabic.names.organizations import DESCRIPTION, ON_BEHALF, read_organization, read_thing
 from tawatur.languages.arabic.names.persons import person, person_end
@@ -52,6 +52,8 @@ from tawatur.languages.arabic.names.purposes import is_seated
 from tawatur.languages.arabic.names.scan import add_office, give_office, keep_office, scan, untitled
 from tawatur.languages.arabic.names.shapes import is_plain, looks_noun
 from tawatur.model import Form, Gender, Reference
+
+_ONE: dict[str, Gender] = {"احد": "m", "احدي": "f"}  # «أحد السكان», «إحدى الساكنات»
 
 
 @dataclass(slots=True)
@@ -116,6 +118,9 @@ def _read(line: Line, first: int, last: int) -> Source:
         return _relative(line, first, last, stem)
     if kinds & GIVEN and kinds & OFFICE and not word.definite and first + 2 == last and _is_surname(line, first + 1):
         return Source(first, last, "named", named := person(line, first, last), [named])
+    branch = read_branch(line, first, last)
+    if branch is not None:
+        return _body(line, first, last, branch)
     if first + 1 == last and word.definite and word.key in word_forms("field_alone"):
         return _body(line, first, last, ministry(line, first, last))
     if first + 1 == last and word.definite and word.key in word_forms("standing"):
@@ -219,10 +224,10 @@ def _counted(line: Line, first: int, last: int) -> Source:
     if line.form(first, last) == "كل" and line.form(first + 1, last) == "من":
         return replace(read_source(line, first + 2, last), joint=True)  # «كل من الزياني ونظيره»
     found = scan(line, first + 1, last, True)
-    one = line.words[first].key in ("احد", "احدي")
+    one = line.words[first].key in _ONE
     if one and owned(line, first + 1) is not None and line.word(first + 2, last).kinds & GIVEN:
         return replace(_named(line, first + 2, last), first=first)  # «أحد منظميها سعيد كرم»
-    return Source(first, last, "anonymous", None, found, "m" if line.words[first].key == "احد" else "p")
+    return Source(first, last, "anonymous", None, found, _ONE.get(line.words[first].key, "p"))
 
 
 def _beside(found: list[Draft], speaker: Draft) -> list[Draft]:
