@@ -12,6 +12,7 @@ from tawatur.model import Token
 
 _JOINERS = frozenset("-–—/.:_#@+")
 _ITEM_MARKS = frozenset((")", "-", ".", "–", "—", "/", "ـ"))
+_NOT_COUNTED = frozenset("من على في".split())
 _STEPPED_OVER = frozenset(("(", "«", '"', "“", "-", "–", "ال"))
 _LONG = 6
 
@@ -24,7 +25,7 @@ def is_name(text: str, tokens: Sequence[Token], forms: Sequence[str], number: Nu
     if number.digits:
         return (
             not _is_counted(forms, end)
-            and _is_numbered(forms, first)
+            and _is_numbered(forms, first, end)
             or (
                 _is_glued(tokens, forms, first, end)
                 or _is_item(text, tokens, forms, first, end)
@@ -47,7 +48,7 @@ def _is_counted(forms: Sequence[str], end: int) -> bool:
     return forms[end] in units() or noun is not None and noun.person
 
 
-def _is_numbered(forms: Sequence[str], first: int) -> bool:
+def _is_numbered(forms: Sequence[str], first: int, end: int) -> bool:
     """«الفرقة 30», «المادة (35)», «القرار الدولي 2216», «إف - 16», «Rolex 24»."""
     at = first - 1
     while at > 0 and forms[at] in _STEPPED_OVER:
@@ -59,6 +60,8 @@ def _is_numbered(forms: Sequence[str], first: int) -> bool:
         form = form[:-1] + "ة"  # «الكتيبه 21»
     if form in excluded("number", "after") or form.isascii() and form.isalpha():
         return True
+    if form in excluded("day", "after"):
+        return end >= len(forms) or forms[end] in _NOT_COUNTED or not forms[end][0].isalpha()
     return form.startswith("ال") and at == first - 1 and at > 0 and forms[at - 1] in excluded("adjective", "after")
 
 

@@ -13,6 +13,7 @@ from tawatur.languages.remembering import remembered
 
 _COMMAS = frozenset(("،", ","))
 _FIRST = frozenset(("اول", "الاول", "الاولى"))  # «أمس الأول», «البارحة الأولى»
+_OF_A_ROW = frozenset(("من", "على"))
 _TODAY_NEEDS = frozenset(("في",))
 
 
@@ -219,6 +220,8 @@ def _is_name(line: Line, at: int, day: _Day) -> bool:
     """Whether the words are (part of) a name: «صحيفة اليوم», «صلاة الجمعة», «ثورة 25 يناير»."""
     before, after = line.form(at - 1), line.form(day.end)
     if day.offset == 0 and day.weekday is None and day.date is None and not day.part:
+        if line.integer(day.end) is not None and line.form(day.end + 1) in _OF_A_ROW:
+            return True  # «لليوم 12 على التوالي»
         return (
             before in name_words("today", "after") or after in name_words("today", "before") or before in _TODAY_NEEDS
         )
