@@ -12,6 +12,7 @@ from tawatur.languages.english.tables import records
 _DIGITS = re.compile(r"[$€£]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(bn|m|k)?$")
 _SUFFIXES = {"bn": 1e9, "m": 1e6, "k": 1e3}
 _MOST = 1e18
+_AND_A_HALF = ("and", "a", "half")
 
 
 class Number(NamedTuple):
@@ -33,14 +34,46 @@ class _Word(NamedTuple):
 @cache
 def number_words() -> dict[str, _Word]:
     """Form -> what it counts."""
+    return _words("one", "ten", "scale", "vague")
+
+
+@cache
+def some_words() -> dict[str, _Word]:
+    """Form -> the bounds of the scale behind it: «several hundred»."""
+    return _words("some")
+
+
+@cache
+def part_words() -> dict[str, float]:
+    """Form -> the share of 1: «half», «thirds»."""
+    return {form: word.value for form, word in _words("part").items()}
+
+
+def _words(*kinds: str) -> dict[str, _Word]:
     return {
         record["word"]: _Word(record["kind"], float(record["value"]), float(record["high"] or 0))
         for _, record in records("numbers.tsv")
+        if record["kind"] in kinds
     }
 
 
 def number_at(forms: Sequence[str], at: int) -> Number | None:
-    """The number that begins at `at`; None where none does."""
+    """The number that begins at `at`, with the half that may follow («two and a half»); None where none does."""
+    number = _half_of(forms, at) or _whole_number(forms, at)
+    if number is not None and number.value and tuple(forms[number.end : number.end + 3]) == _AND_A_HALF:
+        return number._replace(end=number.end + 3, value=number.value + 0.5)
+    return number
+
+
+def _half_of(forms: Sequence[str], at: int) -> Number | None:
+    """«half a million»."""
+    scale = number_words().get(forms[at + 2]) if forms[at] == "half" and at + 2 < len(forms) else None
+    if scale is None or scale.kind != "scale" or forms[at + 1] != "a":
+        return None
+    return Number(at + 3, scale.value / 2, None, None, "")
+
+
+def _whole_number(forms: Sequence[str], at: int) -> Number | None:
     sign = ""
     start = at
     if forms[at] in ("$", "€", "£") and at + 1 < len(forms):
@@ -67,6 +100,8 @@ def _in_words(forms: Sequence[str], at: int) -> Number | None:
     while end < len(forms):
         form = forms[end]
         parts = form.split("-") if "-" in form else [form]
+        if end == at and (some := _some(forms, at)) is not None:
+            return some
         if form in ("a", "an") and end == at and end + 1 < len(forms):
             following = words.get(forms[end + 1])
             if following is None or following.kind != "scale" or forms[end + 1] in ("m", "bn"):
@@ -107,6 +142,19 @@ def _in_words(forms: Sequence[str], at: int) -> Number | None:
     if end == at or forms[end - 1] == "and":
         return None
     return Number(end, total + current, None, None, "")
+
+
+def _some(forms: Sequence[str], at: int) -> Number | None:
+    """«several hundred», «a few dozen», «a couple of thousand», «tens of thousands»; None where no scale follows."""
+    at += forms[at] == "a"
+    some = some_words().get(forms[at]) if at < len(forms) else None
+    if some is None:
+        return None
+    at += 1 + (forms[at + 1 : at + 2] == ["of"])
+    scale = number_words().get(forms[at]) if at < len(forms) else None
+    if scale is None or scale.kind not in ("scale", "vague"):
+        return None
+    return Number(at + 1, None, some.value * scale.value, (some.high + 1) * scale.value - 1, "")
 
 
 def _vague(word: _Word, forms: Sequence[str], at: int) -> Number:

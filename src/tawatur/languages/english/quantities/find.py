@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tawatur.languages.english.attribution.lexicon import word_letter
-from tawatur.languages.english.numbers import Number, number_at, number_words
+from tawatur.languages.english.numbers import Number, number_at, number_words, some_words
 from tawatur.languages.english.quantities.fates import People, read_fate
+from tawatur.languages.english.quantities.fractions import fraction_at, opens_part
 from tawatur.languages.english.quantities.lexicon import SIGNS, bounds, groups, outcomes, units
 from tawatur.languages.remembering import remembered
 from tawatur.model import Quantity, TimeExpression, Token
@@ -32,9 +33,14 @@ def find_quantities(text: str, tokens: Sequence[Token], times: Sequence[TimeExpr
     found: list[Quantity] = []
     end = 0
     for at in [at for at, form in enumerate(forms) if _may_count(form)]:
-        if at < end or tokens[at].start in taken or (number := number_at(forms, at)) is None:
+        if at < end or tokens[at].start in taken:
             continue
-        quantity, end = _read(text, tokens, forms, at, number, found[-1] if found else None)
+        if (part := fraction_at(forms, at)) is not None:
+            quantity, end = _share_of(text, tokens, forms, at, part)
+        elif (number := number_at(forms, at)) is not None:
+            quantity, end = _read(text, tokens, forms, at, number, found[-1] if found else None)
+        else:
+            continue
         if quantity is not None:
             if found and _listed(text, found[-1], quantity):
                 found[-1] = found[-1]._replace(fate=quantity.fate)
@@ -45,7 +51,8 @@ def find_quantities(text: str, tokens: Sequence[Token], times: Sequence[TimeExpr
 @remembered
 def _may_count(form: str) -> bool:
     """Whether a number may begin with the form."""
-    return form in number_words() or form[0] in _OPENS or form in ("a", "an") or "-" in form
+    named = form in number_words() or form in some_words() or opens_part(form)
+    return named or form[0] in _OPENS or form in ("a", "an") or "-" in form
 
 
 def _listed(text: str, before: Quantity, quantity: Quantity) -> bool:
@@ -84,6 +91,18 @@ def _read(
     return Quantity(*span, text[slice(*span)], value, low, high, counted.unit, of, fate, group, part), max(
         counted.end, end
     )
+
+
+def _share_of(
+    text: str, tokens: Sequence[Token], forms: list[str], at: int, part: Number
+) -> tuple[Quantity | None, int]:
+    """The quantity of a part of a whole, as a share of what is divided; None where no noun tells what that is."""
+    noun = _noun(forms, part.end)
+    if noun is None:
+        return None, part.end
+    bound, start = _bound(forms, at, noun + 1)
+    span = tokens[start].start, tokens[noun].end
+    return Quantity(*span, text[slice(*span)], *_bounded(part, bound, 1), "percent", forms[noun]), noun + 1
 
 
 def _antecedent(forms: list[str], at: int, end: int) -> str:
@@ -132,7 +151,14 @@ def _counted(text: str, tokens: Sequence[Token], forms: list[str], end: int, num
         return _Counted(end + length, unit, whole)
     if number.sign:
         return _Counted(end, SIGNS[number.sign], None)
-    begin = end + 1 if form == "of" and number.value is None else end
+    last = _noun(forms, end + 1 if form == "of" and number.value is None else end)
+    if last is None:
+        return _Counted(end, None, None)
+    return _Counted(last + 1, None, forms[last])
+
+
+def _noun(forms: Sequence[str], begin: int) -> int | None:
+    """The index of the noun behind `begin`, adjectives passed over; None where none stands."""
     last = None
     for at in range(begin, min(begin + _NOUN_REACH, len(forms))):
         letter = word_letter(forms[at])
@@ -144,9 +170,7 @@ def _counted(text: str, tokens: Sequence[Token], forms: list[str], end: int, num
             last = last if last is not None else at
         elif not (letter in "RV" and forms[at] not in outcomes() and at == begin):
             break
-    if last is None:
-        return _Counted(end, None, None)
-    return _Counted(last + 1, None, forms[last])
+    return last
 
 
 def _bound(forms: list[str], at: int, end: int) -> tuple[str | None, int]:

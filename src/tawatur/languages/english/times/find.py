@@ -40,7 +40,7 @@ def find_times(text: str, tokens: Sequence[Token], anchor: dt.date | None) -> li
 def _drafts(line: Line) -> Iterator[Draft]:
     end = 0
     for at in [at for at, form in enumerate(line.forms) if _readers(form)]:
-        if at < end or _is_head(line.forms[at]) and not _may_follow(line.form(at + 1)):
+        if at < end or _is_head(line.forms[at]) and not _may_follow(line.form(at + 1 + (line.form(at + 1) == "of"))):
             continue
         found = [draft for read in _readers(line.forms[at]) if (draft := read(line, at)) is not None]
         if found:
@@ -65,9 +65,9 @@ def _looking_ahead(line: Line, draft: Draft) -> Draft:
 
 
 def _read_ref(line: Line, at: int) -> Draft | None:
-    """«now», «recently», «soon»: a time that the calendar does not hold."""
-    word = line.find(at, "ref")
-    return Draft(at, at + 1, 0, Moment("none"), value=word.name) if word is not None else None
+    """«now», «recently», «soon», «these days»: a time that the calendar does not hold."""
+    word = line.find(at, "these") if line.form(at + 1) == "days" else line.find(at, "ref")
+    return Draft(at, at + 1 + (word.kind == "these"), 0, Moment("none"), value=word.name) if word is not None else None
 
 
 _OPENED_BY: tuple[tuple[_Reader, frozenset[str]], ...] = (  # each reader with the kinds of word that it can begin with
@@ -84,7 +84,7 @@ _OPENED_BY: tuple[tuple[_Reader, frozenset[str]], ...] = (  # each reader with t
     (read_joined, frozenset(("joined",))),
     (read_set, frozenset(("adverb", "weekdays", "often", "every"))),
     (read_feast, frozenset(("feast",))),
-    (_read_ref, frozenset(("ref",))),
+    (_read_ref, frozenset(("ref", "these"))),
     *READERS,
 )
 

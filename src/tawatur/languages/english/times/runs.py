@@ -26,9 +26,9 @@ def read_run(line: Line, at: int) -> Draft | None:
 
 
 def read_vague(line: Line, at: int) -> Draft | None:
-    """«several weeks», «a few days», «for months»."""
+    """«several weeks», «a few days [ago]», «a couple of hours», «for months»."""
     if line.find(at, "few") is not None:
-        return _vague(line, at, at + 1) if not line.find(at + 2, "ago", "behind") else None
+        return _vague(line, at, at + 1 + (line.form(at + 1) == "of"))
     return _vague(line, at, at) if line.form(at - 1) in _BEFORE_A_LENGTH else None
 
 
