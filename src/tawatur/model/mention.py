@@ -69,7 +69,8 @@ class SourcePhrase(NamedTuple):
     words, tidied; `keys` the words that a later definite description («المسؤول الأميركي») may repeat, `head` their
     first. `general`: 1 where the head points back by its article («المبعوث»), 2 where it fits any person («المسؤول»), 3
     where it is a paper («البيان»), 4 where it is said to be the same («المصدر ذاته»), 5 for «المصدر» alone, which may
-    be the body that was quoted, 6 where it is a report or study. `joint`: two or more speak together, and `words` name
+    be the body that was quoted, 6 where it is a report or study, 7 where it means two
+    («الجانبان»). `joint`: two or more speak together, and `words` name
     them.
     """
 

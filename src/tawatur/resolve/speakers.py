@@ -18,13 +18,17 @@ from tawatur.resolve.titles import fits
 
 @dataclass(slots=True)
 class Speaker:
-    """Who speaks: a cluster, or unnamed in the article's words; neither where nobody could be told."""
+    """Who speaks: a cluster, or unnamed in the article's words; neither where nobody could be told.
+
+    `joint`: two or more who speak together, by the words.
+    """
 
     cluster: Cluster | None
     words: str
     anonymous: bool
     keys: frozenset[str] = frozenset()
     gender: Gender | None = None
+    joint: bool = False
 
     def agrees(self, subject: Gender | Literal["1"] | None) -> bool:
         """Whether the speaker may be the left-out subject of a verb of this gender and number."""
@@ -40,6 +44,7 @@ class Speaker:
 
 _PAPER, _REPORT = 3, 6  # what `SourcePhrase.general` says of a paper
 _PAPERS = (_PAPER, _REPORT)
+_TWO = 7  # what it says of «الجانبان»
 _OWN_WORDS = frozenset({"the capital for its state", "with where it is"})
 _ARTICLE = 2  # letters before the name with which a content begins
 _BACK = 3  # sentences before the first that is said, in which who says it may be named
@@ -101,13 +106,14 @@ class Speakers:
         cluster = self._cluster(phrase)
         gender = _gender(attribution, phrase)
         if phrase.joint and cluster is not None:
-            return Speaker(cluster, phrase.words, False, phrase.keys, "p"), False
+            return Speaker(cluster, phrase.words, False, phrase.keys, "p", joint=True), False
         if phrase.reference == "back":
             earlier = self._pointed_back(phrase, gender)
             if earlier is not None:
                 if (
                     earlier.cluster is not None
                     and earlier.cluster is not cluster
+                    and not earlier.joint
                     and _is_title(phrase, earlier.cluster)
                 ):
                     earlier.cluster.names.setdefault(phrase.words, "a title that points back")
@@ -146,6 +152,8 @@ class Speakers:
         if phrase.general in _PAPERS:
             issuer = self._issuer(phrase)
             return self._on_paper(issuer, gender) if issuer is not None else None
+        if phrase.general == _TWO:
+            return next((each for each in reversed(self.recent.values()) if each.joint), None)
         named = self.titled
         best: tuple[float, bool, int] = (0, False, 0)
         chosen: Speaker | None = None
@@ -190,7 +198,8 @@ class Speakers:
         if phrase.general == _PAPER:
             last = outer[-1] if outer else None
             return last if last is None or last.cluster is not None or last.gender != "p" else None
-        quoted = [speaker for speaker in outer if speaker.anonymous and phrase.head in speaker.keys]
+        by_paper = [each for each in outer if phrase.head in each.keys]  # «تقرير أممي», «تقرير لمنظمة السنابل»
+        quoted = [each for each in by_paper if each.cluster is None or each.cluster.kind == "organization"]
         described = len(phrase.keys) > 1  # «الإحصاءات الدقيقة», «الحصيلة الأولية»: of nobody who spoke before
         spoke = () if described else outer
         bodies = [each for each in spoke if each.cluster is not None and each.cluster.kind == "organization"]

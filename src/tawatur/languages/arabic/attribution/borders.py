@@ -202,7 +202,9 @@ def _name_goes_on(border: Border, form: str) -> bool | None:
     surnames = border.passage.surnames
     if border.at == border.start + 1 and border.before in surnames and form not in surnames:
         return True
-    return False if form[0] == "و" and (head_class(form[1:]) is not None or form[1:] in place_names()) else None
+    joins = head_class(form[1:]) is not None or form[1:] in place_names()
+    joins = joins or border.first == "كل" and form[1:] in all_given_names()  # «كل من كريم العلي | وسالم الحداد»
+    return False if form[0] == "و" and joins else None
 
 
 def _behind_full_name(border: Border, form: str) -> bool | None:

@@ -218,6 +218,9 @@ class _Walk(Border):
                 if passage.forms[end] in CLOSE_BRACKETS:
                     return end + 1
             return at
+        if form in COMMAS and self._second_of_all():
+            self.named = False
+            return at + 2
         if form in COMMAS and at > self.start:
             return at + 1 if self._apposition_follows() else self._over_origin(at)
         if form in DASHES and self.start < at < self.last - 1 and passage.form(at + 1) not in PUNCTUATION:
@@ -225,6 +228,13 @@ class _Walk(Border):
             joined = before.end == dash.start and dash.end == behind.start  # «آل-سعود»
             return at + 1 if joined or self._joins_first_names() else at
         return at
+
+    def _second_of_all(self) -> bool:
+        """«كل من فلان، وزير الخارجية، | وعلان، مبعوث الأمين العام،»: whether the next of those who speak together follows a comma."""
+        passage, following = self.passage, self.passage.form(self.at + 1)
+        together = passage.forms[self.start] == "كل" and passage.form(self.start + 1) == "من"
+        known = following[1:] in all_given_names() or head_class(following[1:]) in ("role", "organization")
+        return together and following[:1] == "و" and known and self.at + 2 < self.last
 
     def _joins_first_names(self) -> bool:
         """«هانز - بيتر بارتلس»: a dash set apart stands in a name between two first names that a surname follows."""

@@ -266,6 +266,8 @@ def is_speaker(passage: Passage, source: Range, strict: bool = True) -> bool:
     form = passage.forms[source[0]]
     if form in PUNCTUATION and source[1] > source[0] + 1:
         return True
+    if form == "كل" and passage.form(source[0] + 1) == "من" and source[1] > source[0] + 2:
+        return is_speaker(passage, (source[0] + 2, source[1]), strict)  # «كل من تركيا ومصر»
     if head_class(form) is None and (reading := read_cue(form)) is not None:
         if reading.tells_of_another():
             return False

@@ -31,12 +31,18 @@ _BESIDE_HOLDER = KNOWN | NISBA | DEMONYM  # what may stand between an office of 
 def find_called(line: Line, first: int, last: int) -> Draft | None:
     """«أحد السكان ويدعى | محمد جيليك», «مسؤول في التنظيم يدعى | كرار المؤيد»: the name behind the description; None where none is."""
     at = next((at for at in range(first + 1, last) if line.form(at, last) in word_forms("called")), last)
+    at = next((k + 1 for k in range(first + 2, last - 2) if _names_himself(line, k, last)), at)
     end = person_end(line, at + 1, last, True, True) if at + 1 < last else 0
     if end <= at + 1:
         return None
     speaker = person(line, at + 1, end)
     speaker.titles |= title_keys(line.parts(first, at))
     return speaker
+
+
+def _names_himself(line: Line, at: int, last: int) -> bool:
+    """«منشق عرف | نفسه باسم سالم»."""
+    return line.form(at, last) in ("نفسه", "نفسها") and line.form(at + 1, last) == "باسم"
 
 
 def find_at_end(line: Line, first: int, last: int, found: list[Draft], definite: bool) -> Draft | None:

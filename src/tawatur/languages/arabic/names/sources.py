@@ -53,6 +53,7 @@ from tawatur.languages.arabic.names.scan import add_office, give_office, keep_of
 from tawatur.languages.arabic.names.shapes import is_plain, looks_noun
 from tawatur.model import Form, Gender, Reference
 
+TWO = 7  # what `general` says of «الجانبان»
 _ONE: dict[str, Gender] = {"احد": "m", "احدي": "f"}  # «أحد السكان», «إحدى الساكنات»
 
 
@@ -75,6 +76,10 @@ def read_source(line: Line, first: int, last: int) -> Source:
     end = last
     first, last, same = bounds(line, first, last)
     form = line.tokens[first].form
+    if form == "كل" and _introduces_two(line, first, last):
+        return replace(read_source(line, first + 2, last), joint=True)  # «كل من الزياني ونظيره»
+    if first + 1 == last and line.words[first].definite and line.words[first].key in word_forms("two"):
+        return Source(first, last, "back", None, [], "p", general=TWO)
     if form in word_forms("pronoun"):
         if first + 1 < last and line.words[first + 1].definite and not line.words[first + 1].cut:
             return read_source(line, first + 1, last)  # «هؤلاء الإرهابيون»
@@ -88,6 +93,20 @@ def read_source(line: Line, first: int, last: int) -> Source:
             return replace(source, reference="named", speaker=called, found=_beside(source.found, called), last=end)
         return replace(source, last=before_outlet(line, source.first, source.last, source.found))
     return replace(source, last=end) if source.joint else source
+
+
+def _introduces_two(line: Line, first: int, last: int) -> bool:
+    """Whether «كل» begins «كل من الزياني ونظيره», and not «كل من حضر», «كل من يناصر الحزب»."""
+    named = line.word(first + 2, last)
+    acts = (
+        named.kinds & VERB
+        or not named.kinds & ~PLAIN
+        and not named.definite
+        and line.form(first + 2, last)[:1] in ("ي", "ت")
+    )
+    return (
+        line.form(first + 1, last) == "من" and not acts and any(form[0] == "و" for form in line.forms[first + 3 : last])
+    )
 
 
 def _relative(line: Line, first: int, last: int, stem: str) -> Source:
@@ -221,8 +240,6 @@ def _paper(line: Line, first: int, last: int) -> Source:
 
 def _counted(line: Line, first: int, last: int) -> Source:
     """«عدد من الأهالي»; «أحد السكان ويدعى محمد جيليك» has a name all the same."""
-    if line.form(first, last) == "كل" and line.form(first + 1, last) == "من":
-        return replace(read_source(line, first + 2, last), joint=True)  # «كل من الزياني ونظيره»
     found = scan(line, first + 1, last, True)
     one = line.words[first].key in _ONE
     if one and owned(line, first + 1) is not None and line.word(first + 2, last).kinds & GIVEN:
@@ -355,10 +372,21 @@ def _is_noun(line: Line, first: int, end: int, last: int) -> bool:
     word, following = line.words[first], line.word(first + 1, last)
     if any(each.kinds & (GIVEN | PARTICLE) for each in line.words[first:end]):
         return False
+    if not word.definite and _is_of_kind(line, first, last):
+        return True
     if not word.definite:
         return end - first == 1 and (is_plain(line.forms[first][word.cut :]) or bool(word.kinds & VERB))
     described = following.definite and not following.cut and following.kinds & (ADJECTIVE | NISBA | DEMONYM)
     return _is_common(line, first) or bool(described) and not word.kinds & NISBA
+
+
+def _is_of_kind(line: Line, at: int, last: int) -> bool:
+    """«إخوانية منشقة», «داعشي سابق»: an adjective of belonging and another that describes whoever it is."""
+    form, beside, following = line.forms[at][line.words[at].cut :], line.form(at + 1, last), line.word(at + 1, last)
+    if following.definite or following.cut or following.kinds & GIVEN:
+        return False
+    feminine = form.endswith("ية") and beside.endswith("ة")
+    return feminine or form.endswith("ي") and bool(following.kinds & (ADJECTIVE | UNNAMED))
 
 
 def _is_common(line: Line, at: int) -> bool:

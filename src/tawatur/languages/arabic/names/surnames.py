@@ -11,7 +11,7 @@ from tawatur.languages.arabic.names.kinds import DEMONYM, GIVEN, MARK, NISBA, PA
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.persons import person
-from tawatur.languages.arabic.names.sources import Source
+from tawatur.languages.arabic.names.sources import TWO, Source
 from tawatur.model import Form
 
 _SHORTEST = 3  # letters of a surname to be looked for in open text
@@ -94,7 +94,7 @@ def _named_before(line: Line, source: Source, ends: set[str], endings: set[tuple
         if body is None or body.kind == "person" or not people or line.words[first].key not in ends:
             return None
         return person(line, first, first + 1)  # «محمد شياع السوداني», then «السوداني»
-    if source.reference not in ("anonymous", "back"):
+    if source.reference not in ("anonymous", "back") or source.general == TWO:
         return None
     if source.last - first == 2 and line.name_parts(first, source.last) in endings:
         return person(line, first, source.last)  # «كريم خطيب دولو», then «خطيب دولو»
