@@ -68,3 +68,10 @@ def test_a_state_that_is_an_adjective_too_is_none_behind_a_noun() -> None:
 
 def test_the_interior_is_a_field_of_a_ministry() -> None:
     assert _named("وأعلنت وزارة الداخلية ذلك، ووزارة الداخلية إذ تعلن ذلك تحذر.", "place") == set()
+
+
+def test_a_given_name_that_is_a_place_too_is_a_man_before_a_surname() -> None:
+    text = "طال القصف مواقع نظام بشار العنداني."
+    assert _persons(text) == {"بشار العنداني"}
+    assert _named(text, "place") == set()
+    assert _named("أغلقت جامعة بشار أبوابها.", "place") == {"بشار"}

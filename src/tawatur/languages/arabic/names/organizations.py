@@ -272,6 +272,8 @@ def _complement(line: Line, at: int, limit: int, closed: bool) -> _Complement | 
     if kinds & KNOWN:
         found = line.known(at, limit, True)
         field = word.key in word_forms("field") or found is not None and found[1].weak and kinds & ORGANIZATION
+        if found is not None and _is_namesake(line, at, found[0], limit):
+            return _of_person(line, at, limit)
         if found is not None and not (field and found[1].kind == "place"):
             if found[1].kind == "place":
                 return _Complement(found[0], inner=(known_place(line, at, found[0], found[1], found[0]),))
@@ -291,6 +293,15 @@ def _complement(line: Line, at: int, limit: int, closed: bool) -> _Complement | 
     if kinds & (OFFICE | GIVEN | PARTICLE) and not kinds & STOP:
         return _of_person(line, at, limit)
     return None if kinds & NO_NAME else _chain(line, at, limit, closed)
+
+
+def _is_namesake(line: Line, first: int, last: int, limit: int) -> bool:
+    """Whether what the tables know at `first:last` is the given name of a person there: «نظام بشار الأسد», and no «جامعة بشار»."""
+    return (
+        last - first == 1
+        and bool(line.words[first].kinds & GIVEN)
+        and person_end(line, first, limit, False, False) > last
+    )
 
 
 def _of_known(line: Line, first: int, last: int, known: Known, before: int) -> _Complement:
