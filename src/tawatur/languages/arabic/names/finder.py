@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from tawatur.languages.arabic.fold import fold
+from tawatur.languages.arabic.names.ages import name_aged
 from tawatur.languages.arabic.names.apposition import go_on
 from tawatur.languages.arabic.names.descriptions import settle_descriptions
 from tawatur.languages.arabic.names.drafts import Draft, in_order
@@ -64,7 +65,7 @@ def find_names(document: Document, spans: Sequence[Span]) -> Names:
         if region not in sources:
             sources[region] = source = read_source(line, *region)
             drafts += source.found
-    drafts = find_surnames(line, _distinct(drafts), sources.values())
+    drafts = find_surnames(line, name_aged(line, _distinct(drafts)), sources.values())
     drafts = name_homelands(line, name_quoted(line, drafts), document.article.outlet)
     settle_descriptions(line, drafts)
     call_by_epithets(drafts)

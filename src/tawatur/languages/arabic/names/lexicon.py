@@ -133,6 +133,8 @@ def _table() -> dict[str, int]:
     for name, kind in (("rebels", k.ORGANIZATION), ("land", k.PLACE_HEAD)):
         for form in word_forms(name):
             table["ال" + form] = table.get("ال" + form, 0) | kind
+    for form in word_forms("places"):
+        table[form] = table.get(form, 0) | k.PLACE_HEAD  # «بلدتي», a dual
     for form in word_forms("no_office"):
         table[form] = table.get(form, 0) & ~k.OFFICE
     for form in word_forms("place_first"):

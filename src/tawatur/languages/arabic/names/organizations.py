@@ -28,7 +28,7 @@ from tawatur.languages.arabic.names.kinds import (
     TITLES,
     UNNAMED,
 )
-from tawatur.languages.arabic.names.lexicon import look_up, word_forms
+from tawatur.languages.arabic.names.lexicon import NOWHERE, look_up, word_forms
 from tawatur.languages.arabic.names.line import QUOTES, Line
 from tawatur.languages.arabic.names.ministries import read_ministry
 from tawatur.languages.arabic.names.persons import person, person_end
@@ -54,17 +54,38 @@ def read_organization(line: Line, at: int, limit: int, closed: bool) -> Draft | 
             return ministry
     if word.kinds & KNOWN:
         found = line.known(at, limit, closed)
-        alone = found is not None and (not found[1].weak or found[0] == limit and not word.kinds & OFFICE)
+        alone = found is not None and (
+            not found[1].weak or _fills_quotes(line, at, found[0]) or found[0] == limit and not word.kinds & OFFICE
+        )
         if found is not None and found[1].kind == "organization" and alone:
             return with_names_beside(line, _known(line, at, found[0], found[1], limit), limit)
     if is_epithet(word):
         return read_epithet(line, at, limit)
     if not word.kinds & ORGANIZATION and not _is_authority(line, at, limit):
         return None
+    if word.key in word_forms("seldom_body") and not _is_seldom_body(line, at, limit):
+        return None
     if word.cut and word.key in word_forms("led") and line.tokens[at].form[word.cut - 1] == "ب":
         return None  # «برئاسة الوزير»
     draft = _definite(line, at, limit, closed) if word.definite else _construct(line, at, limit, closed)
     return with_names_beside(line, draft, limit) if draft is not None else None
+
+
+def _is_seldom_body(line: Line, at: int, limit: int) -> bool:
+    """«عمليات الأنبار», «سلاح الجو», «الخطوط الجوية», «غرفة | عمليات كذا»; not «عمليات البناء», «سلاح رشاش»."""
+    word, before, following = line.words[at], line.words[at - 1] if at else NOWHERE, line.word(at + 1, limit)
+    if before.kinds & ORGANIZATION and not before.definite:
+        return True
+    if word.definite:
+        carrier = word.key == "خطوط" and bool(following.kinds & DEMONYM)  # «الخطوط السعودية»
+        return following.definite and (carrier or following.key in word_forms("of_arms"))
+    known = line.known(at + 1, limit) if following.kinds & KNOWN and not following.cut else None
+    return known is not None and known[1].kind == "place" or following.key in word_forms("of_arms")
+
+
+def _fills_quotes(line: Line, first: int, last: int) -> bool:
+    """«لـ«النهار»»: whether quote marks hold just this name."""
+    return first > 0 and line.forms[first - 1] in QUOTES and line.closing(first - 1, line.end) == last
 
 
 def _is_authority(line: Line, at: int, limit: int) -> bool:
@@ -269,7 +290,8 @@ def _complement(line: Line, at: int, limit: int, closed: bool) -> _Complement | 
     kinds = word.kinds
     if kinds & MARK or word.cut:
         return None
-    if kinds & KNOWN:
+    fathered = kinds & GIVEN and line.form(at + 1, limit) in word_forms("son")  # «مؤسسة خليفة بن زايد»
+    if kinds & KNOWN and not fathered:
         found = line.known(at, limit, True)
         field = word.key in word_forms("field") or found is not None and found[1].weak and kinds & ORGANIZATION
         if found is not None and _is_namesake(line, at, found[0], limit):
@@ -323,6 +345,8 @@ def _joined(line: Line, head: int, form: Form) -> tuple[str, tuple[str, ...]]:
 def _of_person(line: Line, at: int, limit: int) -> _Complement | None:
     """«مركز الملك سلمان», «ميليشيات صالح», «مكتب رئيس الوزراء»."""
     start = at
+    if line.words[at].key in word_forms("royal") and line.form(at + 1, limit) == "الحرمين":
+        return _Complement(min(at + 3, limit))  # «حكومة خادم الحرمين الشريفين»
     while (
         start < limit
         and line.words[start].kinds & OFFICE

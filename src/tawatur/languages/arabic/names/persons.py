@@ -7,6 +7,7 @@ from tawatur.languages.arabic.names.kinds import (
     ADJECTIVE,
     COMMON,
     COUNT,
+    DEMONYM,
     DIRECTION,
     GIVEN,
     KNOWN,
@@ -25,7 +26,7 @@ from tawatur.languages.arabic.names.kinds import (
     UNNAMED,
     VERB,
 )
-from tawatur.languages.arabic.names.lexicon import Word, look_up, word_forms
+from tawatur.languages.arabic.names.lexicon import NOWHERE, Word, look_up, word_forms
 from tawatur.languages.arabic.names.line import COMMAS, DASHES, Line
 from tawatur.languages.arabic.names.shapes import is_listed, is_plain, looks_foreign, looks_plain
 from tawatur.model import TITLE, Form
@@ -61,8 +62,19 @@ class _Name:
     def end(self) -> int:
         while self.at < self.limit and self.parts < _LONGEST and self._takes():
             pass
-        found = self.parts and (self.expected or self.closed or self.given and self.parts > 1)
+        found = self.parts and (self.expected or self.closed or self.parts > 1 and (self.given or self._is_national()))
         return self.at if found else self.start
+
+    def _is_national(self) -> bool:
+        """«التونسي | جمال العربي»: behind whose people he is of, a name that is a word too is a name."""
+        before, begins = self.line.words[self.start - 1] if self.start else NOWHERE, self.line.words[self.start]
+        return bool(before.definite and before.kinds & DEMONYM and begins.kinds & GIVEN) and not begins.cut
+
+    def _is_telling_surname(self, word: Word) -> bool:
+        """«معمر القذافي»: behind a name that is a word too («معمر») no adjective has the article, so it is a surname."""
+        begins = self.line.words[self.start]
+        single = self.parts == 1 and not begins.definite
+        return single and begins.kinds & (COMMON | TIME) == COMMON and word.kinds == NISBA
 
     def _takes(self) -> bool:
         """Whether the word at the cursor is part of the name; if so, the cursor has gone on."""
@@ -94,7 +106,10 @@ class _Name:
         if kinds & _NEVER or known or office:
             return False  # «إسماعيل ولد الشيخ»: an office only ends a name as a surname at the end of a source
         if word.definite:
-            return self._ends_as_surname(word) and self._as_surname()
+            if not self._ends_as_surname(word):
+                return False
+            self.given = self.given or self._is_telling_surname(word)
+            return self._as_surname()
         return self._may_be_name(word) and self._as_unknown()
 
     def _is_hyphen(self) -> bool:
@@ -164,7 +179,14 @@ class _Name:
             return True
         if kinds & TIME and self.expected and self._is_behind_father():
             return True  # «الشيخ نواف الأحمد | الصباح»
+        if kinds & ORGANIZATION and self.parts > 1:
+            return self._ends_as_body(word)
         return bool(kinds & (TIME | DIRECTION)) and self.closed and self._is_last()
+
+    def _ends_as_body(self, word: Word) -> bool:
+        """«قاسم محمد | الهلال (سوري)»: a surname that heads a body elsewhere, before a dash or bracket."""
+        mark = self.line.form(self.at + 1, self.limit)
+        return (mark in DASHES or mark == "(") and word.key not in word_forms("standing") and not word.key.endswith("ه")
 
     def _is_behind_father(self) -> bool:
         """«نواف الأحمد | الجابر | الصباح»: whether the word before is a given name with an article, as in families of the Gulf."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tawatur.languages.arabic.names.coordinated import heads_several, heads_two, read_list
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.edges import owned
 from tawatur.languages.arabic.names.kinds import (
@@ -51,9 +52,21 @@ def read_place(line: Line, at: int, limit: int) -> Draft | None:
     if word.key in word_forms("land") and word.definite and line.word(at + 1, limit).kinds & DEMONYM:
         return _land(line, at)
     if word.kinds & PLACE_HEAD:
-        several = line.forms[at][word.cut :] in word_forms("places") and line.word(at + 1, limit).kinds & KNOWN
-        return read_place(line, at + 1, limit) if several else _behind_head(line, at, limit)
+        place = _of_several(line, at, limit) if heads_several(line, at) else None
+        return place or _behind_head(line, at, limit)
     return None
+
+
+def _of_several(line: Line, at: int, limit: int) -> Draft | None:
+    """The first place of a list («محافظات الشمال والجنوب»), with those that no table has within it; None where none is named."""
+    listed = read_list(line, at, limit)
+    if line.word(at + 1, limit).kinds & KNOWN and (place := read_place(line, at + 1, limit)) is not None:
+        place.inner += listed
+        return place
+    if not listed:
+        return None
+    first, *others = listed
+    return replace(first, inner=others)
 
 
 def _is_adjective(line: Line, at: int, last: int) -> bool:
@@ -79,6 +92,10 @@ def known_place(line: Line, first: int, last: int, known: Known, limit: int) -> 
     forms = [Form(line.name(first, last), line.parts(first, last), "name")]
     if end > last:
         forms.insert(0, Form(line.name(first, end), line.parts(first, end), "with an adjective"))
+    if last - first > 1 and line.words[first].key in _administrative() and not line.words[first].definite:
+        alone = line.known(first + 1, last, True)
+        if alone is not None and alone[0] == last and set(alone[1].same_as) & set(known.same_as):
+            forms.append(Form(line.name(first + 1, last), line.parts(first + 1, last), "name"))  # «إقليم | كردستان»
     if first and line.words[first - 1].kinds & DIRECTION and not line.words[first].cut:
         forms.append(Form(line.name(first - 1, last), line.parts(first - 1, last), PART))  # «شمال سوريا»
     draft = Draft(first, end, end, "place", forms, same_as=known.same_as, spots=known.spots)
@@ -101,7 +118,8 @@ def _is_site(line: Line, at: int) -> bool:
     if form in DASHES:
         return True  # «نشرة المرج - دمشق»
     locative = {form, form.removeprefix("و")} & word_forms("locative") or before.key in word_forms("of_city")
-    return bool(locative) and not before.definite or bool(before.kinds & PLACE_HEAD)
+    north = before.kinds & DIRECTION  # «شمالي بغداد»
+    return bool(locative or north) and not before.definite or bool(before.kinds & PLACE_HEAD)
 
 
 def _is_joined_site(line: Line, at: int, letter: str) -> bool:
@@ -116,8 +134,10 @@ def _is_joined_site(line: Line, at: int, letter: str) -> bool:
 def _behind_head(line: Line, at: int, limit: int) -> Draft | None:
     """The place named behind its kind; None where the kind heads several («مديريات عدن») or a stretch of way («حدود سوريا»)."""
     head = line.words[at]
-    if head.key in several_places() or head.key in word_forms("way"):
+    if head.key in several_places() or head.key in word_forms("way") or heads_two(line, at):
         return None
+    if head.key == "عاصمه" and not head.definite and line.word(at + 1, limit).kinds & PLACE_HEAD:
+        return None  # «الحوطة | عاصمة محافظة لحج»
     j = at + 1
     if head.definite:
         while j < limit and line.words[j].definite and line.words[j].kinds & DEMONYM:
@@ -172,7 +192,9 @@ def _place(line: Line, at: int, first: int, last: int, end: int, known: Known | 
     after = _over_qualities(line, end, limit)
     forms = [Form(line.name(at, end), line.parts(at, end), "with the kind of place")]
     if after > end:
-        forms.insert(0, Form(line.name(at, after), line.parts(at, after), "with an adjective"))
+        forms[:0] = [
+            Form(line.name(at, j), line.parts(at, j), "with an adjective") for j in range(after, end, -1)
+        ]  # «قاعدة إنجرليك الجوية | الاستراتيجية»
     same = line.words[at].key in _administrative()
     if known is not None and line.words[at].key in word_forms("around"):
         forms = [form._replace(reason=PART) for form in forms]
@@ -222,8 +244,8 @@ def _is_quality(line: Line, at: int) -> bool:
 
 def _over_qualities(line: Line, at: int, limit: int) -> int:
     while at < limit and line.words[at].definite and line.words[at].kinds & QUALITIES and not line.words[at].cut:
-        if line.words[at].key in word_forms("passing"):
-            break
+        if line.words[at].key in word_forms("passing") or line.words[at].key in word_forms("epithet"):
+            break  # «هجمات لندن | الإرهابية»
         at += 1
     return at
 

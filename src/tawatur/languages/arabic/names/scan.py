@@ -17,7 +17,7 @@ from tawatur.languages.arabic.names.kinds import (
     UNNAMED_PLURAL,
     VERB,
 )
-from tawatur.languages.arabic.names.lexicon import word_forms
+from tawatur.languages.arabic.names.lexicon import look_up, word_forms
 from tawatur.languages.arabic.names.line import COMMAS, Line
 from tawatur.languages.arabic.names.offices import read_office
 from tawatur.languages.arabic.names.organizations import DESCRIPTION, read_organization
@@ -113,7 +113,8 @@ def _is_adjective(line: Line, at: int) -> bool:
     if not form.endswith(("ي", "ة")):
         return False
     if form.endswith("ة") and not form.endswith("ية"):
-        return word.definite and before.definite and noun.endswith(("ات", "ة"))
+        several = noun.endswith(("ات", "ة")) or bool(before.kinds & (PLACE_HEAD | ORGANIZATION))
+        return word.definite and before.definite and several
     if word.definite != (before.definite or noun.endswith(("ه", "ها", "هم"))):
         return False
     return not before.kinds & (STOP | MARK | VERB | TIME) or bool(before.kinds & ORGANIZATION)
@@ -125,15 +126,20 @@ def keep_office(line: Line, office: Office, found: list[Draft]) -> int:
         _keep(draft, found)
     if office.person is not None:
         return _keep(office.person, found)
-    if office.definite and not _is_plural(line, office.first):
+    alone = office.role[1] - office.role[0] == 1 and line.words[office.first].key in word_forms("no_holder")
+    if office.definite and not alone and not _is_plural(line, office.first):
         found.append(untitled(line, office))
     return office.end
 
 
 def _is_plural(line: Line, at: int) -> bool:
-    """«المساعدات», «الأكاديميين»."""
-    several = line.words[at].kinds & UNNAMED_PLURAL or line.tokens[at].form.endswith("ات")
-    return bool(several) or noun_gender(line, at) == "p"
+    """«المساعدات», «الأكاديميين», «أبناء البلدة», «مقاتلي الجبهة»."""
+    form = line.forms[at][line.words[at].cut :].removeprefix("ال")
+    if line.words[at].kinds & UNNAMED_PLURAL or form.endswith("ات") or form in word_forms("several"):
+        return True
+    single = form in word_forms("unnamed_m") or form in word_forms("as_rank")  # «محامي الدفاع»
+    annexed = form.endswith("ي") and not single and bool(look_up(form + "ن").kinds & (UNNAMED_PLURAL | OFFICE))
+    return annexed or noun_gender(line, at) == "p"
 
 
 def untitled(line: Line, office: Office) -> Draft:

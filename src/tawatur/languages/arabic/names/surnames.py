@@ -142,8 +142,8 @@ def _read_rank(line: Line, draft: Draft, surnames: set[str], titled: set[tuple[s
     if draft.last - draft.first > 2:
         if office and last.definite and not last.kinds & ~NISBA and first.key not in word_forms("relation"):
             _rename(draft, person(line, draft.last - 1, draft.last))
-    elif draft.last - draft.first == 2 and first.kinds & RANK:
-        if (last.key, first.key) in titled or office and not last.kinds & DEMONYM:
+    elif draft.last - draft.first == 2 and (first.kinds & RANK or draft.kind == "person"):
+        if (last.key, first.key) in titled or first.kinds & RANK and office and not last.kinds & DEMONYM:
             draft.kind = "person"
             _rename(draft, person(line, draft.last - 1, draft.last, draft.first))
 
