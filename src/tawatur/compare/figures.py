@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import bisect
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import combinations
+from typing import NamedTuple
 
+from tawatur.compare.alike import dice
 from tawatur.compare.units import Statement
 from tawatur.languages import load_language
 from tawatur.model import Figure, Quantity
@@ -12,6 +16,17 @@ from tawatur.model import Figure, Quantity
 _PERCENT = "percent"
 _RISE = ("rise-fall", 1)  # the end of a scale of opposites.tsv
 _BEFORE = 8  # tokens: «ارتفعت حصيلة قتلى الغارة على السوق إلى 23»
+_LEAST_ALIKE = 0.4  # of the words of two statements (Dice): «530 مليون دولار» for this and «693 مليون دولار» for that do not differ
+
+
+class _Told(NamedTuple):
+    """A number with who gives it in which article; `left_over` where it is the share that is left, turned round in `bounds`."""
+
+    bounds: tuple[float, float]
+    voice: tuple[str, frozenset[str]]
+    quantity: Quantity
+    statement: Statement
+    left_over: bool
 
 
 def figures(claims: Sequence[Statement], remaining: frozenset[str]) -> tuple[Figure, ...]:
@@ -46,20 +61,45 @@ def _rest(share: float | None) -> float | None:
 
 
 def differ(claims: Sequence[Statement], remaining: frozenset[str]) -> bool:
-    """Whether two statements give figures of the same thing that cannot both be so.
+    """Whether two voices give figures of the same thing that cannot both be so.
 
     A share that is left is set against the share that is not (10 % left is 90 % taken). «أكثر من 20» includes 23, and
-    «ارتفع العدد إلى 23» every lower number that was told before.
+    «ارتفع العدد إلى 23» every lower number that was told before. Who gives both numbers counts two things by them
+    («24 قتيلا من هؤلاء و16 من أولئك»), in whatever article one of them stands alone.
     """
-    rows: dict[tuple[str, str], list[tuple[float, float]]] = {}
+    rows: dict[tuple[str, str], list[_Told]] = defaultdict(list)
     for each in claims:
         for quantity in each.quantities:
-            own = bounds(quantity, bool(remaining & set(each.words)))
-            if own is not None and _is_update(quantity, each):
-                own = (float("-inf"), own[1])
-            if own is not None:
-                rows.setdefault(_counted(quantity, each), []).append(own)
-    return any(clash(one, two) for row in rows.values() for one in row for two in row)
+            told = _told(quantity, each, remaining)
+            if told is not None:
+                rows[_counted(quantity, each)].append(told)
+    return any(_differ(one, two, row) for row in rows.values() for one, two in combinations(row, 2))
+
+
+def _told(quantity: Quantity, statement: Statement, remaining: frozenset[str]) -> _Told | None:
+    left_over = quantity.unit == _PERCENT and bool(remaining & set(statement.words))
+    own = bounds(quantity, left_over)
+    if own is None:
+        return None
+    if _is_update(quantity, statement):
+        own = (float("-inf"), own[1])
+    return _Told(own, (statement.article, statement.mouths), quantity, statement, left_over)
+
+
+def _differ(one: _Told, two: _Told, row: Sequence[_Told]) -> bool:
+    if one.voice == two.voice or not clash(one.bounds, two.bounds) or not _count_one_thing(one, two):
+        return False
+    said = {(each.voice, each.bounds) for each in row}
+    return (one.voice, two.bounds) not in said and (two.voice, one.bounds) not in said
+
+
+def _count_one_thing(one: _Told, two: _Told) -> bool:
+    """Whether the numbers are of one group of people; or of one share and its rest; or, of things, told in much the same words."""
+    if one.quantity.fate is not None:
+        return one.quantity.group is None or two.quantity.group is None or one.quantity.group == two.quantity.group
+    if one.left_over != two.left_over:
+        return True
+    return dice(set(one.statement.words), set(two.statement.words)) >= _LEAST_ALIKE
 
 
 def _counted(quantity: Quantity, statement: Statement) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from tawatur.languages import LanguagePack, load_language
 from tawatur.model import Entity, Reading
@@ -59,9 +59,14 @@ class Identities:
         return frozenset(key for key, surplus in votes.items() if surplus > 0)
 
     def _find_offices(self, readings: Sequence[Reading]) -> dict[str, tuple[str, ...]]:
-        """Speaker -> the organisations named where he is introduced as a source («مدير المكتب الإعلامي في قوات كذا فلان»)."""
+        """Speaker -> the organisations named where he is introduced as a source («مدير المكتب الإعلامي في قوات كذا فلان»).
+
+        Of an office whom it serves: «مكتب البرنامج».
+        """
         found: dict[str, dict[str, None]] = {}
         for reading in readings:
+            for office, served in _served(reading):
+                found.setdefault(self.of(office), {})[self.of(served)] = None
             named = [
                 (span, entity.id)
                 for entity in reading.entities
@@ -77,6 +82,20 @@ class Identities:
                 owners += [each for span, each in named if source is not None and source.contains(span)]
                 found.setdefault(self.of(holder), {}).update(dict.fromkeys(map(self.of, owners)))
         return {speaker: tuple(each for each in owners if each != speaker) for speaker, owners in found.items()}
+
+
+def _served(reading: Reading) -> Iterator[tuple[str, str]]:
+    """The offices of an article that speak for something else which it names, by their ids: «مكتب البرنامج» and «البرنامج»."""
+    language = load_language(reading.document.article.language)
+    called: dict[tuple[str, ...], str] = {}
+    for entity in reading.entities:
+        if entity.kind != "place":
+            called.update({parts: entity.id for name in entity.names if (parts := language.name_parts(name))})
+    for entity in reading.entities:
+        name = language.served_by(entity.name) if entity.kind == "organization" else None
+        served = called.get(language.name_parts(name)) if name else None
+        if served is not None and served != entity.id:
+            yield entity.id, served
 
 
 def _is_told_by_name(entity: Entity, language: LanguagePack) -> bool:

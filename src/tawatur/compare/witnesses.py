@@ -89,9 +89,10 @@ def witnesses(claims: Sequence[Statement], origins: Origins) -> tuple[Witness, .
     A spokesman and his organisation are one witness, and so are a state and a body of it; so are the anonymous sources
     of one text: of copies, of one agency's copy described alike, and of utterances in one wording. Of whom the headline
     alone speaks («جمعية تتحدث عن …») is whoever alone says it in the body. Who judges what others report («خطوة مهمة»)
-    is no witness of it.
+    is no witness of it, nor is who only passes on what another says in the same words.
     """
     reporting = [each for each in claims if not each.judges] or claims
+    reporting = [each for each in reporting if not any(_passes_on(each, other) for other in reporting)]
     roots = [root_of(each, origins) for each in reporting if each.claim is not None]
     groups: list[list[Root]] = []
     for root in roots:
@@ -109,6 +110,15 @@ def witnesses(claims: Sequence[Statement], origins: Origins) -> tuple[Witness, .
             below[0].extend(group)
             groups.remove(group)
     return tuple(_witness(group) for group in groups)
+
+
+def _passes_on(outer: Statement, inner: Statement) -> bool:
+    """Whether the one reports the other: «قال الناطق إن | سكانا أكدوا أن | الطريق مغلق» has the residents for its root."""
+    if outer.claim is None or inner.claim is None or outer.article != inner.article:
+        return False
+    if not outer.content.contains(inner.content):
+        return False
+    return any(each.attribution.id == outer.claim.attribution.id for each in _outer(inner.claim, inner.reading.claims))
 
 
 def _is_one(left: Root, right: Root) -> bool:
@@ -186,9 +196,13 @@ def _witness(group: Sequence[Root]) -> Witness:
 
 
 def root_of(statement: Statement, origins: Origins) -> Root:
-    """The root of a claim's chain: outlet, agency, those whose words hold the claim, its holder."""
-    reading, claim, identities = statement.reading, statement.claim, origins.identities
-    assert claim is not None
+    """The root of a claim's chain: outlet, agency, those whose words hold the claim, its holder.
+
+    What shows of itself («كشفت العملية أن») has for its root whoever says so.
+    """
+    reading, identities = statement.reading, origins.identities
+    assert statement.claim is not None
+    claim = _spoken(statement.claim, reading.claims)
     article = reading.document.article
     outlet = article.outlet
     chain = [Link("outlet", (outlet and (outlet.name or outlet.domain)) or article.page)]
@@ -260,6 +274,12 @@ def _identity(claim: Claim, identities: Identities, text: str, language: str) ->
     words = name_key(holder.name, load_language(language)) if holder.name else ""
     origin = f"via {claim.via}" if claim.via else text
     return f"{origin}:{words}", holder.name, holder.anonymous or not holder.name, ()
+
+
+def _spoken(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """The claim, or where nobody makes it the nearest of those that hold it which somebody makes."""
+    around = (each for each in (claim, *reversed(_outer(claim, claims))) if each.holder.entity or each.holder.name)
+    return next(around, claim)
 
 
 def _outer(claim: Claim, claims: Sequence[Claim]) -> list[Claim]:

@@ -105,6 +105,8 @@ class LanguagePack:
     article.
     `state_organ(name)`: «s» where a body's name is that of an organ of a state, «p» where it is that of its organs
     in general («السلطات»), else None.
+    `served_by(name)`: the folded name of the one for whom a body of this name speaks («البرنامج» for «مكتب البرنامج»),
+    else None.
     `counted(tokens, quantity)`: what befell or is what the quantity counts, as words equal for one thing
     («killed»).
     """
@@ -136,4 +138,5 @@ class LanguagePack:
     grouped_by_meaning: bool = False
     state_organ: Callable[[str], Literal["s", "p"] | None] = no_organ
     is_kind: Callable[[str], bool] = no_kind
+    served_by: Callable[[str], str | None] = no_organ
     points_back: Callable[[Sequence[Token]], bool] = never_back

@@ -50,6 +50,7 @@ class SameThings:
         self._members: dict[str, set[str]] = {}
         self._names: dict[str, frozenset[Parts]] = {}
         self._fullest: dict[str, Parts] = {}
+        self._offices: dict[str, Parts] = {}  # of persons, as their articles introduce them
         self._meant: dict[str, frozenset[frozenset[str]]] = {}
         self._kinds: dict[str, frozenset[Parts]] = {}  # of an entity's names those that are but a kind of thing
         self._organs: set[str] = set()  # called by an organ that every state has
@@ -85,6 +86,8 @@ class SameThings:
         parts = language.name_parts
         self._names[entity.id] = frozenset(filter(None, map(parts, entity.names)))
         self._fullest[entity.id] = parts(entity.name)
+        if entity.kind == "person" and entity.role:
+            self._offices[entity.id] = parts(entity.role)
         if not self._one_story and entity.kind != "person":
             self._kinds[entity.id] = frozenset(map(parts, filter(language.is_kind, entity.names)))
             if entity.kind == "organization" and language.state_organ(entity.name) is not None:
@@ -101,6 +104,7 @@ class SameThings:
         if self._one_story:
             self._join_groups("the same name in another language", self._meaning_keys, self._differ_in_script)
             self._join_short("the surname alone", "person")
+            self._join_titles()
         self._join_short("a shorter form of the name", "organization")
 
     def _join_groups(
@@ -185,6 +189,21 @@ class SameThings:
                 fitting = self._longer_than(entity, longer)
                 if len(fitting) == 1:
                     self._join(next(iter(fitting.values())), entity.id, reason)
+
+    def _join_titles(self) -> None:
+        """Join a title alone («رئيس الجالية») with the one person whose office begins with it («رئيس الجالية في المدينة فلان»)."""
+        people = [each for each in self.entities.values() if each.kind == "person" and each.role]
+        for titled in people:
+            if titled.name != titled.role:
+                continue
+            title = self._fullest[titled.id]
+            bearers = [
+                each
+                for each in people
+                if each.name != each.role and len(title) > 1 and self._offices[each.id][: len(title)] == title
+            ]
+            if len({self.of(each.id) for each in bearers}) == 1:
+                self._join(bearers[0].id, titled.id, "the title alone")
 
     def _longer_than(self, entity: Entity, longer: dict[str, dict[str, None]]) -> dict[str, str]:
         """Thing -> one of its entities that has all words of the entity's name, and more."""

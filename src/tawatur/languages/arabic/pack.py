@@ -8,7 +8,7 @@ from tawatur.languages.arabic.counts import counted
 from tawatur.languages.arabic.fold import fold, tokenize
 from tawatur.languages.arabic.names import find_names, outlet_name
 from tawatur.languages.arabic.names.keys import name_parts
-from tawatur.languages.arabic.names.organs import is_kind, state_organ
+from tawatur.languages.arabic.names.organs import is_kind, served_by, state_organ
 from tawatur.languages.arabic.pointing import points_back
 from tawatur.languages.arabic.quantities import find_quantities
 from tawatur.languages.arabic.senses import senses
@@ -54,6 +54,7 @@ ARABIC = LanguagePack(
     explain,
     act_of,
     state_organ=state_organ,
+    served_by=served_by,
     is_kind=is_kind,
     points_back=points_back,
 )

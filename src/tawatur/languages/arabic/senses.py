@@ -12,7 +12,7 @@ from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.proclitics import cuts
 from tawatur.languages.arabic.stems import is_plain, stem
-from tawatur.languages.arabic.tables import records
+from tawatur.languages.arabic.tables import records, word_list
 from tawatur.languages.remembering import remembered
 from tawatur.model import Sense, Token
 from tawatur.tables import demonyms
@@ -42,6 +42,8 @@ def senses(tokens: Sequence[Token]) -> list[Sense]:
     found = []
     for place, form in enumerate(forms):
         word = _sense(form)
+        if "not" in word.denies and forms[place + 1 : place + 2] and forms[place + 1] in word_list("affirming.txt"):
+            word = word._replace(denies=word.denies - {"not"})
         phrase = _phrase(forms, place)
         if phrase is not None:
             word = word._replace(

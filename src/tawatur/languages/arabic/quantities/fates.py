@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple, get_args
 
 from tawatur.languages.arabic.fold import fold
-from tawatur.languages.arabic.quantities.lexicon import words
+from tawatur.languages.arabic.quantities.lexicon import nouns, words
 from tawatur.languages.arabic.tables import records
 from tawatur.model import Fate
 
@@ -20,11 +20,12 @@ _AMONG = frozenset("بينهم بينهن بينها منهم منهن منها 
 
 
 class People(NamedTuple):
-    """Where a quantity stands among the tokens, and the folded noun that it counts."""
+    """Where a quantity stands among the tokens, and the folded noun that it counts: `whole`, not some of it («ثمانية من فرقة»)."""
 
     first: int
     end: int
     noun: str | None
+    whole: bool = True
 
 
 def read_fate(forms: Sequence[str], people: People, before: Fate | None) -> tuple[Fate | None, bool]:
@@ -38,7 +39,16 @@ def read_fate(forms: Sequence[str], people: People, before: Fate | None) -> tupl
         return "released" if fate in _HELD and _are_freed(forms, people.first) else fate, False
     if people.first and forms[people.first - 1] in _AMONG:
         return before, True
-    return _said(forms, people), False
+    return (None if people.whole and _is_thing(people.noun) else _said(forms, people)), False
+
+
+def _is_thing(noun: str | None) -> bool:
+    """«إصابة أربعة في استهداف | سيارتين»: the table of counted nouns has it, and not as a person."""
+    if noun is None:
+        return False
+    dual = (noun[:-2], noun[:-3] + "ة") if noun.endswith(("ين", "ان")) else ()
+    known = next((nouns()[form] for form in (noun, noun.removesuffix("ا"), *dual) if form in nouns()), None)
+    return known is not None and not known.person
 
 
 def _said(forms: Sequence[str], people: People) -> Fate | None:
@@ -49,6 +59,8 @@ def _said(forms: Sequence[str], people: People) -> Fate | None:
             break
         if forms[at] in table["behind"]:
             return table["behind"][forms[at]]
+    if people.first and forms[people.first - 1] in words("where_or_when"):
+        return None
     for at in range(people.first - 1, max(people.first - 1 - _FAR, -1), -1):
         if forms[at] in _STOPS:
             break

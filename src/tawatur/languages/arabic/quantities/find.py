@@ -40,7 +40,8 @@ def _of_people(quantity: Quantity, draft: Draft, forms: Sequence[str], before: F
     if quantity.unit not in (None, "percent"):
         return quantity
     noun = forms[draft.noun] if draft.noun is not None else None
-    fate, part = read_fate(forms, People(draft.first, draft.end, noun), before)
+    whole = draft.noun is not None and draft.noun < draft.end  # «ثمانية من فرقة» are people
+    fate, part = read_fate(forms, People(draft.first, draft.end, noun, whole), before)
     return quantity._replace(fate=fate, group=read_group(noun), part=part) if fate or noun else quantity
 
 
