@@ -23,7 +23,7 @@ def find_foreshadowed(
     phrases: dict[str, SourcePhrase],
     named: Callable[[SourcePhrase], Cluster | None],
 ) -> Cluster | None:
-    """The named person who says the same, or who has the office described; None where nobody does.
+    """The named person who says the same, or who has the office described, or a headline's body; None where nobody does.
 
     «كشف قائد عسكري يمني عن خطة… وقال العميد فلان، قائد العملية، إن»: behind the lead one word of it is enough for the
     next who is named.
@@ -38,6 +38,10 @@ def find_foreshadowed(
         cluster = named(other) if other is not None else None
         if other is None or later.inside is not None:
             continue
+        if cluster is not None and cluster.kind == "organization":
+            if place == 0 and next_ and any(parts[0] == phrase.head for parts in cluster.forms):
+                return cluster  # «منظمة دولية: …», then «قالت منظمة السنابل»
+            cluster = None
         if cluster is None:
             next_ = next_ and other.head == phrase.head
             continue

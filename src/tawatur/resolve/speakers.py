@@ -49,7 +49,7 @@ _OWN_WORDS = frozenset({"the capital for its state", "with where it is"})
 _ARTICLE = 2  # letters before the name with which a content begins
 _BACK = 3  # sentences before the first that is said, in which who says it may be named
 _NEAR = 4  # mentions before a verb, one of which its relative clause may hang on
-_RELATIVE = 2  # words between a name and the verb of its relative clause: «الذي», «الذي كان», a mark
+_RELATIVE = 3  # words between a name and the verb of its relative clause: «الذي», «الذي كان قد», a mark
 _REMEMBERED = 300  # speakers of an article, or persons with a title, that a definite title may mean
 _RELAYING = "verb-relaying"
 NOBODY = Speaker(None, "", False)
@@ -125,9 +125,7 @@ class Speakers:
         if cluster is not None and phrase.reference == "back":
             return Speaker(cluster, "", False, phrase.keys, gender), False
         if phrase.reference == "anonymous" and gender != "p":
-            named = find_foreshadowed(
-                self.document, self.attributions, attribution, phrase, self.phrases, self._named_person
-            )
+            named = find_foreshadowed(self.document, self.attributions, attribution, phrase, self.phrases, self._named)
             if named is not None:
                 return Speaker(named, "", False, phrase.keys, gender), True
         speaker = Speaker(None, phrase.words, True, phrase.keys, gender)
@@ -143,9 +141,9 @@ class Speakers:
     def _cluster(self, phrase: SourcePhrase) -> Cluster | None:
         return self.clusters.of_mention[phrase.speaker] if phrase.speaker is not None else None
 
-    def _named_person(self, phrase: SourcePhrase) -> Cluster | None:
+    def _named(self, phrase: SourcePhrase) -> Cluster | None:
         cluster = self._cluster(phrase)
-        return cluster if cluster is not None and cluster.kind == "person" and cluster.proper else None
+        return cluster if cluster is not None and cluster.kind != "place" and cluster.proper else None
 
     def _pointed_back(self, phrase: SourcePhrase, gender: Gender | None) -> Speaker | None:
         """Whom a definite title means: who has it and shares most of its words, the last speaker of equals."""
@@ -183,9 +181,9 @@ class Speakers:
         if chosen is None and phrase.general == 4:
             return next((speaker for other, speaker in reversed(self.history) if other.inside is None), None)
         if chosen is None and phrase.general == 5 and self.history:
-            last = self.history[-1][1]  # «حسب وكالة الأنباء. وأوضح المصدر أن»
-            outlet = last.cluster is not None and any(each.startswith("outlets:") for each in last.cluster.same_as)
-            return last if outlet else None
+            said, last = self.history[-1]  # «حسب وكالة الأنباء. وأوضح المصدر أن», «أعلنت الوزارة…. وأضاف المصدر»
+            body = last.cluster is not None and last.cluster.kind == "organization"
+            return last if body and said.source is not None else None
         return chosen
 
     def _issuer(self, phrase: SourcePhrase) -> Speaker | None:
@@ -411,7 +409,7 @@ def _in_sentence(level: Sequence[tuple[Attribution, Speaker]], sentence: Span | 
 
 def _is_title(phrase: SourcePhrase, cluster: Cluster) -> bool:
     """Whether the words that point back name the person; «البيان» and «المصدر ذاته» name nobody."""
-    return phrase.general not in _PAPERS and (phrase.general != 4 or cluster.kind == "person")
+    return phrase.general not in _PAPERS and (phrase.general not in (4, 5) or cluster.kind == "person")
 
 
 def _is_of_superior(phrase: SourcePhrase, speaker: Speaker) -> bool:

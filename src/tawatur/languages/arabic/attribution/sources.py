@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from tawatur.languages.arabic.attribution.adjuncts import is_governed
 from tawatur.languages.arabic.attribution.cues import read_cue
-from tawatur.languages.arabic.attribution.names import known_outlet, place_names, sure_given_names
+from tawatur.languages.arabic.attribution.names import known_outlet, place_names, speaking_nouns, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import phrase_end
 from tawatur.languages.arabic.attribution.shapes import has_pronoun, head_class, is_definite, is_object_head
@@ -43,6 +44,7 @@ _CARRIED_BY = word_class("carried_by")
 _MANNER = word_class("manner_with_ba")
 _ADVERBS = word_class("adverbs")
 _DESCRIBING = word_class("describing")
+_MUFAALA = re.compile(r"م\wا\w\wت(?:ه|ها|هم|هما)")
 
 
 class Found(NamedTuple):
@@ -96,6 +98,8 @@ def source_after(passage: Passage, first: int, last: int, closed: bool) -> Found
 
 def _is_own_act(form: str) -> bool:
     """«قيامه», «استعدادها»: a verbal noun with a pronoun, which is what is said and nobody who says it."""
+    if _MUFAALA.fullmatch(form):
+        return form[: form.rindex("ت")] + "ة" not in speaking_nouns()  # «طلب منه | مرافقته»; «أكدت | محاميته»
     return form.endswith(("ه", "ها", "هم", "هما")) and not is_definite(form) and is_object_head(form)
 
 

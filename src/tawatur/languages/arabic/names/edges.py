@@ -47,10 +47,11 @@ def _is_honorific(line: Line, at: int) -> bool:
 
 
 def owned(line: Line, at: int) -> str | None:
-    """The noun that a pronoun is joined to («زوجها», «والدته»), its form without it; None for any other word."""
+    """The noun that a pronoun is joined to («زوجها», «والدته», «مصادرنا»), its form without it; None for any other word."""
     form = line.tokens[at].form[line.words[at].cut :]
     stem = next(
-        (form[: -len(end)] for end in ("هما", "ها", "هم", "هن", "ه") if form.endswith(end) and len(form) > 3), None
+        (form[: -len(end)] for end in ("هما", "ها", "هم", "هن", "نا", "ه") if form.endswith(end) and len(form) > 3),
+        None,
     )
     if stem is None or form in word_forms("feminine") or line.words[at].kinds & (GIVEN | KNOWN):
         return None

@@ -10,9 +10,11 @@ from tawatur.languages.arabic.names.ages import name_aged
 from tawatur.languages.arabic.names.apposition import go_on
 from tawatur.languages.arabic.names.descriptions import settle_descriptions
 from tawatur.languages.arabic.names.drafts import Draft, in_order
+from tawatur.languages.arabic.names.edges import owned
 from tawatur.languages.arabic.names.epithets import call_by_epithets
 from tawatur.languages.arabic.names.genders import named_gender
 from tawatur.languages.arabic.names.homelands import name_homelands
+from tawatur.languages.arabic.names.keys import word_key
 from tawatur.languages.arabic.names.kinds import (
     KNOWN,
     MARK,
@@ -65,7 +67,7 @@ def find_names(document: Document, spans: Sequence[Span]) -> Names:
         if region not in sources:
             sources[region] = source = read_source(line, *region)
             drafts += source.found
-    drafts = find_surnames(line, name_aged(line, _distinct(drafts)), sources.values())
+    drafts = find_surnames(line, name_aged(line, _distinct(drafts, sources.values())), sources.values())
     drafts = name_homelands(line, name_quoted(line, drafts), document.article.outlet)
     settle_descriptions(line, drafts)
     call_by_epithets(drafts)
@@ -98,16 +100,19 @@ def _regions(line: Line, spans: Iterable[Span], starts: Sequence[int]) -> list[t
     return regions
 
 
-def _distinct(drafts: list[Draft]) -> list[Draft]:
-    """In the order of the text, each once."""
+def _distinct(drafts: list[Draft], sources: Iterable[Source]) -> list[Draft]:
+    """In the order of the text, each once; who speaks in two of the sources, of which one holds the other, is one draft."""
     seen: dict[tuple[int, int, str], Draft] = {}
-    kept = []
     for draft in in_order(drafts):
-        slot = (draft.first, draft.last, draft.kind)
-        if slot not in seen:
-            seen[slot] = draft
-            kept.append(draft)
-    return kept
+        seen.setdefault(_slot(draft), draft)
+    for source in sources:
+        if source.speaker is not None:
+            source.speaker = seen.get(_slot(source.speaker), source.speaker)
+    return list(seen.values())
+
+
+def _slot(draft: Draft) -> tuple[int, int, str]:
+    return draft.first, draft.last, draft.kind
 
 
 def _mention(line: Line, draft: Draft, index: dict[int, int]) -> Mention:
@@ -192,6 +197,8 @@ def _phrase(line: Line, source: Source, index: dict[int, int]) -> SourcePhrase:
     while last - source.first > 1 and line.tokens[last - 1].form in word_forms("same"):
         last -= 1
     parts = line.parts(source.first, last)
+    if parts and (stem := owned(line, source.first)) is not None:
+        parts = (word_key(stem), *parts[1:])  # «مصادرنا», then «المصادر»
     words = line.name(source.first, source.last)
     speaker = index.get(id(source.speaker)) if source.speaker is not None else None
     return SourcePhrase(

@@ -21,8 +21,9 @@ def noun_gender(line: Line, at: int) -> Gender | None:
         return "m"  # «اللواء»
     if bare in word_forms("unnamed_p") or bare.endswith(("ون", "ين")) and len(bare) > 5:
         return "p"
-    if bare.endswith("و") and look_up(bare + "ن").kinds & UNNAMED_PLURAL:
-        return "p"  # «مقاتلو الجبهة»
+    annexed = bare.endswith(("و", "ي")) and bare not in word_forms("unnamed_m")
+    if annexed and look_up(bare + "ن").kinds & UNNAMED_PLURAL:
+        return "p"  # «مقاتلو الجبهة», «بحسب مسؤولي الوزارة»
     if bare.endswith(("ة", "اء", "ات")) or bare in word_forms("feminine"):
         return "f"
     return "m"

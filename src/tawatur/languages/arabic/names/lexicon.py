@@ -120,12 +120,16 @@ def _table() -> dict[str, int]:
     for name, kind in _CLASSES.items():
         for form in word_forms(name):
             table[form] = table.get(form, 0) | kind
-            table["ال" + form] = table.get("ال" + form, 0) | kind
+            if kind != k.VERB:  # «النشر» is a noun
+                table["ال" + form] = table.get("ال" + form, 0) | kind
     for form in [form for form, kinds in table.items() if kinds & k.UNNAMED and not kinds & k.UNNAMED_PLURAL]:
         for dual in _duals(form):
             table[dual] = table.get(dual, 0) | k.UNNAMED | k.UNNAMED_PLURAL
         if form[-1] not in "ةاىيء":
             table.setdefault(form + "ا", k.UNNAMED)  # «لكن مسؤولا عسكريا قال»
+    for form in word_forms("unnamed_p"):
+        if form.endswith(("ون", "ين")):
+            table.setdefault(form[:-1], k.UNNAMED | k.UNNAMED_PLURAL)  # «مؤيدو الرئيس», «مؤيدي الرئيس»
     for form in word_forms("direction"):
         table[form] &= ~k.PLACE_HEAD  # «غرب العراق» is no place of that kind
     for form in (*word_forms("one_body"), *("ال" + form for form in word_forms("one_body"))):

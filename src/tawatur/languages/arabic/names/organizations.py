@@ -27,6 +27,7 @@ from tawatur.languages.arabic.names.kinds import (
     TIME,
     TITLES,
     UNNAMED,
+    VERB,
 )
 from tawatur.languages.arabic.names.lexicon import NOWHERE, look_up, word_forms
 from tawatur.languages.arabic.names.line import QUOTES, Line
@@ -68,7 +69,20 @@ def read_organization(line: Line, at: int, limit: int, closed: bool) -> Draft | 
     if word.cut and word.key in word_forms("led") and line.tokens[at].form[word.cut - 1] == "ب":
         return None  # «برئاسة الوزير»
     draft = _definite(line, at, limit, closed) if word.definite else _construct(line, at, limit, closed)
-    return with_names_beside(line, draft, limit) if draft is not None else None
+    return with_names_beside(line, _to_its_mark(line, draft), limit) if draft is not None else None
+
+
+def _to_its_mark(line: Line, draft: Draft) -> Draft:
+    """«"جهاز الإعلام السياسي | والنشر"»: a name that quote marks enclose goes on to the closing one."""
+    closing = line.closing(draft.first - 1, line.end) if draft.first and line.forms[draft.first - 1] in QUOTES else None
+    if closing is None or closing <= draft.last or line.words[draft.first].cut:
+        return draft
+    rest = line.words[draft.last : closing]
+    if any(word.kinds & (STOP | VERB | MARK) for word in rest) or not rest[-1].definite:
+        return draft
+    whole = Form(line.name(draft.first, closing), line.parts(draft.first, closing), "name")
+    draft.forms, draft.last, draft.end = [whole, *draft.forms], closing, closing
+    return draft
 
 
 def _is_seldom_body(line: Line, at: int, limit: int) -> bool:

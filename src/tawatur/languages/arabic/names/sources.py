@@ -122,7 +122,8 @@ def _relative(line: Line, first: int, last: int, stem: str) -> Source:
         if titled.reference == "named":
             return titled
     found = scan(line, first + 1, last, True)
-    gender: Gender = "f" if stem.endswith(("ة", "احدى")) else "m"
+    several = look_up(stem).kinds & UNNAMED_PLURAL
+    gender: Gender = "p" if several else "f" if stem.endswith(("ة", "احدى")) else "m"
     holder = find_at_end(line, first, last, found, True)  # «نظيره الأردني | وليد الصائغ»
     if holder is not None:
         return Source(first, last, "named", holder, found, gender)
