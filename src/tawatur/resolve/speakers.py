@@ -108,7 +108,7 @@ class Speakers:
         if phrase.joint and cluster is not None:
             return Speaker(cluster, phrase.words, False, phrase.keys, "p", joint=True), False
         if phrase.reference == "back":
-            earlier = self._pointed_back(phrase, gender)
+            earlier = self._pointed_back(attribution, phrase, gender)
             if earlier is not None:
                 if (
                     earlier.cluster is not None
@@ -145,10 +145,10 @@ class Speakers:
         cluster = self._cluster(phrase)
         return cluster if cluster is not None and cluster.kind != "place" and cluster.proper else None
 
-    def _pointed_back(self, phrase: SourcePhrase, gender: Gender | None) -> Speaker | None:
+    def _pointed_back(self, attribution: Attribution, phrase: SourcePhrase, gender: Gender | None) -> Speaker | None:
         """Whom a definite title means: who has it and shares most of its words, the last speaker of equals."""
         if phrase.general in _PAPERS:
-            issuer = self._issuer(phrase)
+            issuer = self._publisher(attribution, phrase) or self._issuer(phrase)
             return self._on_paper(issuer, gender) if issuer is not None else None
         if phrase.general == _TWO:
             return next((each for each in reversed(self.recent.values()) if each.joint), None)
@@ -202,6 +202,14 @@ class Speakers:
         spoke = () if described else outer
         bodies = [each for each in spoke if each.cluster is not None and each.cluster.kind == "organization"]
         return next(reversed(quoted or bodies), None)
+
+    def _publisher(self, attribution: Attribution, phrase: SourcePhrase) -> Speaker | None:
+        """«أصدرت الوزارة بيانا. | وأكد البيان أن»: who acts right before, in a sentence that has the paper and nobody speaks in."""
+        sentence = sentence_at(self.document, attribution.place.start)
+        before = sentence_before(self.document, sentence) if sentence is not None else None
+        if phrase.general != _PAPER or before is None or phrase.head[:-1] not in before.of(self.document.article.text):
+            return None
+        return self._acting_before(attribution._replace(subject=None), sentence, 1)
 
     def _on_paper(self, issuer: Speaker, gender: Gender | None) -> Speaker:
         """«دعت الهيئة… وقال البيان… وأضاف»: the issuer, as a verb agrees with the paper."""
