@@ -8,18 +8,25 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from tawatur.model import Attribution, Document, Sentence, Span
+from tawatur.model import Attribution, Document, Sentence, Span, starts_of
 
-Features = Mapping[str, float]
+Features = Sequence[str]  # those that an attribution has, each once
 BASE = "base"  # the feature that every attribution has
-_STOPS = frozenset(".!؟?…:")
 _QUOTES = frozenset('“”«»"')
+_END = {
+    "": "end=comma",
+    **dict.fromkeys(_QUOTES, "end=quote"),
+    **dict.fromkeys("،,؛", "end=comma"),
+    **dict.fromkeys(".!؟?…:", "end=stop"),
+}  # by what follows the content
 _LENGTHS = (3, 6, 12, 25, 45, 80)  # words, the last of each class
 _FAR = (1, 4, 10)
+_WORD = 5  # letters with its space
 _SHOWN = 4  # features of an explanation
 
 
@@ -42,13 +49,13 @@ def explain_confidence(document: Document, attributions: Sequence[Attribution]) 
 
 
 def _strongest(features: Features, known: Mapping[str, float]) -> list[tuple[float, str]]:
-    moved = ((known.get(name, 0.0) * value, name) for name, value in features.items() if name != BASE)
+    moved = ((known.get(name, 0.0), name) for name in features if name != BASE)
     return sorted((each for each in moved if each[0]), key=lambda each: -abs(each[0]))[:_SHOWN]
 
 
 def probability(features: Features, known: Mapping[str, float]) -> float:
     """What the weights make of the features; one that has no weight says nothing."""
-    score = sum([known.get(name, 0.0) * value for name, value in features.items()])
+    score = sum([known.get(name, 0.0) for name in features])
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
@@ -62,61 +69,67 @@ def weights() -> Mapping[str, float]:
 
 def find_features(document: Document, attributions: Sequence[Attribution]) -> Iterator[Features]:
     """The features of each attribution of the document, in order."""
-    starts = [token.start for token in document.tokens]
+    starts = starts_of(document.tokens)
     sentence_starts = [starts[sentence.first] for sentence in document.sentences]
     numbers = [bisect_right(sentence_starts, each.place.start) - 1 for each in attributions]
-    crowd: dict[int, int] = {}
-    for number in numbers:
-        crowd[number] = crowd.get(number, 0) + 1
+    crowds = Counter(numbers)
     holding = {each.inside for each in attributions}
     for each, number in zip(attributions, numbers, strict=True):
-        sentence = document.sentences[number] if number >= 0 else None
-        names = [BASE, f"rule={each.rule}", f"mode={each.mode}", f"stance={each.stance}"]
-        names += (*_of_source(each, starts), *_of_content(document, each, starts), f"crowd={min(crowd[number], 4)}")
-        found = dict.fromkeys(names, 1.0)
-        if sentence is not None:
-            found[f"sentence<={_class(sentence.last - sentence.first)}"] = 1.0
-            found["headline"] = float(sentence.headline)
-            found["end=sentence"] = float(_ends_sentence(document, each, sentence))
-        found["nested"] = float(each.inside is not None)
-        found["holds"] = float(each.id in holding)
+        found = [BASE, f"rule={each.rule}", f"mode={each.mode}", f"stance={each.stance}"]
+        found += _of_source(each, starts)
+        found += _of_content(document, each, starts)
+        found.append(f"crowd={min(crowds[number], 4)}")
+        if number >= 0:
+            found += _of_sentence(document, each, document.sentences[number])
+        if each.inside is not None:
+            found.append("nested")
+        if each.id in holding:
+            found.append("holds")
         yield found
 
 
-def _of_source(attribution: Attribution, starts: Sequence[int]) -> Iterator[str]:
+def _of_source(attribution: Attribution, starts: Sequence[int]) -> list[str]:
     """How the source stands to the cue: left out, before or behind, how far, how long."""
     source, cue = attribution.source, attribution.cue
     if source is None or cue is None:
-        yield "source=none" if source is None else "source=uncued"
-        yield f"subject={attribution.subject}"
-        return
-    behind = source.start >= cue.start
-    gap = source.start - cue.end if behind else cue.start - source.end
-    words = _words(starts, source)
-    yield f"source={'behind' if behind else 'before'}"
-    yield f"source{'>' if behind else '<'}{_class(gap // 5, _FAR)}"  # five letters, a word and its space
-    yield f"source<={_class(words)}"
+        return ["source=none" if source is None else "source=uncued", f"subject={attribution.subject}"]
+    length = f"source<={_class(_words(starts, source))}"
+    if source.start >= cue.start:
+        gap = (source.start - cue.end) // _WORD
+        return ["source=behind", f"source>{_class(gap, _FAR)}", length]
+    gap = (cue.start - source.end) // _WORD
+    return ["source=before", f"source<{_class(gap, _FAR)}", length]
 
 
-def _of_content(document: Document, attribution: Attribution, starts: Sequence[int]) -> Iterator[str]:
+def _of_content(document: Document, attribution: Attribution, starts: Sequence[int]) -> list[str]:
     """What the content is like: its length and parts, what opens it, what follows it."""
     content, cue, text = attribution.content, attribution.cue, document.article.text
-    yield f"content<={_class(sum(_words(starts, span) for span in content))}"
+    start, end = content[0].start, content[-1].end
+    found = [f"content<={_class(sum([_words(starts, span) for span in content]))}"]
     if len(content) > 1:
-        yield "content=parts"
-    before = text[max(0, content[0].start - 1) : content[0].start + 1]
-    if not _QUOTES.isdisjoint(before):
-        yield "content=quotation"
-    after = text[content[-1].end : content[-1].end + 1]
-    yield f"end={'quote' if after in _QUOTES else 'comma' if after in '،,؛' else 'stop' if after in _STOPS else 'open'}"
-    if "\n" in text[content[0].start : content[-1].end]:
-        yield "content=paragraphs"
+        found.append("content=parts")
+    if not _QUOTES.isdisjoint(text[max(0, start - 1) : start + 1]):
+        found.append("content=quotation")
+    found.append(_END.get(text[end : end + 1], "end=open"))
+    if text.find("\n", start, end) >= 0:
+        found.append("content=paragraphs")
     if cue is not None:
-        behind = content[0].start >= cue.start
-        between = Span(cue.end, content[0].start) if behind else Span(content[-1].end, cue.start)
-        yield f"content{'>' if behind else '<'}{_class(_words(starts, between), _FAR)}"
+        behind = start >= cue.start
+        between = _words(starts, Span(cue.end, start) if behind else Span(end, cue.start))
+        found.append(f"content{'>' if behind else '<'}{_class(between, _FAR)}")
     if attribution.told is not None:
-        yield "told"
+        found.append("told")
+    return found
+
+
+def _of_sentence(document: Document, attribution: Attribution, sentence: Sentence) -> list[str]:
+    """How long the sentence of the cue is, whether a headline, and whether the content runs to its end."""
+    found = [f"sentence<={_class(sentence.last - sentence.first)}"]
+    if sentence.headline:
+        found.append("headline")
+    if _ends_sentence(document, attribution, sentence):
+        found.append("end=sentence")
+    return found
 
 
 def _ends_sentence(document: Document, attribution: Attribution, sentence: Sentence) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from tawatur.compare.naming import Identities
 from tawatur.languages import LanguagePack, load_language
-from tawatur.model import Claim, Document, Reading, Span
+from tawatur.model import Claim, Document, Reading, Span, starts_of
 
 _SHORTEST_ROOT = 4  # letters; shorter ones are of too many words
 _DAY = 10  # characters of 2020-02-14
@@ -161,7 +161,7 @@ def _number_places(document: Document) -> frozenset[int]:
 
 def _days(document: Document) -> dict[int, str]:
     """Start of a token of a date -> its day, as one word that languages share: «الجمعة» and "Friday"."""
-    starts = [token.start for token in document.tokens]
+    starts = starts_of(document.tokens)
     return {
         start: f"#{each.value[:_DAY]}"
         for each in document.times

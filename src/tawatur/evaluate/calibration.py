@@ -51,10 +51,10 @@ def _of_article(number: int, article: Scored) -> Iterator[Example]:
 
 def train(given: Sequence[Example]) -> dict[str, float]:
     """Feature -> weight by penalised logistic regression, Newton's method; the base alone is not held at 0."""
-    counts = Counter(name for each in given for name, value in each.features.items() if value)
+    counts = Counter(name for each in given for name in each.features)
     names = [BASE, *sorted(name for name, count in counts.items() if count >= _RARE and name != BASE)]
     place = {name: index for index, name in enumerate(names)}
-    rows = [[(place[n], v) for n, v in each.features.items() if v and n in place] for each in given]
+    rows = [[place[name] for name in each.features if name in place] for each in given]
     answer = [0.0] * len(names)
     for _ in range(_ROUNDS):
         slope, curve = _derivatives(rows, [each.right for each in given], answer)
@@ -64,18 +64,18 @@ def train(given: Sequence[Example]) -> dict[str, float]:
 
 
 def _derivatives(
-    rows: Sequence[Sequence[tuple[int, float]]], right: Sequence[bool], answer: Sequence[float]
+    rows: Sequence[Sequence[int]], right: Sequence[bool], answer: Sequence[float]
 ) -> tuple[list[float], list[list[float]]]:
     """Gradient and negative Hessian of the penalised likelihood at `answer`."""
     size = len(answer)
     slope = [-_PULL * weight if index else 0.0 for index, weight in enumerate(answer)]
     curve = [[(_PULL if a else 1e-6) if a == b else 0.0 for b in range(size)] for a in range(size)]
     for row, was_right in zip(rows, right, strict=True):
-        said = 1 / (1 + math.exp(-max(-30.0, min(30.0, sum(answer[a] * value for a, value in row)))))
-        for a, value in row:
-            slope[a] += (was_right - said) * value
-            for b, other in row:
-                curve[a][b] += said * (1 - said) * value * other
+        said = 1 / (1 + math.exp(-max(-30.0, min(30.0, sum(answer[a] for a in row)))))
+        for a in row:
+            slope[a] += was_right - said
+            for b in row:
+                curve[a][b] += said * (1 - said)
     return slope, curve
 
 

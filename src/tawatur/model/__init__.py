@@ -2,7 +2,18 @@
 
 from tawatur.model.article import Article, Block, BlockKind, Metadata, Outlet, Page, Response, content_id
 from tawatur.model.attribution import Attribution, Claim, Holder, Mode, Stance
-from tawatur.model.document import Document, Fate, Quantity, Quotation, Sentence, TimeExpression, TimeType, Token
+from tawatur.model.document import (
+    Document,
+    Fate,
+    Quantity,
+    Quotation,
+    Sentence,
+    TimeExpression,
+    TimeType,
+    Token,
+    forms_of,
+    starts_of,
+)
 from tawatur.model.entity import Entity, EntityKind, Precision
 from tawatur.model.judged import NOTHING, Grouped, Judged
 from tawatur.model.mention import TITLE, Form, Gender, Mention, Names, Reference, SourcePhrase, Spot
@@ -86,5 +97,7 @@ __all__ = [
     "Verdict",
     "Witness",
     "content_id",
+    "forms_of",
     "name_key",
+    "starts_of",
 ]

@@ -6,7 +6,7 @@ import re
 
 from tawatur.languages.cutting import Cutter
 from tawatur.languages.english.tables import word_list
-from tawatur.model import Token
+from tawatur.model import Token, forms_of
 
 _HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _DELETED = re.compile(f"[{_HIDDEN}]")
@@ -44,7 +44,7 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     Single quote marks that open and close a quotation have the forms “ and ”.
     """
     tokens = _CUTTER.cut(text, start, end)
-    forms = [token.form for token in tokens]
+    forms = forms_of(tokens)
     if "." in forms:
         tokens = _join_stops(text, tokens, forms)
     return _pair_singles(text, tokens) if "'" in forms else tokens

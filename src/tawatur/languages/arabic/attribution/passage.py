@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tawatur.languages.arabic.attribution.spelling import as_in_tables
 from tawatur.languages.arabic.attribution.vocabulary import DASHES, intros
 from tawatur.languages.arabic.fold import fold, raw_offset
-from tawatur.model import Document, Sentence, Span, Token
+from tawatur.model import Document, Sentence, Span, Token, forms_of, starts_of
 
 
-@dataclass(frozen=True, slots=True)
+class _Forms(dict[int, str]):
+    """Folded forms by index; "" where there is none."""
+
+    def __missing__(self, index: int) -> str:
+        return ""
+
+
+@dataclass(slots=True)  # never changed, but to freeze it would take longer than to make it
 class Passage:
     """`tokens[first:last]` of a document; `quote_end` maps an opening mark's index to that of its closing mark.
 
@@ -22,6 +29,7 @@ class Passage:
     text: str
     tokens: tuple[Token, ...]
     forms: tuple[str, ...]
+    form: Callable[[int], str]  # the folded form at an index; "" outside the sentence
     first: int
     last: int
     headline: bool
@@ -38,15 +46,11 @@ class Passage:
         start = raw_offset(self.text, self.tokens[first], cut) if cut else self.tokens[first].start
         return Span(start, self.tokens[last - 1].end)
 
-    def form(self, index: int) -> str:
-        """The folded form at `index`; "" outside the sentence."""
-        return self.forms[index] if self.first <= index < self.last else ""
-
 
 def passages(document: Document) -> Iterator[Passage]:
     """The document's sentences as passages, in order."""
     forms = _names_apart(document)
-    starts = [token.start for token in document.tokens]
+    starts = starts_of(document.tokens)
     quote_end = _quote_ends(document, starts)
     time_end = _time_ends(document, starts)
     text = document.article.text
@@ -62,7 +66,7 @@ def _names_apart(document: Document) -> tuple[str, ...]:
     A name is given a form that no table has, and «إمام», the preacher, that of «الإمام», for «أمام» folds alike.
     """
     text = document.article.text
-    forms = as_in_tables(tuple([token.form for token in document.tokens]))
+    forms = as_in_tables(tuple(forms_of(document.tokens)))
     if "امام" in forms:
         pairs = zip(forms, document.tokens, strict=True)
         forms = tuple(["الامام" if form == "امام" and text[t.start] == "إ" else form for form, t in pairs])
@@ -105,6 +109,7 @@ def _passage(
         document.article.text,
         document.tokens,
         forms,
+        _Forms(zip(range(first, last), forms[first:last], strict=True)).__getitem__,
         first,
         last,
         sentence.headline,

@@ -34,7 +34,7 @@ from tawatur.languages.arabic.names.sources import Source, read_source
 from tawatur.languages.arabic.names.surnames import find_surnames
 from tawatur.languages.arabic.names.titles import title_keys
 from tawatur.languages.arabic.tables import word_class
-from tawatur.model import Document, Mention, Names, SourcePhrase, Span
+from tawatur.model import Document, Mention, Names, SourcePhrase, Span, starts_of
 
 _RELATIVES = frozenset({"الذي", "التي", "الذين"})
 _AUXILIARIES = word_class("auxiliary")
@@ -49,7 +49,7 @@ def find_names(document: Document, spans: Sequence[Span]) -> Names:
     Names are looked for in all tokens, captions and byline too; those of the source spans are read as closed regions.
     """
     line = Line(document.article.text, document.tokens)
-    starts = [token.start for token in document.tokens]
+    starts = starts_of(document.tokens)
     regions = _regions(line, spans, starts)
     breaks = [bisect_left(starts, block.start) for block in document.article.blocks]
     drafts: list[Draft] = []

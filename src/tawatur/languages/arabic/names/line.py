@@ -24,7 +24,7 @@ from tawatur.languages.arabic.names.kinds import (
 )
 from tawatur.languages.arabic.names.lexicon import NOWHERE, Word, look_up, whole, word_forms
 from tawatur.languages.arabic.names.shipped import Known, find_known
-from tawatur.model import Span, Token
+from tawatur.model import Span, Token, forms_of
 
 _CLOSING = {
     "“": '”"״',
@@ -56,7 +56,7 @@ class Line:
 
     def __init__(self, text: str, tokens: Sequence[Token]) -> None:
         self.text, self.tokens = text, tokens
-        self.forms = [token.form for token in tokens]
+        self.forms = forms_of(tokens)
         self.words = list(map(look_up, self.forms))
         self.end = len(tokens)
         self._known: dict[tuple[int, int], Known | None] = {}  # index and length of the proclitics -> what begins there

@@ -9,6 +9,7 @@ from typing import NamedTuple, get_args
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.quantities.lexicon import nouns, words
 from tawatur.languages.arabic.tables import records
+from tawatur.languages.remembering import remembered
 from tawatur.model import Fate
 
 _FAR = 7  # words between a verb and the number of its subject: «أصيب في القصف الذي استهدف البلدة 12 شخصا»
@@ -53,40 +54,46 @@ def _is_thing(noun: str | None) -> bool:
 
 def _said(forms: Sequence[str], people: People) -> Fate | None:
     """What the words around the number say became of those counted; None where they say two things («مقتل وإصابة 35»)."""
-    table = _fates()
-    for at in range(people.end, min(people.end + _NEAR, len(forms))):
-        if forms[at] in _STOPS or forms[at][0] == "و" or forms[at] == "،":
+    behind = _fates()["behind"]
+    for form in forms[people.end : people.end + _NEAR]:
+        if form in _STOPS or form[0] == "و" or form == "،":
             break
-        if forms[at] in table["behind"]:
-            return table["behind"][forms[at]]
+        if form in behind:
+            return behind[form]
     if people.first and forms[people.first - 1] in words("where_or_when"):
         return None
     for at in range(people.first - 1, max(people.first - 1 - _FAR, -1), -1):
-        if forms[at] in _STOPS:
+        form = forms[at]
+        if form in _STOPS:
             break
-        fate = _done(forms[at]) or _tallied(forms, at, people.first)
+        fate = _done(form) or _of_counted(form) and _tallied(forms, at, people.first)
         if fate is not None:
-            other = _done(forms[at - 1]) if at and forms[at][0] == "و" else None
+            other = _done(forms[at - 1]) if at and form[0] == "و" else None
             return fate if other in (None, fate) else None
-        if at == people.first - 1 and _is_another_act(forms[at]):
+        if at == people.first - 1 and _is_another_act(form):
             break
     return None
 
 
+@remembered
 def _done(form: str) -> Fate | None:
     """What an action before the number does to people: «أصيب», «وإصابة»."""
     before = _fates()["before"]
     return before.get(form) or before.get(_bare(form))
 
 
+@remembered
+def _of_counted(form: str) -> Fate | None:
+    """What became of those whom a noun with its article counts: «القتلى», «والجرحى»."""
+    noun = form.removeprefix("و")
+    return _fates()["counted"].get(noun.removeprefix("ال")) if noun.startswith("ال") else None
+
+
 def _tallied(forms: Sequence[str], at: int, number: int) -> Fate | None:
     """«عدد | القتلى | إلى 25», «والجرحى | إلى 40»: of whom the number is the tally."""
-    noun = forms[at].removeprefix("و")
-    if not noun.startswith("ال"):
-        return None
-    fate = _fates()["counted"].get(noun.removeprefix("ال"))
     counted = at and _bare(forms[at - 1]) in words("tally")
-    return fate if counted or forms[at + 1] in words("rises_to") or at + 1 == number else None
+    is_tally = counted or forms[at + 1] in words("rises_to") or at + 1 == number
+    return _of_counted(forms[at]) if is_tally else None
 
 
 def _is_another_act(form: str) -> bool:

@@ -16,7 +16,7 @@ from tawatur.languages.arabic.quantities.fractions import parts_of, read_fractio
 from tawatur.languages.arabic.quantities.lexicon import Dual, nouns, trigger, units
 from tawatur.languages.arabic.quantities.names import is_name
 from tawatur.languages.arabic.quantities.ranges import read_range
-from tawatur.model import Fate, Quantity, TimeExpression, Token
+from tawatur.model import Fate, Quantity, TimeExpression, Token, forms_of
 
 _OPENING = frozenset('([«“"')
 _CLOSING = frozenset(')]»”"')
@@ -62,7 +62,7 @@ def _quantity(text: str, tokens: Sequence[Token], draft: Draft, forms: Sequence[
 def _drafts(
     text: str, tokens: Sequence[Token], times: Sequence[TimeExpression]
 ) -> Iterator[tuple[Draft, Sequence[str]]]:
-    forms = [token.form for token in tokens]
+    forms = forms_of(tokens)
     whole = Line(text, tokens, forms, len(forms))
     taken, time = 0, 0
     for at, word in enumerate(map(trigger, forms)):

@@ -236,9 +236,9 @@ _Reader = Callable[[Line, _Day, bool], _Day | None]
 _BY_KIND: tuple[tuple[_Reader, frozenset[str]], ...] = (  # each reader with the kinds of word that it can begin with
     (_read_part, frozenset(("part", "before"))),
     (_read_today, frozenset(("deictic",))),
-    (_read_yesterday, frozenset(("deictic", "before", "after", "number"))),
+    (_read_yesterday, frozenset(("deictic", "before", "after", "numeral"))),
     (_read_weekday, frozenset(("weekday",))),
-    (_read_date, frozenset(("number",))),
+    (_read_date, frozenset(("numeral",))),
     (_read_direction, frozenset(("direction", "before"))),
 )
 

@@ -9,7 +9,7 @@ from tawatur.languages.arabic.fold import raw_offset
 from tawatur.languages.arabic.times.clock import read_clock
 from tawatur.languages.arabic.times.days import read_day
 from tawatur.languages.arabic.times.feasts import read_feast
-from tawatur.languages.arabic.times.line import TO, Line
+from tawatur.languages.arabic.times.line import DASHES, SLASHES, TO, Line
 from tawatur.languages.arabic.times.runs import read_run, read_vague
 from tawatur.languages.arabic.times.sets import find_sets
 from tawatur.languages.arabic.times.spans import read_beside_named, read_counted, read_day_range, read_full_range
@@ -20,13 +20,15 @@ from tawatur.languages.calendar.moments import Draft, Moment
 from tawatur.languages.calendar.periods import Period
 from tawatur.languages.calendar.resolve import Ground, resolve
 from tawatur.languages.remembering import remembered
-from tawatur.model import Span, TimeExpression, Token
+from tawatur.model import Span, TimeExpression, Token, forms_of
 
 _LOOK_BACK = 10
 _SENTENCE_ENDS = frozenset(".،؛!؟:")
 _NEVER_FIRST = frozenset(("direction", "future", "next", "same", "few after", "whole"))
+_LEADING = frozenset(("this", "that", "since", "before", "after"))  # kinds of words that need another behind them
 _PRESENT = frozenset(("الحاضر", "الحاضرة"))
 _DATE_MARKS = frozenset("/-–.:\\")
+_GOING_ON = DASHES | SLASHES | TO | frozenset((".", ":", "من", "و", "ذلك"))  # what no table of times has
 _NEAR = 6
 _Reader = Callable[[Line, int], Draft | None]
 
@@ -59,12 +61,12 @@ def _read_now(line: Line, at: int) -> Draft | None:
 
 
 _OPENED_BY: tuple[tuple[_Reader, frozenset[str]], ...] = (  # each reader with the kinds of word that it can begin with
-    (read_clock, frozenset(("unit", "number", "edge"))),
+    (read_clock, frozenset(("the hour", "numeral", "edge"))),
     (read_counted, frozenset(("since", "before"))),
     (read_beside_named, frozenset(("before", "after"))),
-    (read_full_range, frozenset(("number",))),
-    (read_day_range, frozenset(("unit", "number"))),
-    (read_day, frozenset(("part", "deictic", "weekday", "number", "this", "unit", "before", "after"))),
+    (read_full_range, frozenset(("numeral",))),
+    (read_day_range, frozenset(("a day", "numeral"))),
+    (read_day, frozenset(("part", "deictic", "weekday", "numeral", "this", "a day", "before", "after"))),
     (read_stretch, STRETCH_OPENERS),
     (read_run, frozenset(("the units", "the number"))),
     (read_vague, frozenset(("few", "some units", "vague"))),
@@ -76,12 +78,13 @@ _OPENED_BY: tuple[tuple[_Reader, frozenset[str]], ...] = (  # each reader with t
 
 def find_times(text: str, tokens: Sequence[Token], anchor: dt.date | None) -> list[TimeExpression]:
     """Times in order of their place; `anchor` is the publication date, without which relative ones have no value."""
-    drafts = list(_drafts(text, tokens))
+    forms = forms_of(tokens)
+    drafts = list(_drafts(text, tokens, forms))
     placed = place_in_order(drafts, anchor)
     if anchor is None:
         placed = _with_months_of_text(drafts, placed)
     found = [_expression(text, tokens, draft, period) for draft, period in zip(drafts, placed, strict=True)]
-    return _with_sets(found, find_sets(text, tokens))
+    return _with_sets(found, find_sets(text, tokens, forms))
 
 
 def _with_sets(times: list[TimeExpression], sets: Iterator[TimeExpression]) -> list[TimeExpression]:
@@ -117,17 +120,14 @@ def _expression(text: str, tokens: Sequence[Token], draft: Draft, period: Period
     return express(text, Span(start, tokens[draft.end - 1].end), draft, period)
 
 
-def _drafts(text: str, tokens: Sequence[Token]) -> Iterator[Draft]:
-    forms = [token.form for token in tokens]
+def _drafts(text: str, tokens: Sequence[Token], forms: list[str]) -> Iterator[Draft]:
     words = list(map(time_words, forms))
     line = Line(text, tokens, forms, words, len(forms))
     at = 0
     for index, meanings in enumerate(words):
         if not meanings and "." not in forms[index]:
             continue
-        if index < at or not (_may_begin(meanings) if meanings else _is_dotted(forms[index])):
-            continue
-        if meanings and meanings[0].kind == "number" and not _is_number_of_time(forms, words, index):
+        if index < at or not (_may_begin(forms, words, index) if meanings else _is_dotted(forms[index])):
             continue
         draft = _longest(line, index)
         if draft is not None:
@@ -136,9 +136,19 @@ def _drafts(text: str, tokens: Sequence[Token]) -> Iterator[Draft]:
                 yield _looking_ahead(line, draft)
 
 
-def _may_begin(meanings: Sequence[TimeWord]) -> bool:
-    """Whether a word of this meaning ever opens a time expression: «الماضي» and «نفسه» only go on with one."""
-    return meanings[0].kind not in _NEVER_FIRST or len(meanings) > 1
+def _may_begin(forms: Sequence[str], words: Sequence[tuple[TimeWord, ...]], at: int) -> bool:
+    """Whether a word opens a time expression there: «الماضي» and «نفسه» only go on with one, «هذا» and «قبل» need one behind."""
+    kind = words[at][0].kind
+    if kind == "number":
+        return _is_number_of_time(forms, words, at)
+    if len(words[at]) > 1:
+        return True
+    return _goes_on(forms, words, at + 1) if kind in _LEADING else kind not in _NEVER_FIRST
+
+
+def _goes_on(forms: Sequence[str], words: Sequence[tuple[TimeWord, ...]], at: int) -> bool:
+    """Whether the token may be any of a time expression but its first."""
+    return at < len(forms) and bool(words[at] or forms[at] in _GOING_ON or _is_dotted(forms[at]))
 
 
 def _is_number_of_time(forms: Sequence[str], words: Sequence[tuple[TimeWord, ...]], at: int) -> bool:
@@ -147,6 +157,8 @@ def _is_number_of_time(forms: Sequence[str], words: Sequence[tuple[TimeWord, ...
         return True
     if forms[at + 2 : at + 3] == ["من"] and len(forms) > at + 3 and forms[at + 3].isdecimal():
         return True  # «النصف الأول من 2019»
+    if not _goes_on(forms, words, at + 1) and forms[at + 1 : at + 2] != ["الاخير"]:
+        return False  # «12 قتيلا»; but «النصف الأخير من العام»
     for found in words[at + 1 : at + _NEAR]:
         if found and found[0].kind != "number":
             return True

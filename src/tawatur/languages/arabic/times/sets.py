@@ -20,79 +20,78 @@ _MANNER = frozenset(("بشكل", "بصورة"))
 _PROCLITICS = ("و", "ف", "ب")
 
 
-def find_sets(text: str, tokens: Sequence[Token]) -> Iterator[TimeExpression]:
+def find_sets(text: str, tokens: Sequence[Token], forms: Sequence[str]) -> Iterator[TimeExpression]:
     """The expressions of type SET (TIMEX3), in order; their first and last day are None."""
     openers = _openers()
     behind = 0
-    for at in [at for at, token in enumerate(tokens) if token.form in openers]:
-        if at < behind or (found := _read(tokens, at)) is None:
+    for at in [at for at, form in enumerate(forms) if form in openers]:
+        if at < behind or (found := _read(forms, at)) is None:
             continue
         behind, cut, value = found
         start, end = raw_offset(text, tokens[at], cut) if cut else tokens[at].start, tokens[behind - 1].end
         yield TimeExpression(start, end, text[start:end], "SET", value, None, None)
 
 
-def _read(tokens: Sequence[Token], at: int) -> tuple[int, int, str] | None:
+def _read(forms: Sequence[str], at: int) -> tuple[int, int, str] | None:
     """The index behind the set that begins here, the letters of its proclitic, and its value."""
-    form = tokens[at].form
+    form = forms[at]
     if form in _TIMES or form == _DAYS:
-        found = _often(tokens, at) if form in _TIMES else _on_days(tokens, at)
+        found = _often(forms, at) if form in _TIMES else _on_days(forms, at)
         return (found[0], 0, found[1]) if found is not None else None
     if form in _MANNER or form[:1] == "و" and form[1:] in _MANNER:
-        value = _manners().get(tokens[at + 1].form) if at + 1 < len(tokens) else None
+        value = _manners().get(forms[at + 1]) if at + 1 < len(forms) else None
         return (at + 2, int(form not in _MANNER), value) if value is not None else None
     cut = 1 if form[:1] in _PROCLITICS and (form[1:] in _EVERY or form[1:] in _adverbs()) else 0
     if form[cut:] in _adverbs():
         return at + 1, cut, _adverbs()[form[cut:]]
     if form[cut:] not in _EVERY:
         return None
-    period = _counted(tokens, at + 1) or _named(tokens, at + 1)
-    return (period[0], cut, period[1]) if period is not None else None
+    period = _counted(forms[at + 1 : at + 5]) or _named(forms[at + 1 : at + 3])
+    if period is None:
+        return None
+    return at + 1 + period[0], cut, period[1]
 
 
-def _often(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
+def _often(forms: Sequence[str], at: int) -> tuple[int, str] | None:
     """«مرتين في السنة»: the index behind it, and P1Y."""
-    forms = [token.form for token in tokens[at + 1 : at + 3]]
-    unit = _word(forms[1], "unit") if len(forms) == 2 and forms[0] == "في" else None
+    unit = _word(forms[at + 2], "unit") if at + 2 < len(forms) and forms[at + 1] == "في" else None
     if unit is None or not unit.definite or unit.value != 1 or not has_length(unit.name):
         return None
     return at + 3, length(unit.name, 1)
 
 
-def _on_days(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
+def _on_days(forms: Sequence[str], at: int) -> tuple[int, str] | None:
     """«أيام الجمعة»: the index behind it, and its weekday of any week."""
-    day = _word(tokens[at + 1].form, "weekday") if at + 1 < len(tokens) else None
-    following = tokens[at + 2].form if at + 2 < len(tokens) else ""
-    if day is None or any(word.kind == "weekday" for word in time_words(following)):
+    day = _word(forms[at + 1], "weekday") if at + 1 < len(forms) else None
+    following = time_words(forms[at + 2]) if at + 2 < len(forms) else ()
+    if day is None or any(word.kind == "weekday" for word in following):
         return None  # «أيام الجمعة والسبت والأحد» are those of one week
     return at + 2, every_weekday(day.value)
 
 
-def _counted(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
-    """«كل ثلاثة أشهر»: the index behind it, and P3M."""
-    forms = [token.form for token in tokens[at : at + 4]]
+def _counted(forms: Sequence[str]) -> tuple[int, str] | None:
+    """«كل | ثلاثة أشهر»: how many words it has, and P3M."""
     number = read_number(forms, 0, len(forms))
     if number is None or number.low != number.high or number.end >= len(forms):
         return None
     unit = _word(forms[number.end], "unit")
     if unit is None or not has_length(unit.name):
         return None
-    return at + number.end + 1, length(unit.name, number.low)
+    return number.end + 1, length(unit.name, number.low)
 
 
-def _named(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
-    """«كل عامين», «كل يوم جمعة», «كل صباح»; «كل اليوم» and «كل الأيام» are no sets."""
-    forms = [token.form for token in tokens[at : at + 2]]
+def _named(forms: Sequence[str]) -> tuple[int, str] | None:
+    """«كل | عامين», «كل | يوم جمعة», «كل | صباح», the same way; «كل اليوم» and «كل الأيام» are no sets."""
     for words, form in reversed(list(enumerate(forms, 1))):
         day = _word(form, "weekday") or _word("ال" + form, "weekday")
         if day is not None and (words == 1 or forms[0] == "يوم"):
-            return at + words, every_weekday(day.value)
+            return words, every_weekday(day.value)
     unit = _word(forms[0], "unit", "part") if forms else None
     if unit is None or unit.definite:
         return None
     if unit.kind == "part":
-        return at + 1, every_part(unit.name)
-    return (at + 1, length(unit.name, unit.value)) if unit.value and has_length(unit.name) else None
+        return 1, every_part(unit.name)
+    return (1, length(unit.name, unit.value)) if unit.value and has_length(unit.name) else None
 
 
 def _word(form: str, *kinds: str) -> TimeWord | None:

@@ -364,13 +364,13 @@ _Reader = Callable[[Line, int], Draft | None]
 _OPENED_BY: tuple[tuple[_Reader, frozenset[str]], ...] = (  # each reader with the kinds of word that it can begin with
     (_read_night, frozenset(("this", "that", "part"))),
     (_read_edged, frozenset(("edge",))),
-    (_read_month, frozenset(("unit", "month", "month?", "months"))),
-    (_read_year_phrase, frozenset(("unit", "number"))),
-    (_read_unit, frozenset(("this", "that", "unit"))),
+    (_read_month, frozenset(("a month", "the month", "month", "month?", "months"))),
+    (_read_year_phrase, frozenset(("a year", "the year", "numeral"))),
+    (_read_unit, frozenset(("this", "that", *(f"the {name}" for name in _UNITS)))),
     (_read_the_same, frozenset(("as",))),
     (_read_season, frozenset(("this", "season"))),
-    (_read_decade, frozenset(("unit", "decade"))),
-    (_read_part_of_year, frozenset(("number",))),
+    (_read_decade, frozenset(("a decade", "decade"))),
+    (_read_part_of_year, frozenset(("share",))),
 )
 STRETCH_OPENERS = frozenset(kind for _, kinds in _OPENED_BY for kind in kinds)
 

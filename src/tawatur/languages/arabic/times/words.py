@@ -94,8 +94,8 @@ def time_words(form: str) -> tuple[TimeWord, ...]:
 def time_kinds(form: str) -> frozenset[str]:
     """The kinds of all that the form can mean in a time expression, and what no table has.
 
-    That is: `the units` («الأيام», «اليومين») and `some units` («أيام», «شهر») among units; `the number` and `vague`
-    among numbers.
+    That is: among units `the units` («الأيام», «اليومين») and `some units` («أيام», «شهر»), and which, as `the hour` and
+    `a day`; among numbers `vague`, `the number`, `numeral` (that of an hour, a day or a year) and `share` («النصف»).
     """
     words = time_words(form)
     return frozenset(word.kind for word in words).union(*map(_shape, words))
@@ -103,10 +103,21 @@ def time_kinds(form: str) -> frozenset[str]:
 
 def _shape(word: TimeWord) -> tuple[str, ...]:
     if word.kind == "number":
-        return ("vague",) if word.name == "vague" else ("the number",) if word.definite else ()
-    if word.kind != "unit" or word.definite and word.value == 1:
+        return _shape_of_number(word)
+    if word.kind != "unit":
         return ()
-    return ("the units",) if word.definite else ("some units",)
+    if word.definite:
+        return (f"the {word.name}",) if word.value == 1 else (f"the {word.name}", "the units")
+    return f"a {word.name}", "some units"
+
+
+def _shape_of_number(word: TimeWord) -> tuple[str, ...]:
+    if word.name == "vague":
+        return ("vague",)
+    shapes = ("share",) if word.name == "part" else ()
+    if word.definite:
+        return *shapes, "the number", "numeral"  # «الثلاثة», «العشرين», «الواحدة» ظهرا
+    return (*shapes, "numeral") if word.name in ("digits", "ordinal") else shapes
 
 
 @remembered

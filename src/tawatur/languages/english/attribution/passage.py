@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tawatur.languages.english.attribution.lexicon import word_letters
 from tawatur.languages.english.fold import is_capital
-from tawatur.model import Document, Span, Token
+from tawatur.model import Document, Span, Token, forms_of, starts_of
 
 QUOTE = '"'
 _ASKING = frozenset("?!…")
@@ -72,9 +72,9 @@ class Passage:
 def passages(document: Document) -> Iterator[Passage]:
     """The document's sentences in order; one that only goes on behind a quotation («"…?" he asked.») is joined to it."""
     tokens = document.tokens
-    forms = tuple([token.form for token in tokens])
+    forms = tuple(forms_of(tokens))
     letters = word_letters(forms)
-    starts = [token.start for token in tokens]
+    starts = starts_of(tokens)
     ends, quoted = _quotations(document, starts)
     times = _times(document, starts)
     text = document.article.text

@@ -10,15 +10,15 @@ from tawatur.languages.english.names.lexicon import words
 from tawatur.languages.english.names.scan import Line, scan
 from tawatur.languages.english.names.sources import Source, read_source
 from tawatur.languages.english.stems import key_words
-from tawatur.model import Document, Form, Mention, Names, SourcePhrase, Span
+from tawatur.model import Document, Form, Mention, Names, SourcePhrase, Span, forms_of, starts_of
 
 _OWNER_REACH = 40  # tokens
 
 
 def find_names(document: Document, spans: Sequence[Span]) -> Names:
     """The names in a document, and for each of `spans`, the sources of its attributions, who speaks in it."""
-    line = Line(document.article.text, document.tokens, [token.form for token in document.tokens])
-    starts = [token.start for token in document.tokens]
+    line = Line(document.article.text, document.tokens, forms_of(document.tokens))
+    starts = starts_of(document.tokens)
     drafts = scan(line, starts)
     regions = [(bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans]
     bodies: list[Draft] = []

@@ -11,7 +11,7 @@ from tawatur.languages.english.quantities.fates import People, read_fate
 from tawatur.languages.english.quantities.fractions import fraction_at, opens_part
 from tawatur.languages.english.quantities.lexicon import SIGNS, bounds, groups, outcomes, units
 from tawatur.languages.remembering import remembered
-from tawatur.model import Quantity, TimeExpression, Token
+from tawatur.model import Quantity, TimeExpression, Token, forms_of
 
 _OPENS = frozenset("0123456789$€£")
 _BACK = 12  # tokens to whom «them» means
@@ -28,7 +28,7 @@ class _Counted(NamedTuple):
 
 def find_quantities(text: str, tokens: Sequence[Token], times: Sequence[TimeExpression]) -> list[Quantity]:
     """Quantities in order, none of which lies inside a time."""
-    forms = [token.form for token in tokens]
+    forms = forms_of(tokens)
     taken = {offset for time in times for offset in range(time.start, time.end)}
     found: list[Quantity] = []
     end = 0

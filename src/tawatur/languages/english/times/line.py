@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawatur.languages.calendar.lengths import has_length
 from tawatur.languages.english.numbers import Number, number_at
 from tawatur.languages.english.times.words import TimeWord, time_words
-from tawatur.model import Token
+from tawatur.model import Token, forms_of
 
 DASHES = frozenset("-–—")
 TO = frozenset(("to", "through", "until")) | DASHES
@@ -22,7 +22,7 @@ class Line:
     def __init__(self, text: str, tokens: Sequence[Token]) -> None:
         self.text = text
         self.tokens = tokens
-        self.forms = [token.form for token in tokens]
+        self.forms = forms_of(tokens)
 
     def form(self, at: int) -> str:
         """The form of a token; "" where there is none."""
