@@ -187,14 +187,16 @@ class Speakers:
         return chosen
 
     def _issuer(self, phrase: SourcePhrase) -> Speaker | None:
-        """Whose paper it is that speaks on: «وأضاف البيان»; the last who spoke, if that was no person of no name.
+        """Whose paper it is that speaks on: «وأضاف البيان»; the last who spoke in one, else the last, if that was no person of no name.
 
         A report or study is of a body, not of a person or state that spoke by the way, or was quoted without an issuer
         before.
         """
-        outer = [speaker for _, speaker in self.levels.get(None, [])[-_REMEMBERED:]]
+        level = self.levels.get(None, [])[-_REMEMBERED:]
+        outer = [speaker for _, speaker in level]
         if phrase.general == _PAPER:
-            last = outer[-1] if outer else None
+            on_paper = (speaker for said, speaker in reversed(level) if self._is_said_in(said, phrase.head))
+            last = next(on_paper, outer[-1] if outer else None)
             return last if last is None or last.cluster is not None or last.gender != "p" else None
         by_paper = [each for each in outer if phrase.head in each.keys]  # «تقرير أممي», «تقرير لمنظمة السنابل»
         quoted = [each for each in by_paper if each.cluster is None or each.cluster.kind == "organization"]
@@ -202,6 +204,14 @@ class Speakers:
         spoke = () if described else outer
         bodies = [each for each in spoke if each.cluster is not None and each.cluster.kind == "organization"]
         return next(reversed(quoted or bodies), None)
+
+    def _is_said_in(self, attribution: Attribution, paper: str) -> bool:
+        """«قالت السفارة | في بيان | إن»: whether the sentence names the paper before what is said."""
+        sentence = sentence_at(self.document, attribution.place.start)
+        if sentence is None:
+            return False
+        said = max(attribution.place.end, attribution.content[0].start)
+        return paper in self.document.article.text[sentence.start : said]
 
     def _publisher(self, attribution: Attribution, phrase: SourcePhrase) -> Speaker | None:
         """«أصدرت الوزارة بيانا. | وأكد البيان أن»: who acts right before, in a sentence that has the paper and nobody speaks in."""

@@ -232,7 +232,8 @@ def clause_start(passage: Passage, at: int) -> int:
             continue
         if headed and _heads_clause(following, at - k):
             return k + 1
-        if form in COMMAS and k + 1 < at and len(following) > 3 and following not in _NO_CLAUSE:
+        joined = len(following) > 3 and following not in _NO_CLAUSE and head_class(following) is None  # not «وزير»
+        if form in COMMAS and k + 1 < at and joined:
             return k + 1
     return passage.first
 

@@ -23,6 +23,7 @@ from tawatur.languages.arabic.names.offices import read_office
 from tawatur.languages.arabic.names.persons import person, person_end
 from tawatur.languages.arabic.names.scan import give_office
 from tawatur.languages.arabic.names.titles import title_keys
+from tawatur.model import TITLE
 
 _OF_A_NAME = GIVEN | COMMON | PLAIN | OFFICE | NISBA | KNOWN
 _BESIDE_HOLDER = KNOWN | NISBA | DEMONYM  # what may stand between an office of no article and its holder
@@ -64,8 +65,18 @@ def find_at_end(line: Line, first: int, last: int, found: list[Draft], definite:
                 and (at < draft.first or before.kinds & ~_BESIDE_HOLDER or not line.words[at].kinds & GIVEN)
             ):
                 return None  # «محامي أسرة فلان», «مسؤول في مكتب الرئيس فلان»
-            return None if before.kinds & (STOP | COUNT) or before.key in word_forms("relation") else draft
+            if before.kinds & (STOP | COUNT) or before.key in word_forms("relation"):
+                return None
+            return _of_his_own(line, draft)
     return None
+
+
+def _of_his_own(line: Line, holder: Draft) -> Draft:
+    """«المستشار الاقتصادي | لرئيس الوزراء | فلان»: the office that he serves is none of his, nor a name of him."""
+    if holder.phrase is not None and holder.phrase < holder.first and line.words[holder.phrase].cut:
+        holder.forms = [form for form in holder.forms if form.reason not in ("with its office", TITLE)]
+        holder.role, holder.titles, holder.heads, holder.phrase = None, frozenset(), frozenset(), None
+    return holder
 
 
 def find_set_apart(line: Line, first: int, last: int) -> Draft | None:

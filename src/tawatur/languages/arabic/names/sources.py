@@ -138,6 +138,8 @@ def _read(line: Line, first: int, last: int) -> Source:
         return _relative(line, first, last, stem)
     if kinds & GIVEN and kinds & OFFICE and not word.definite and first + 2 == last and _is_surname(line, first + 1):
         return Source(first, last, "named", named := person(line, first, last), [named])
+    if line.form(first + 1, last) in word_forms("of_him") and line.word(first + 2, last).kinds & GIVEN:
+        return _named(line, first + 2, last)  # «المشتبه به خالد»
     branch = read_branch(line, first, last)
     if branch is not None:
         return _body(line, first, last, branch)
