@@ -50,8 +50,8 @@ _CHANGED: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 
 
-def multiply(source: Path, target: Path, copies: int = COPIES) -> None:
-    """Copy the file, and put all its rows there again so many times."""
+def multiply(source: Path, target: Path, copies: int = COPIES, apart: int = 0) -> None:
+    """Copy the file, and put all its rows there again so many times, each copy so many days behind the one before."""
     shutil.copy(source, target)
     connection = sqlite3.connect(target)
     connection.execute("ATTACH ? AS source", (str(source),))
@@ -59,7 +59,7 @@ def multiply(source: Path, target: Path, copies: int = COPIES) -> None:
     (span,) = connection.execute("SELECT julianday(?) - julianday(?) + 1", (last, first)).fetchone()
     connection.create_function("marked", 3, _Marking(each for (each,) in connection.execute("SELECT id FROM articles")))
     for copy in range(1, copies + 1):
-        given = {"mark": f"-{copy}", "days": f"+{int(span) * copy} days", "number": f"{copy:05}"}
+        given = {"mark": f"-{copy}", "days": f"+{(int(span) + apart) * copy} days", "number": f"{copy:05}"}
         for table, changed in _CHANGED.items():
             connection.execute(_statement(connection, table, changed), given)
         connection.commit()

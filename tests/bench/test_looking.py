@@ -1,17 +1,20 @@
-"""No page of the desk, and no search, costs the database more where six times as much is there."""
+"""No page of the desk, no search and no article added costs the database more where six times as much is there."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy import event
 
-from tawatur.keep import open_store
+from tawatur.keep import Added, add_paths, open_store
+from tawatur.model import Metadata
 from tawatur.store.database import Database
 from tawatur.web.app import create_app
 from tawatur.web.stored import Stored
@@ -43,7 +46,7 @@ def stores(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Database,
         from multiplying import multiply  # type: ignore[import-not-found]
 
         list(fill(folder, [ARTICLES]))
-        multiply(folder / f"{ARTICLES}.sqlite", folder / "larger.sqlite", COPIES)
+        multiply(folder / f"{ARTICLES}.sqlite", folder / "larger.sqlite", COPIES, apart=60)
         smaller, larger = (open_store(str(folder / f"{name}.sqlite")) for name in (ARTICLES, "larger"))
         assert isinstance(smaller, Database)
         assert isinstance(larger, Database)
@@ -52,7 +55,7 @@ def stores(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Database,
     larger.close()
 
 
-def work(store: Database) -> dict[str, int]:
+def work(store: Database, folder: Path) -> dict[str, int]:
     """Instructions of SQLite by what is asked for: of the greatest of some questions."""
     from events import events  # type: ignore[import-not-found]
     from looking import ask_about, homes_of, speaker  # type: ignore[import-not-found]
@@ -62,11 +65,25 @@ def work(store: Database) -> dict[str, int]:
     sample = [each for each in islice(events(), 60) if each.number in there and speaker(store, there, each)][:6]
     asked: dict[str, Callable[[Any], object]] = ask_about(store, desk, there)
     asked |= {name: partial(_open, desk, query) for name, query in MORE.items()}
+    asked["one more article"] = partial(_add, store, folder)
     return {name: max(_instructions(store, ask, each) for each in sample) for name, ask in asked.items()}
 
 
 def _open(desk: TestClient, query: Mapping[str, str], _: object) -> None:
     assert desk.get("/", params=query).status_code == 200
+
+
+def _add(store: Database, folder: Path, told: Any) -> None:
+    """One outlet more tells the event, in the words of another and some of its own."""
+    from events import lines
+
+    line = json.loads(next(iter(lines(told))))
+    text = f"{line['text']}\n\nوأكد شاهد أن الطريق مقطوع."
+    line |= {"id": "more", "text": text, "outlet": "وكالة أخرى", "url": f"https://more.example/{told.number}"}
+    page = folder / "more.jsonl"
+    page.write_text(json.dumps(line, ensure_ascii=False), encoding="utf-8")
+    (added,) = add_paths(store, [str(page)], Metadata(), jobs=1)
+    assert isinstance(added, Added)
 
 
 def _instructions(store: Database, ask: Callable[[Any], object], about: object) -> int:
@@ -86,12 +103,12 @@ def _instructions(store: Database, ask: Callable[[Any], object], about: object) 
     return number
 
 
-def test_no_page_costs_more_where_more_is_there(
-    stores: tuple[Database, Database], monkeypatch: pytest.MonkeyPatch
+def test_nothing_costs_more_where_more_is_there(
+    stores: tuple[Database, Database], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     for name, bound in BOUNDS.items():
         monkeypatch.setattr(name, bound)
-    smaller, larger = map(work, stores)
+    smaller, larger = (work(store, tmp_path) for store in stores)
     grown = {name: (smaller[name], larger[name]) for name in smaller if larger[name] > 1.5 * smaller[name] + 1000}
     assert grown == {}
     assert min(larger.values()) > 0

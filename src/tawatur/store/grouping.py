@@ -53,7 +53,7 @@ _HOMES_AND_HOSTS = (
     .where(articles.c.id.in_(_wanted), articles.c.story.is_not(None))
     .union(select(point_claims.c.story).where(point_claims.c.article.in_(_wanted)))
 )
-_DISTURB = update(stories).where(stories.c.id.in_(_HOMES_AND_HOSTS), stories.c.due.is_(False)).values(due=True)
+_DUE = update(stories).where(stories.c.id == bindparam("story"), stories.c.due.is_(False)).values(due=True)
 
 
 def found_story(connection: Connection, members: Group, row: Mapping[str, Any] = _EMPTY) -> str:
@@ -110,7 +110,9 @@ def refresh(connection: Connection, touched: Iterable[str | None], unseen: Colle
 
 def disturb(connection: Connection, wanted: Collection[str]) -> None:
     """Let the stories that these articles are in, or speak in as guests, be due."""
-    connection.execute(_DISTURB, {"wanted": list(wanted)})
+    # One by one: of all in one statement SQLite goes through every story that is not due.
+    for story in connection.scalars(_HOMES_AND_HOSTS, {"wanted": list(wanted)}).all():
+        connection.execute(_DUE, {"story": story})
 
 
 def compose(connection: Connection, story: str, members: Sequence[str], printout: Record) -> bool:

@@ -10,17 +10,17 @@ from typing import Any
 
 from sqlalchemy import (
     BindParameter,
-    ColumnElement,
     Connection,
     Integer,
     Select,
+    Subquery,
     Table,
     bindparam,
     delete,
     func,
     insert,
-    or_,
     select,
+    union_all,
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
@@ -168,21 +168,30 @@ def _day(signature: Signature) -> str:
 @cache
 def _spread(always: bool) -> Select[Any]:
     """Built once for all days or for some: building a statement costs more than running it."""
-    asked = select(spreads.c.key, func.sum(spreads.c.number)).where(spreads.c.key.in_(_wanted))
-    return (asked if always else asked.where(_within(spreads))).group_by(spreads.c.key)
+    there = _of_keys(spreads, always)
+    return select(there.c.key, func.sum(there.c.number)).group_by(there.c.key)
 
 
 @cache
 def _sharing(always: bool) -> Select[Any]:
     shared = func.count().label("shared")
-    asked = select(keys.c.article, shared).where(keys.c.key.in_(_wanted))
-    found = (asked if always else asked.where(_within(keys))).group_by(keys.c.article)
-    return found.order_by(shared.desc(), keys.c.article).limit(bindparam("most", type_=Integer))
+    there = _of_keys(keys, always)
+    found = select(there.c.article, shared).group_by(there.c.article)
+    return found.order_by(shared.desc(), there.c.article).limit(bindparam("most", type_=Integer))
+
+
+def _of_keys(table: Table, always: bool) -> Subquery:
+    """The rows of the keys, of every day, or of some and of none.
+
+    Of the last, each is asked for by itself: a day *or* none cannot be looked up, and all that ever had a common key
+    would be gone through.
+    """
+    asked = select(table).where(table.c.key.in_(_wanted))
+    if always:
+        return asked.subquery()
+    dated = asked.where(table.c.day.between(bindparam("first"), bindparam("last")))
+    return union_all(asked.where(table.c.day == ""), dated).subquery()
 
 
 def _ends(days: Days | None) -> dict[str, str]:
     return {} if days is None else {"first": days.first.isoformat(), "last": days.last.isoformat()}
-
-
-def _within(table: Table) -> ColumnElement[bool]:
-    return or_(table.c.day == "", table.c.day.between(bindparam("first"), bindparam("last")))
