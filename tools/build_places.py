@@ -29,6 +29,9 @@ ARAB = set("SY IQ YE SA LY LB EG JO SD SS PS TN DZ MA MR SO DJ KM AE QA BH KW OM
 SMALLEST = dict.fromkeys(ARAB, 0) | dict.fromkeys("TR IL ET ER TD ML NE NG SN CY".split(), 0)
 SMALLEST |= {"IR": 20_000, "AF": 20_000, "PK": 20_000, "GR": 10_000, "MT": 5_000}
 WORLD = 100_000
+# Where towns are called as people are («هاميلتون», «تويوتا», «خميني»), only the largest are sure.
+SURNAMES = set("US GB CA AU NZ ZA IE JP IT IR IL AR".split())
+FOREIGN, RARE = 6, 3.3  # letters of a name that no word of Arabic is, and how frequent it may be
 
 ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a]+(?:[ -][\u0621-\u063a\u0641-\u064a]+)*")
 MARKS = re.compile("[\u0640\u064b-\u065f\u0670\u200c-\u200f]")
@@ -158,6 +161,9 @@ def is_common(name: str, country: str, population: int, known: set[str]) -> bool
     if " " in name or "~" + folded in known or folded in known:
         return "~" + folded in known
     least, letters = (50_000, 4) if country in ARAB else (150_000, 5) if country in SMALLEST else (1_000_000, 5)
+    foreign = country not in ARAB | SURNAMES and len(name) >= FOREIGN and not name.startswith("ال")
+    if foreign and population >= WORLD and zipf_frequency(name, "ar") < RARE:
+        return False  # «دوسلدورف» is no word, nor anybody's name
     if population < least or len(name) < letters or re.fullmatch("ال.*(?:ي|ية)", name):
         return True
     allowed = 3.3 + (population >= 50_000) * 0.3 + (population >= 200_000) * 0.4 + (population >= 1_000_000) * 1.5

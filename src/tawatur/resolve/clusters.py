@@ -10,7 +10,7 @@ from tawatur.resolve.cluster import Cluster
 from tawatur.resolve.short_forms import ShortForms, is_shorter
 
 _NO_SHORT_FORM = frozenset({"the office", "named through a relative"})
-_NO_LONG_FORM = frozenset({"the office", "with where it is", "a part of the place"})
+_NO_LONG_FORM = frozenset({"the office", "with where it is", "with who leads it", "a part of the place"})
 _SHORT_REASON: dict[EntityKind, str] = {
     "person": "the surname or title alone",
     "organization": "the kind of body alone",

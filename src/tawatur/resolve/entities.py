@@ -19,6 +19,7 @@ _NOT_FULLEST = frozenset(
         "with the kind of place",
         "in full",
         "with where it is",
+        "with who leads it",
         "the capital for its state",
         "its land",
         "its kind and people",

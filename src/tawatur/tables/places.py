@@ -11,6 +11,7 @@ from tawatur.tables.index import Fold, Index
 from tawatur.tables.reading import several, table_lines
 from tawatur.tables.rows import Place
 
+ARAB = frozenset("AE BH DJ DZ EG EH IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SS SY TD TN YE".split())
 REGIONS = frozenset({"governorate", "region"})  # kinds of place whose position is that of their seat
 
 
@@ -35,7 +36,7 @@ class _Cells(NamedTuple):
 def places(fold: Fold) -> Index[Place]:
     """All places of the tables. A city and the governorate called after it are two rows that share their names."""
     rows = _all_cells()
-    arabic = ((name, number) for number, cells in enumerate(rows) for name in _names(cells.name, cells.aliases))
+    arabic = ((name, number) for number, cells in enumerate(rows) for name in _spellings(cells))
     latin = (
         (name, number) for number, cells in enumerate(rows) for name in _names(cells.english, cells.aliases_english)
     )
@@ -121,6 +122,14 @@ def _names(name: str, aliases: str) -> Iterator[str]:
         yield name
     if aliases:
         yield from several(aliases)
+
+
+def _spellings(cells: _Cells) -> Iterator[str]:
+    """Its names in Arabic; of a place where no Arabic is spoken those with غ for its g with ج too: «غروزني», «جروزني»."""
+    for name in _names(cells.name, cells.aliases):
+        yield name
+        if "غ" in name and cells.country not in ARAB:
+            yield name.replace("غ", "ج")
 
 
 def _place(cells: _Cells) -> Place:

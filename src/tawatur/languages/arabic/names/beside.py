@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.kinds import ADJECTIVE, DEMONYM, MARK, NISBA, OFFICE, OUTLET_HEAD, PLAIN
-from tawatur.languages.arabic.names.lexicon import whole, word_forms
+from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import QUOTES, Line
 from tawatur.languages.arabic.names.purposes import NO_NAME
 from tawatur.model import Form
@@ -36,8 +36,6 @@ def _with_bracket(line: Line, draft: Draft, limit: int) -> Draft:
     if line.form(first, limit) == "+" or line.words[first].kinds & MARK:
         first += 1
     word = line.word(first, close)
-    if word.cut and not word.definite and first < close:
-        line.words[first] = word = whole(line.forms[first])  # «"لايف نيوز"» is no «إيف»
     known = line.known(first, close, True)
     if (
         first >= close

@@ -69,6 +69,10 @@ class Line:
                 self.words[at] = replace(word, kinds=word.kinds & ~GIVEN)  # «الآن» is no «آلان»
             elif word.kinds == KNOWN and not word.definite and self.known(at, self.end, True) is None:
                 self.words[at] = whole(self.forms[at])  # «باسكي»: of «أسكي» only the first word of a name is known
+            elif word.cut and word.kinds & GIVEN and not word.definite and at and self.forms[at - 1] in QUOTES:
+                self.words[at] = whole(self.forms[at])  # «"لايف نيوز"» is no «إيف»
+            elif word.key == "امر" and text[tokens[at].start + word.cut :].startswith("أ"):
+                self.words[at] = replace(word, kinds=word.kinds & ~OFFICE)  # «أمر الحكومة» is no «آمر الكتيبة»
             elif word.kinds & RANK and word.kinds & ORGANIZATION and self._is_rank(at):
                 self.words[at] = replace(word, kinds=word.kinds & ~_BODY)
 

@@ -41,7 +41,7 @@ from tawatur.languages.arabic.names.persons import (
     with_title,
 )
 from tawatur.languages.arabic.names.places import read_place
-from tawatur.languages.arabic.names.purposes import seat
+from tawatur.languages.arabic.names.purposes import over_qualities, seat
 from tawatur.languages.arabic.names.titles import office_heads, title_keys
 
 _LONGEST = 24
@@ -278,9 +278,11 @@ class _Walk:
             return self._over_office(form)
         if form in word_forms("of_word") or word.cut and form[0] in "بل" and not kinds & STOP:
             return self._over_preposition(form)
+        following = line.word(at + 1, self.limit)
+        if form == "حول" and following.key == "عالم":
+            return at + 2  # «رئيس الجاليات | حول العالم»
         if kinds & STOP:
             return at
-        following = line.word(at + 1, self.limit)
         if self.closed and form[0] == "ل" and not word.cut and not kinds & ~PLAIN and following.definite:
             return at + 2  # «المفوضة السامية | لحقوق الإنسان»
         if kinds & DIRECTION and not word.cut:
@@ -344,8 +346,7 @@ class _Walk:
         """A further office («نائب رئيس»), a rank before the name («العقيد»)."""
         at, word = self.at, self.line.words[self.at]
         if word.cut and form[0] == "ل" and word.definite and self.definite:
-            served = self.line.words[self.start].key in word_forms("serving")
-            return at + 1 if served else at  # «المستشارة الخاصة | للأمين العام»
+            return at + 1 if self._serves(at) else at  # «المستشارة الخاصة | للأمين العام»
         if word.cut and (form[0] != "و" or not self.closed):
             return at
         if word.kinds & RANK and word.definite or form in word_forms("of_rank"):
@@ -356,6 +357,13 @@ class _Walk:
         self.definite = word.definite  # «رئيس لجنة العلاقات | أخصائي طب»: no name after the bare office
         return at + 1
 
+    def _serves(self, at: int) -> bool:
+        """Whether the office that the walk began with serves another, or the one right before `at`: «ولي العهد النائب الثاني | لـ»."""
+        last = at - 1
+        while last > self.start and not self.line.words[last].kinds & OFFICE and self.line.words[last].definite:
+            last -= 1
+        return any(self.line.words[each].key in word_forms("serving") for each in (self.start, last))
+
     def _over_preposition(self, form: str) -> int:
         """«في قوات…», «باسم الحكومة», «لجوازات منطقة الجوف»: the body that the office is in, or another noun."""
         at, line = self.at, self.line
@@ -363,7 +371,7 @@ class _Walk:
         apart = form in word_forms("of_word")
         first = at + 1 if apart else at
         self.indefinite = self.indefinite or not self.definite  # «متحدث باسم الجيش», «مصدر بالوزارة»
-        if first >= self.limit or form == "على" and line.tokens[at - 1].form not in word_forms("over"):
+        if first >= self.limit or form == "على" and not self._is_over(at):
             return at
         if not apart and not self.closed and form[0] == "ب" and not word.kinds & KNOWN:
             return at
@@ -373,11 +381,37 @@ class _Walk:
         if body is not None:
             return body
         if not self.closed and form not in ("باسم", "لدى", "باعمال"):
-            return at
+            return self._over_field(at, first)
         word = line.words[first]
         if word.kinds & (STOP | TIME | VERB | MARK):
             return at
         return first + 1
+
+    def _is_over(self, at: int) -> bool:
+        """«المشرف (العام) | على»: whether the office before takes this preposition."""
+        while at - 1 > self.start and self.line.words[at - 1].definite and self.line.words[at - 1].kinds & ADJECTIVE:
+            at -= 1
+        return self.line.forms[at - 1] in word_forms("over")
+
+    def _over_field(self, at: int, first: int) -> int:
+        """«المنسق الإقليمي | للعمليات الإنسانية في اليمن سامي كرم»: what the office is for, right before its bearer; else `at`."""
+        line, limit = self.line, self.limit
+        if self.indefinite or line.forms[at][0] not in "لع" or not line.words[first].definite:
+            return at
+        end = over_qualities(line, first + 1, limit)
+        while end < limit and line.forms[end].startswith("وال") and not line.words[end].kinds & (STOP | OFFICE):
+            end = over_qualities(line, end + 1, limit)
+        if line.form(end, limit) in ("في", "فى") and end + 1 < limit:
+            place = read_place(line, end + 1, limit)
+            end = place.end if place is not None else end
+        return end if end < limit and self._is_bearer(end) else at
+
+    def _is_bearer(self, at: int) -> bool:
+        """Whether a rank and a given name, or a whole name, stand at an index."""
+        line, word = self.line, self.line.words[at]
+        if word.definite and word.kinds & RANK and not word.cut:
+            return bool(line.word(at + 1, self.limit).kinds & (GIVEN | PARTICLE | RANK))
+        return bool(word.kinds & GIVEN) and not word.cut and person_end(line, at, self.limit, False, False) > at
 
     def _body(self, at: int) -> int | None:
         """The index behind a place or an organisation named at `at`, which is kept; None where none is."""

@@ -207,7 +207,23 @@ def _definite(line: Line, at: int, limit: int, closed: bool) -> Draft:
         bare -= 1
     if at + 1 < bare < end:  # «المعارضة السورية | المسلحة»
         forms = [forms[0]._replace(reason="with an adjective"), Form(line.name(at, bare), line.parts(at, bare), "name")]
-    return Draft(at, end, end, "organization", forms, proper=end > at + 1)
+    draft = Draft(at, end, end, "organization", forms, proper=end > at + 1)
+    return _with_leader(line, draft) if line.words[at].key in word_forms("alliance") else draft
+
+
+def _with_leader(line: Line, draft: Draft) -> Draft:
+    """«التحالف | الذي تقوده السعودية», «الائتلاف الدولي | بقيادة واشنطن»: an alliance with the name that tells who leads it."""
+    at = draft.end
+    if line.form(at, line.end) == "الذي" and line.form(at + 1, line.end) in word_forms("leading"):
+        at += 2
+    elif line.form(at, line.end) in ("بقيادة", "بزعامة"):
+        at += 1
+    known = line.known(at, line.end) if draft.end < at < line.end else None
+    if known is not None and known[1].kind == "place":
+        draft.forms.append(
+            Form(line.name(draft.first, known[0]), line.parts(draft.first, known[0]), "with who leads it")
+        )
+    return draft
 
 
 @dataclass(slots=True)
@@ -321,6 +337,8 @@ def _complement(line: Line, at: int, limit: int, closed: bool) -> _Complement | 
     if kinds & ORGANIZATION and not word.definite:
         inner = read_organization(line, at, limit, closed)
         return _Complement(inner.last, inner=(*inner.inner, inner)) if inner is not None else None
+    if kinds & ORGANIZATION and word.definite and line.words[at - 1].key in word_forms("club"):
+        return _Complement(at + 1, (at, at + 1))
     if kinds & ORGANIZATION and not kinds & (OFFICE | GIVEN):
         inner = _definite(line, at, limit, closed)
         if inner.proper and line.words[at - 1].key in word_forms("same_group"):
@@ -402,8 +420,9 @@ def _chain(line: Line, at: int, limit: int, closed: bool) -> _Complement | None:
         if word.definite and j > at and word.kinds & QUALITIES and not any(line.words[i].kinds for i in range(at, j)):
             return _Complement(j, (at, j))  # «صحيفة يديعوت أحرونوت | الإسرائيلية»
         if word.definite:
-            outlet = bool(line.words[at - 1].kinds & OUTLET_HEAD) and j == at
-            return _Complement(j + 1, (at, j + 1) if outlet else None)
+            head = line.words[at - 1]
+            alone = j == at and (head.kinds & OUTLET_HEAD or head.key in word_forms("club"))  # «نادي الوحدة»
+            return _Complement(j + 1, (at, j + 1) if alone else None)
         if j == at and word.kinds & QUALITIES and not closed or word.kinds & DEMONYM:
             return None
         if word.kinds & KNOWN and j > at:

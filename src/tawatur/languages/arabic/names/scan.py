@@ -61,7 +61,11 @@ def _read(line: Line, at: int, limit: int, closed: bool, found: list[Draft]) -> 
             return _keep_person(line, person(line, at, end), limit, closed, found)
     body = kinds & ORGANIZATION and line.words[at].definite and line.words[at].key in word_forms("standing")
     if kinds & OFFICE and not kinds & STOP and not body and not (not closed and _is_adjective(line, at)):
-        return keep_office(line, read_office(line, at, limit, closed), found)
+        office = read_office(line, at, limit, closed)
+        end = keep_office(line, office, found)
+        if office.person is not None and line.word(end, limit).key == "ولي":
+            return _keep_behind(line, office.person, end, limit, closed, found)  # «الأمير فلان | ولي العهد وزير الدفاع»
+        return end
     if kinds & (ORGANIZATION | PLACE_HEAD):
         draft = read_organization(line, at, limit, closed) or read_place(line, at, limit)
         if draft is not None:
@@ -72,16 +76,26 @@ def _read(line: Line, at: int, limit: int, closed: bool, found: list[Draft]) -> 
 
 def _keep_person(line: Line, named: Draft, limit: int, closed: bool, found: list[Draft]) -> int:
     """Keep a person, with the office that stands behind the name: «ناصر جودة وزير الخارجية الأردني»."""
-    end = _keep(named, found)
-    at = end + (line.form(end, limit) in COMMAS)
-    if at < limit and line.words[at].kinds & OFFICE and not line.words[at].cut and not line.words[at].kinds & STOP:
-        office = read_office(line, at, limit, closed)
-        if office.person is None and office.definite:
-            give_office(line, named, office)
-            for draft in office.inner:
-                _keep(draft, found)
-            return office.end
+    return _keep_behind(line, named, _keep(named, found), limit, closed, found)
+
+
+def _keep_behind(line: Line, named: Draft, end: int, limit: int, closed: bool, found: list[Draft]) -> int:
+    """Give a person the offices that begin at `end`, and keep what they name; the index behind them."""
+    while (office := _office_behind(line, end, limit, closed)) is not None:
+        (add_office if named.role is not None else give_office)(line, named, office)
+        for draft in office.inner:
+            _keep(draft, found)
+        end = office.end
     return end
+
+
+def _office_behind(line: Line, end: int, limit: int, closed: bool) -> Office | None:
+    """The definite office of nobody else that begins at `end`, or behind a comma there."""
+    at = end + (line.form(end, limit) in COMMAS)
+    if at >= limit or not line.words[at].kinds & OFFICE or line.words[at].cut or line.words[at].kinds & STOP:
+        return None
+    office = read_office(line, at, limit, closed)
+    return office if office.person is None and office.definite else None
 
 
 def give_office(line: Line, named: Draft, office: Office) -> None:
@@ -108,6 +122,8 @@ def _is_adjective(line: Line, at: int) -> bool:
     before, noun = line.words[at - 1], line.forms[at - 1]
     if at == 0 or word.cut:
         return False
+    if word.key == "عالم" and before.kinds & (STOP | PLACE_HEAD):
+        return True  # «حول العالم», «دول العالم»
     if word.key in word_forms("brotherly"):
         return before.definite and not before.kinds & (STOP | MARK | VERB)
     if not form.endswith(("ي", "ة")):
