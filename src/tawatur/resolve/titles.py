@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+_STATE = ":"  # in the identifier of a state, and in no word
+
 
 def fits(head: str, keys: frozenset[str], known: frozenset[str], general: int, person: bool, anonymous: bool) -> float:
     """How well a title with this head and these words fits one whose role or description has the words `known`; 0: not.
@@ -9,12 +11,20 @@ def fits(head: str, keys: frozenset[str], known: frozenset[str], general: int, p
     `general`: 1 for a head that points back («المبعوث الأممي»), 2 for one that fits any person («المسؤول»). «الرئيس
     التركي» does not fit «رئيس الوزراء»: where the title says more than its head, one word more has to be shared.
     """
-    words = {_plain(key) for key in keys}
-    theirs = {_plain(key) for key in known}
+    of_one, of_other = ({key for key in each if _STATE in key} for each in (keys, known))
+    if of_one and of_other and of_one.isdisjoint(of_other):
+        return 0  # «وزير الخارجية الأمريكي» is not the Russian one
+    words = {_plain(key) for key in keys - of_one}
+    theirs = {_plain(key) for key in known - of_other}
     first = _plain(head)
     shared = len(words & theirs - {first})
     more = len(words) > 1
     if first in theirs:
+        more_here = len(words - theirs) - len(of_one - of_other)  # besides the adjective of the state
+        more_there = len(theirs - words) - len(of_other - of_one)
+        apart = shared < 2 and more_here > 0 and more_there > 0
+        if apart and person and not anonymous and general < 2:
+            return 0  # «رئيس لجنة الصحة» is not that of another committee
         return 3 + shared if shared or not more or len(theirs) == 1 else 0
     if not person:
         return 0

@@ -351,6 +351,8 @@ def _ambiguous_holds(site: CueSite, complement: Complement) -> bool:
         between = site.passage.forms[site.at + 1 : complement.marker]
         if site.before() in ADVERSATIVES or _LETTERS.intersection(between):
             return False  # «وجهت الدعوة لأربعين وزيرا بأفريقيا», «ما هي إلا وجه من»
+    if site.verb.lemma == "عقب" and not opens:
+        return False  # «في بيان | عقب اجتماعه»
     if site.verb.lemma == "وعد" and site.form.tense == "present":
         return complement.marker <= site.at + 3  # «يعد» is «is taken for» oftener
     near = complement.marker <= site.at + (30 if opens else 8)

@@ -132,7 +132,7 @@ def _mention(line: Line, draft: Draft, index: dict[int, int]) -> Mention:
         draft.spots,
         _is_oblique(line, begins) and not speaks,
         known_parts(draft.same_as) if draft.kind == "organization" else (),
-        _is_subject(line, begins) or speaks,
+        _is_subject(line, begins, draft.last) or speaks,
         _is_described(line, draft.last),
         draft.heads,
     )
@@ -170,13 +170,21 @@ def _has_spoken(line: Line, at: int) -> bool:
     return line.forms[k - 1] in ("في", "وفي", "فى", "وفى", "خلال")
 
 
-def _is_subject(line: Line, at: int) -> bool:
+def _is_acting(line: Line, at: int) -> bool:
+    """«تركيا | تهاجم القرار»: whether a verb of the present stands behind the name that a clause begins with."""
+    form, word = line.form(at, line.end), line.word(at, line.end)
+    return form[:1] in ("ت", "ي") and len(form) > 3 and not word.definite and not word.kinds & ~VERB
+
+
+def _is_subject(line: Line, at: int, last: int | None = None) -> bool:
     """Whether a verb stands before it: «وفي رده، تحاشى المتحدث…», «عقد أمس شارون»; not «بعد أن تحاشى…».
 
     One that no table has must open its clause.
     """
     if line.words[at].cut:
         return False
+    if last is not None and (at == 0 or line.words[at - 1].kinds & MARK) and _is_acting(line, last):
+        return True
     k = at - 1
     while k > 0 and at - k <= _BETWEEN and (line.words[k].kinds & TIME or line.forms[k] in word_class("with_pronoun")):
         k -= 1  # «تحدث بعده نائب الرئيس», «أعلن أمس»

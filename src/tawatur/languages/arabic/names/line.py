@@ -21,6 +21,7 @@ from tawatur.languages.arabic.names.kinds import (
     RANK,
     STOP,
     TIME,
+    UNNAMED,
 )
 from tawatur.languages.arabic.names.lexicon import NOWHERE, Word, look_up, whole, word_forms
 from tawatur.languages.arabic.names.shipped import Known, find_known
@@ -43,6 +44,7 @@ _CLOSING = {
 QUOTES = frozenset('“”«»„"״‹‟')
 COMMAS = frozenset("،,")
 DASHES = frozenset("-–—ـ")
+_IMAM = "امام"
 ABBREVIATES = frozenset("./")  # behind a letter or a title before a name: «د. فلان», «الأستاذ/ فلان»
 _IN_A_NAME = QUOTES | DASHES  # marks that are none of its parts
 _BODY = ORGANIZATION | PLACE_HEAD | KNOWN | COUNT
@@ -67,6 +69,8 @@ class Line:
                 self.words[at] = Word(0, tokens[at].form[word.cut :], word.cut, False)  # «ألكساندر» has no article
             elif word.kinds & TIME and word.kinds & GIVEN and text[tokens[at].start + word.cut :].startswith("الآ"):
                 self.words[at] = replace(word, kinds=word.kinds & ~GIVEN)  # «الآن» is no «آلان»
+            elif word.key == _IMAM and text[tokens[at].start + word.cut] == "إ":
+                self.words[at] = replace(word, kinds=OFFICE | UNNAMED)  # «إمام» is not «أمام»
             elif word.kinds == KNOWN and not word.definite and self.known(at, self.end, True) is None:
                 self.words[at] = whole(self.forms[at])  # «باسكي»: of «أسكي» only the first word of a name is known
             elif word.cut and word.kinds & GIVEN and not word.definite and at and self.forms[at - 1] in QUOTES:

@@ -8,6 +8,7 @@ from tawatur.languages.arabic.names.beside import with_names_beside
 from tawatur.languages.arabic.names.drafts import Draft
 from tawatur.languages.arabic.names.epithets import is_epithet, read_epithet
 from tawatur.languages.arabic.names.kinds import (
+    ADJECTIVE,
     DEMONYM,
     GIVEN,
     KNOWN,
@@ -113,8 +114,9 @@ def read_thing(line: Line, at: int, limit: int) -> Draft | None:
     word, following = line.words[at], line.word(at + 1, limit)
     if word.key in word_forms("of_god") and line.form(at + 1, limit) == "الله":
         return None  # «حسب الله» is a man
-    if word.definite and not word.kinds & ~KNOWN and following.definite and following.kinds & DEMONYM:
-        return _definite(line, at, limit, True) if not following.cut else None  # «البعث العراقي», «الصحافة التركية»
+    if word.definite and not word.kinds & ~(KNOWN | ADJECTIVE) and following.definite and following.kinds & DEMONYM:
+        # «البعث العراقي», «الصحافة التركية», «المركزي المصري»
+        return _definite(line, at, limit, True) if not following.cut else None
     sure = is_plain(line.forms[at][word.cut :])
     if word.definite or not (sure or word.kinds & PLAIN) or word.kinds & ~(PLAIN | KNOWN | NISBA):
         return None
@@ -192,6 +194,8 @@ def _definite(line: Line, at: int, limit: int, closed: bool) -> Draft:
     if line.form(end, limit).isdecimal():
         end += 1  # «الفرقة 30»
     end = over_qualities(line, end, limit, closed)
+    if end > at + 1 and line.words[end - 1].key in word_forms("recognised"):
+        return _recognised(line, at, end, limit)
     serves = closed or line.words[at].key not in word_forms("standing")  # «قطع النظام السوري | للمياه»
     if end > at + 1 and serves or closed:
         ended, end = end, over_purpose(line, end, limit, closed or is_aim(line, at, end, limit))
@@ -224,6 +228,17 @@ def _with_leader(line: Line, draft: Draft) -> Draft:
             Form(line.name(draft.first, known[0]), line.parts(draft.first, known[0]), "with who leads it")
         )
     return draft
+
+
+def _recognised(line: Line, at: int, end: int, limit: int) -> Draft:
+    """«الحكومة المعترف | بها دوليا»: one among those that claim to be it, so by its whole name; «الحكومة» means it too."""
+    end += line.form(end, limit) in word_forms("of_him")
+    end += line.form(end, limit) in word_forms("worldwide")
+    forms = [
+        Form(line.name(at, end), line.parts(at, end), "name"),
+        Form(line.name(at, at + 1), line.parts(at, at + 1), "name"),
+    ]
+    return Draft(at, end, end, "organization", forms)
 
 
 @dataclass(slots=True)

@@ -226,7 +226,8 @@ def _body_around(line: Line, draft: Draft, last: int) -> Draft | None:
 def _paper(line: Line, first: int, last: int) -> Source:
     """«بيان للمكتب الإعلامي»: whoever issues it; «البيان» points back, «تقارير إعلامية» have no name."""
     found = scan(line, first + 1, last, True)
-    bodies = [draft for draft in found if draft.kind != "place"]
+    poll = line.words[first].key in word_forms("poll")
+    bodies = [draft for draft in found if draft.kind != "place" and not (poll and draft.first == first + 1)]
     named = find_signer(line, first, last)
     if named is not None:
         return Source(first, last, "named", named, [named, *found], None)

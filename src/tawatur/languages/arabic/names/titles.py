@@ -9,6 +9,7 @@ from tawatur.languages.arabic.names.keys import name_parts
 from tawatur.languages.arabic.names.kinds import OFFICE, UNNAMED
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import COMMAS, Line
+from tawatur.languages.arabic.names.shipped import state_of
 from tawatur.languages.remembering import remembered
 
 _OFFICES = OFFICE | UNNAMED
@@ -16,10 +17,17 @@ _OFFICES = OFFICE | UNNAMED
 
 @remembered
 def title_keys(parts: tuple[str, ...]) -> frozenset[str]:
-    """«رئيس الدبلوماسية الجزائرية» has the words of «وزير الخارجية» too, so that the one points back to the other."""
+    """«رئيس الدبلوماسية الجزائرية» has the words of «وزير الخارجية» too, so that the one points back to the other.
+
+    Of an adjective that is of a state they have the state's identifier too.
+    """
     keys = frozenset(parts) - word_forms("of_word")
     offices = _offices()
-    return keys.union(*(names for key in keys for name, names, _ in offices.get(key, ()) if keys.issuperset(name)))
+    states = (state_of(key.removesuffix("ه") if key.endswith("يه") else key) for key in keys)
+    return keys.union(
+        (state for state in states if state is not None),
+        *(names for key in keys for name, names, _ in offices.get(key, ()) if keys.issuperset(name)),
+    )
 
 
 def office_heads(line: Line, first: int, last: int) -> frozenset[str]:
