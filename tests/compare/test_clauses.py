@@ -42,3 +42,32 @@ def test_an_outlets_words_before_a_claim_end_without_what_joins_them(joined: str
     assert [claim.content.of(told.texts[claim.article]) for claim in own] == [
         "انقطع التيار عن أحياء المرفأ الشمالية فجر الأحد"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("من جهة أخرى، أكدت البلدية أن الجسر مفتوح.", "ar"),
+        ("وفي السياق ذاته، أكد المدير سالم النوري أن الجسر مفتوح.", "ar"),
+        ("الجسر مفتوح أمام الشاحنات، على حد قول المدير سالم النوري.", "ar"),
+        ("In a separate development, the mayor said the bridge was open.", "en"),
+    ],
+)
+def test_words_that_only_lead_on_are_no_statement_of_the_outlet(text: str, language: str) -> None:
+    assert own_voice(text, language) == []
+
+
+def test_what_an_outlet_tells_before_a_claim_is_a_statement() -> None:
+    assert own_voice("انهار الجسر القديم فجرا، وأكدت البلدية ذلك.", "ar")
+
+
+def own_voice(text: str, language: str) -> list[str]:
+    """What stands in points as the outlet's own words."""
+    told = tell(("الشراع", text), language=language)
+    return [
+        claim.content.of(text)
+        for point in told.story.points
+        for side in point.sides
+        for claim in side.claims
+        if not claim.attribution
+    ]

@@ -60,9 +60,9 @@ def reading(outlet: str, text: str, day: dt.date = DAY, language: str = "ar") ->
     return read_article(article)
 
 
-def tell(*articles: tuple[str, str]) -> Told:
+def tell(*articles: tuple[str, str], language: str = "ar") -> Told:
     """The story that the articles tell, taken for one event."""
-    readings = [reading(outlet, text) for outlet, text in articles]
+    readings = [reading(outlet, text, language=language) for outlet, text in articles]
     (story,) = compare(readings)
     return Told(story, {each.document.article.id: each.document.article.text for each in readings})
 

@@ -33,6 +33,12 @@ def clauses(document: Document, span: Span, words_of: KeyWords, fewest: int, lan
     return [_tight(part, document.article.text) for part in parts]
 
 
+def only_links(document: Document, span: Span, language: LanguagePack) -> bool:
+    """Whether the span holds nothing but words that lead from one thing told to the next: «من جهة أخرى», «على حد قوله»."""
+    forms = (document.tokens[number].form for number in _within(document, span))
+    return all(language.links(form) for form in forms if form[0].isalnum())
+
+
 def _cuts(document: Document, span: Span, language: LanguagePack) -> Iterator[int]:
     """Where a clause may begin within the span: behind a mark, and before a word that opens one."""
     tokens = document.tokens

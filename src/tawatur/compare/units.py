@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from tawatur.compare.clauses import clauses
+from tawatur.compare.clauses import clauses, only_links
 from tawatur.compare.naming import Identities
 from tawatur.compare.words import End, Words
 from tawatur.languages import load_language
@@ -132,7 +132,8 @@ def _own_voice(reading: Reading, words_of: Words) -> Iterator[Statement]:
         for span in _gaps(start, end, [each for each in taken if each.start < end and start < each.end]):
             for part in clauses(document, span, words_of, _OWN_CLAUSE_WORDS, language):
                 words = words_of(part)
-                if sum(word[0] != "@" for word in words) >= _OWN_VOICE_WORDS:  # «KARAM (Reuters) -» says nothing
+                says = sum(word[0] != "@" for word in words) >= _OWN_VOICE_WORDS  # «KARAM (Reuters) -» says nothing
+                if says and not only_links(document, part, language):
                     yield _statement(reading, None, part, words_of, "asserted")
 
 

@@ -95,6 +95,8 @@ class LanguagePack:
     `joint(form)`: how many letters of a clause's first word only join it to what stands before: all of «وأن», 1 of
     «ولم».
     `leaning()`: forms that begin a clause that says little without what stands before it («التي», «وهو»).
+    `links(form)`: whether the word may stand in a phrase that only leads from one thing told to the next («من جهة
+    أخرى»); a stretch of such words alone is no statement.
     `judging()`: stems of words by which somebody judges what happened («خطوة», «دليل»).
     `claimed()`: forms that stand right before whose claim it is («تصريحات», «ذكره»).
     `reaching`: forms that stand between a rise and what it reaches («إلى»).
@@ -129,6 +131,7 @@ class LanguagePack:
     opens_clause: Callable[[Sequence[Token], int], bool] = never
     joint: Callable[[str], int] = no_joint
     leaning: Callable[[], frozenset[str]] = no_words
+    links: Callable[[str], bool] = no_kind
     judging: Callable[[], frozenset[str]] = no_words
     reaching: frozenset[str] = frozenset()
     claimed: Callable[[], frozenset[str]] = no_words

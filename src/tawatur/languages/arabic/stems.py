@@ -82,6 +82,12 @@ def leaning() -> frozenset[str]:
     return word_list("leaning.txt")
 
 
+def links(form: str) -> bool:
+    """Whether a folded word stands in linking_words.txt, a «و» before it or none."""
+    words = word_list("linking_words.txt")
+    return form in words or form[0] == "و" and form[1:] in words
+
+
 def claimed() -> frozenset[str]:
     """Words that stand right before whose claim it is."""
     return word_list("claimed_words.txt")

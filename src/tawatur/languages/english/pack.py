@@ -9,7 +9,7 @@ from tawatur.languages.english.names import find_names, outlet_name
 from tawatur.languages.english.quantities import find_quantities
 from tawatur.languages.english.quantities.counts import counted
 from tawatur.languages.english.senses import senses
-from tawatur.languages.english.stems import claimed, joint, judging, key_words, leaning, remaining_stems
+from tawatur.languages.english.stems import claimed, joint, judging, key_words, leaning, links, remaining_stems
 from tawatur.languages.english.times import find_times
 from tawatur.languages.pack import LanguagePack
 
@@ -29,6 +29,7 @@ ENGLISH = LanguagePack(
     generic=generic,
     joint=joint,
     leaning=leaning,
+    links=links,
     judging=judging,
     reaching=frozenset(("to",)),
     claimed=claimed,

@@ -54,6 +54,11 @@ def joint(form: str) -> int:
     return len(form) if form in word_list("joints.txt") else 0
 
 
+def links(form: str) -> bool:
+    """Whether a folded word stands in linking_words.txt."""
+    return form in word_list("linking_words.txt")
+
+
 def leaning() -> frozenset[str]:
     """Words that begin a clause that says little without what stands before it ("which")."""
     return word_list("leaning.txt")
