@@ -19,6 +19,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     PREPOSITIONS,
     PUNCTUATION,
     RELATIVES,
+    SEMICOLONS,
 )
 from tawatur.languages.arabic.tables import word_class
 
@@ -28,6 +29,7 @@ _WITH_PRONOUN = word_class("with_pronoun")
 _WITH_OBJECT = re.compile(r"\w{3}(?:ه|ها)$")  # «ما عاينته الجريدة»
 _RULES = word_class("rules")
 _HEARERS = word_class("hearers")
+_BEING = frozenset({"هو", "هي", "هم"})
 
 
 def read_according(passage: Passage, at: int) -> Draft | None:
@@ -66,6 +68,8 @@ def _source(passage: Passage, at: int) -> tuple[Range | None, int, Range]:
     if passage.forms[at] == "نقلا" or passage.form(begin) in OWN_WORDING:
         begin += 1  # «وفق تعبير الوزير»
     if passage.form(begin) in ("ما", "لما"):
+        if passage.form(begin + 1) in _BEING:
+            return None, begin + 2, cue  # «حسب ما هو مفصل في الإقرار»
         begin += 1
     reading = read_cue(passage.form(begin))
     if reading is not None and (begin > at + 1 or passage.forms[at] in ("حسبما", "كما", "بحسبما")):
@@ -130,9 +134,7 @@ def _leading(passage: Passage, at: int, cut: int) -> Draft | None:
     if hearer:
         begin = hearer[1] + (hearer[1] in passage.closing)
     begin = _over_relative(passage, begin)
-    while begin < passage.last and (
-        passage.forms[begin] in COMMAS or passage.forms[begin] in DASHES or begin in passage.time_end
-    ):
+    while begin < passage.last and (passage.forms[begin] in COMMAS | SEMICOLONS | DASHES or begin in passage.time_end):
         begin = passage.time_end.get(begin, begin + 1)
     while begin < passage.last and passage.forms[begin] in PREPOSITIONS and _comma_before_clause(passage, begin):
         begin = _comma_before_clause(passage, begin)
@@ -154,6 +156,8 @@ def _over_relative(passage: Passage, at: int) -> int:
 
     «معلومات حصلت عليها الصحيفة، | فإن…», «حصيلة أوردها الدفاع المدني، | قضى سبعة», «القصة التي روتها، | بادر…»
     """
+    if passage.form(at) in COMMAS and passage.form(at + 1) in RELATIVES:
+        at += 1  # «بحسب التقرير، الذي أعدته اللجنة، | فإن…»
     form = passage.form(at)
     if form in RELATIVES or form.endswith(("ها", "ه")) and form not in PREPOSITIONS and form not in COMMAS:
         comma = next((k for k in range(at, min(at + 15, passage.last)) if passage.forms[k] in COMMAS), None)

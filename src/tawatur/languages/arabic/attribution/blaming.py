@@ -6,7 +6,7 @@ import re
 
 from tawatur.languages.arabic.attribution.passage import Passage
 
-_BLAME = re.compile("ب?(?:ال)?مس[ؤئ]ولي[ةت]|ب?اللوم|ب?اللائمة")
+_BLAME = re.compile("ب?(?:ال)?مس[ؤئ]ولي[ةت]|ب?اللوم|ب?اللائمة|(?:تبعات|تبعة|عواقب|وزر|فشل)$")
 _WITHIN = 25
 
 

@@ -16,12 +16,14 @@ from tawatur.languages.arabic.attribution.names import (
 )
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.shapes import (
+    has_pronoun,
     head_class,
     head_classes,
     is_definite,
     is_object_head,
     is_oblique,
     looks_masdar,
+    without_pronoun,
 )
 from tawatur.languages.arabic.attribution.vocabulary import (
     BA_WORDS,
@@ -46,6 +48,9 @@ _NUMBERED = word_class("numbered")
 _BROKEN_PLURAL = re.compile(r"ال\w{2,4}اء|ال\w\wا\w")  # «الأطباء», «الطلاب»
 _DESCRIBING = re.compile(r"ال\wا\w\wة?")
 _PARTICLES = word_class("name_particle")
+_AFFAIRS = frozenset({"الخارجية", "الداخلية"})
+_AT_HOME_OR_ABROAD = word_class("at_home_or_abroad")
+_EPITHETS = word_class("epithet_of_man")
 
 
 class Border:
@@ -115,11 +120,14 @@ def _construct(border: Border, form: str) -> bool | None:
 def _behind_adjective(border: Border, form: str) -> bool | None:
     """«تتهم منظمات حقوقية | الجيش»: an indefinite adjective is no construct."""
     before = border.before
-    if not before.endswith(("ية", "يون")) or head_class(before) is not None or is_definite(before):
+    if not before.endswith(("ية", "يون", "ي")) or head_class(before) is not None or is_definite(before):
         return None
     described = border.passage.forms[border.at - 2] if border.at > border.start + 1 else ""
     plural = head_class(described) is not None and not is_definite(described)
-    return True if plural and is_definite(form) and form[0] != "و" and not border.after_role else None
+    if plural and has_pronoun(form) and not is_definite(form) and looks_masdar(without_pronoun(form)):
+        return True  # «نفى مستشفى محلي | تسببه في الوفاة»
+    described_so = not before.endswith("ي") and is_definite(form) and form[0] != "و" and not border.after_role
+    return True if plural and described_so else None
 
 
 def _behind_unnamed(border: Border, form: str) -> bool | None:
@@ -141,8 +149,14 @@ def _by_form(border: Border, form: str) -> bool | None:
 
 def _state(border: Border, form: str) -> bool | None:
     """«حمّل رئيس الوفاق | تركيا المسؤولية»: a state's bare name behind a definite word is no part of an office or a name."""
+    if form in place_names() and border.head is None and known_organization(_passed(border)):
+        return True  # «دعت هيومن رايتس ووتش | دبي إلى»
     person = border.head == "role" or border.named
     return True if person and is_definite(border.before) and form in country_names() else None
+
+
+def _passed(border: Border) -> str:
+    return " ".join(border.passage.forms[border.start : border.at])
 
 
 def _accusative_pair(border: Border, form: str) -> bool | None:
@@ -156,13 +170,26 @@ def _oblique_plural(border: Border, form: str) -> bool | None:
     """«دعت الهيئة | المستثمرين إلى», «هنأ الوزير | الفائزين»: a plural in ـين is no adjective of a singular subject."""
     if not is_oblique(form):
         return None
-    if border.before in QUOTE_MARKS:
-        return True  # «اتهمت منظمة "كذا" | المتمردين»
+    if (
+        border.before in QUOTE_MARKS
+        or form.endswith("يين")
+        and border.first in all_given_names()
+        and border.head is None
+    ):
+        return True  # «اتهمت منظمة "كذا" | المتمردين», «يصف حامد نظمي | العراقيين بأنهم»
     if not is_definite(border.before):
         return None
     if is_definite(border.first) and border.first.endswith("ة"):
         return True
     return True if border.at == border.start + 1 and border.before in singular_titles() else None
+
+
+def _feminine_behind_him(border: Border, form: str) -> bool | None:
+    """«وصف الباحث | الشخصية الريفية بأنها»: a feminine noun is no adjective of a man's office alone."""
+    alone = border.at == border.start + 1 and border.before in singular_titles() and is_definite(border.before)
+    feminine = form.startswith("ال") and form.endswith("ة") and form not in _EPITHETS and form not in all_given_names()
+    man = not border.before.endswith("ة") and border.before not in forms_of_address()  # «الشيخ السديرة»
+    return True if alone and feminine and man else None
 
 
 def _oblique_pair(border: Border, form: str) -> bool | None:
@@ -196,8 +223,8 @@ def _definite_masdar(border: Border, form: str) -> bool | None:
 
 
 def _name_goes_on(border: Border, form: str) -> bool | None:
-    """«حركة المقاومة حماس» is one name, «الحكومة وقوات التحالف» two subjects; «حجي», known from before, ends at once."""
-    if known_organization(f"{border.first} {form}"):
+    """«حركة المقاومة حماس», «وزير التجارة الخارجية» are one name, «الحكومة وقوات التحالف» two subjects; «حجي», known from before, ends at once."""
+    if known_organization(f"{border.first} {form}") or form in _AFFAIRS and border.before in _AT_HOME_OR_ABROAD:
         return False
     surnames = border.passage.surnames
     if border.at == border.start + 1 and border.before in surnames and form not in surnames:
@@ -289,14 +316,17 @@ def _second_name(border: Border, form: str) -> bool | None:
     if form in _PARTICLES or form in all_given_names() and head_class(form) is None:
         return False  # «اتهم كريم | بن حمدان», «اتهم كريم | حمدان الحكومة»
     following = border.passage.form(border.at + 1)
-    office = head_class(following) == "role" and following[0] != "و"
-    return False if head_class(form) is None and (following in COMMAS or office) else None
+    ends = following in COMMAS or is_oblique(following) or head_class(following) == "role" and following[0] != "و"
+    return False if head_class(form) is None and ends else None
 
 
 def _what_is_left(border: Border, form: str) -> bool | None:
-    """Behind a phrase that is complete, a noun of a known kind or a verbal noun; any noun where no name can follow."""
+    """Behind a phrase that is complete, a noun of a known kind or a verbal noun; any noun where no name can follow.
+
+    None behind «لـ» in «الجمعية المغربية | لحماية الشواطئ», «الفرع المحلي | لتنظيم كذا».
+    """
     kind = head_class(form)
-    aim = form[0] == "ل" and border.head == "organization"  # «الجمعية المغربية لحماية الشواطئ»
+    aim = form[0] == "ل" and (border.head == "organization" or head_class(form[1:]) is not None)
     if not border.complete(kind) or is_definite(form) or kind == "role" or aim:
         return False
     return kind is not None or looks_masdar(form) or not border.after_role
@@ -311,6 +341,7 @@ _RULES: tuple[Callable[[Border, str], bool | None], ...] = (
     _state,
     _accusative_pair,
     _oblique_plural,
+    _feminine_behind_him,
     _oblique_pair,
     _behind_nominative,
     _definite_masdar,

@@ -40,6 +40,8 @@ _ACCORDING = word_class("according")
 _WHILE = word_class("while_he")
 _ASIDE_OPENERS = _ACCORDING | _WHILE | {"وقد"}
 _LONGEST_ASIDE = 15
+_LONGEST_TOLD_OF = 36
+_WHILE_HE = _WHILE | {"ويدعى", "وتدعى"}
 _SHORT_MASDARS = word_class("short_masdar")
 _IN_A_CLAUSE = word_class("in_a_clause")
 _FARTHEST = 60  # words from a cue to its content: offices and appositions run long
@@ -78,8 +80,8 @@ def find_complement(passage: Passage, cue: int, verb: Verb) -> Complement | None
         if form in _ASIDE_OPENERS and passage.forms[at - 1] in COMMAS and (end := _after_aside(passage, at)):
             at = end  # «أكد الوزير، بحسب بيان صدر عن مكتبه، أن», «قال الشاهد، وقد غلبه البكاء، إن»
             continue
-        if form in _WHILE and (colon := _colon_behind(passage, at)):
-            at, form = colon, ":"  # «قال الرجل وهو يشير إلى بيته: "…"»
+        if form in _WHILE_HE and (colon := _colon_behind(passage, at)):
+            at, form = colon, ":"  # «قال الرجل وهو يشير إلى بيته: "…"», «قال أحد المتهمين، ويدعى حامد: …»
         if form in _MARKERS or form[0] in "لب" or form in verb.prepositions:
             found = _complement_at(passage, cue, at, verb)
             if found:
@@ -101,14 +103,25 @@ def after_bracket(passage: Passage, at: int) -> int:
 
 
 def _colon_behind(passage: Passage, at: int) -> int:
-    """The index of the colon that ends what somebody does while he speaks; 0 where none does."""
-    return next((k for k in range(at + 2, min(at + _LONGEST_ASIDE, passage.last)) if passage.forms[k] == ":"), 0)
+    """The index of the colon that ends what somebody does while he speaks, or what is told of him; 0 where none does."""
+    for k in range(at + 2, min(at + _LONGEST_TOLD_OF, passage.last)):
+        if passage.forms[k] == ":":
+            return k
+        if passage.forms[k] in STOPS or passage.forms[k] in COMPLEMENTIZERS:
+            return 0
+    return 0
 
 
 def _after_aside(passage: Passage, at: int) -> int:
-    """The index of the comma that closes the aside at `at`; 0 where none does, or no clause opens behind that of «وقد»."""
-    end = next((k for k in range(at + 1, min(at + _LONGEST_ASIDE, passage.last)) if passage.forms[k] in COMMAS), 0)
-    return end if passage.forms[at] in _ACCORDING or passage.form(end + 1) in COMPLEMENTIZERS | {":"} else 0
+    """The index of the comma that closes the aside at `at`; 0 where none does, or no clause opens behind that of «وقد» or «وهو»."""
+    if passage.forms[at] in _ACCORDING:
+        return next((k for k in range(at + 1, min(at + _LONGEST_ASIDE, passage.last)) if passage.forms[k] in COMMAS), 0)
+    for k in range(at + 1, min(at + _LONGEST_TOLD_OF, passage.last)):
+        if passage.forms[k] in COMMAS and passage.form(k + 1) in COMPLEMENTIZERS | {":"}:
+            return k
+        if passage.forms[k] in STOPS or passage.forms[k] in COMPLEMENTIZERS:
+            return 0
+    return 0
 
 
 def _complement_at(passage: Passage, cue: int, at: int, verb: Verb) -> Complement | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -12,7 +13,7 @@ from tawatur.languages.arabic.attribution.closings import another_day, clause_en
 from tawatur.languages.arabic.attribution.complements import find_complement, opens_with_ba
 from tawatur.languages.arabic.attribution.cues import Verb, other_reading, read_cue
 from tawatur.languages.arabic.attribution.masdars import is_coordinate_noun
-from tawatur.languages.arabic.attribution.names import speaking_nouns
+from tawatur.languages.arabic.attribution.names import place_names, speaking_nouns
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.shapes import (
     has_pronoun,
@@ -113,7 +114,8 @@ def content_end(passage: Passage, start: int, stance: str, subject: str | None =
     """The index after the content that begins at `start`."""
     at = start
     opening = passage.forms[passage.first : passage.first + 2]
-    hosted = (opening[0] in _SUBORDINATORS or opening in (("في", "حين"), ("وفي", "حين"))) and start > passage.first + 2
+    hosted = (opening[0] in _SUBORDINATORS or opening in _WHILE_THEN) and start > passage.first + 2
+    relative = _relative_of(passage, start)
     aside = _in_aside(passage, start)
     while at < passage.last:
         form = passage.forms[at]
@@ -131,6 +133,8 @@ def content_end(passage: Passage, start: int, stance: str, subject: str | None =
             return at
         if aside and form in DASHES:
             return at
+        if form in COMMAS and relative and _is_own_predicate(passage, at + 1, relative):
+            return at
         if form in COMMAS and (hosted and _main_clause_opens(passage, start, at + 1) or another_day(passage, at + 1)):
             return at
         at += 1
@@ -141,6 +145,26 @@ def _in_aside(passage: Passage, start: int) -> bool:
     """«ويسلط القتال -الذي قال المرصد إنه | أسفر عن قتلى- | الضوء على…»: a relative clause between dashes holds the cue."""
     opening = next((k for k in range(start - 1, max(passage.first, start - 9), -1) if passage.forms[k] in DASHES), None)
     return opening is not None and passage.forms[opening + 1] in RELATIVES
+
+
+def _relative_of(passage: Passage, start: int) -> str:
+    """The relative pronoun whose clause holds the cue of the content at `start` («المدن التي | تطالب بـ»); "" for none."""
+    for k in range(start - 1, max(passage.first, start - _RELATIVE_WITHIN), -1):
+        if passage.forms[k] in COMMAS or passage.forms[k] in STOPS:
+            return ""
+        if passage.forms[k] in _RELATIVE_PRONOUNS:
+            return passage.forms[k]
+    return ""
+
+
+def _is_own_predicate(passage: Passage, at: int, relative: str) -> bool:
+    """«المدن التي تطالب بالكهرباء، | شرعت في…»: what the noun before the relative pronoun does, behind a comma."""
+    form = passage.form(at)
+    if form in _PREDICATES:
+        return True
+    if head_class(form) is not None or form in speaking_nouns():
+        return False
+    return _FUTURE.fullmatch(form) is not None or relative == "التي" and _SHE_DID.fullmatch(form) is not None
 
 
 def _we_go_on(passage: Passage, at: int) -> bool:
@@ -172,14 +196,24 @@ def _is_full_stop(passage: Passage, at: int) -> bool:
 
 OBJECT_PRONOUNS = word_class("object_pronoun")
 _SUBORDINATORS = word_class("subordinators")
+_WHILE_THEN = frozenset((first, noun) for first in ("في", "وفي", "ففي") for noun in ("حين", "الوقت"))
+_RELATIVE_PRONOUNS = frozenset({"الذي", "التي", "الذين"})
+_RELATIVE_WITHIN = 8  # words from a relative pronoun to the content of its verb
+_PREDICATES = word_class("predicate_behind")
+_FUTURE = re.compile(r"س[يتن]\w{3,}(?<![ةا])(?<!ات)")
+_SHE_DID = re.compile(r"(?!ال)\w{3,}(?<!ا)ت")
 
 
 def _another_speaks(passage: Passage, at: int) -> bool:
     """«المندوبية تنفي أي تلوث | وجمعية تتحدث عن…»: a headline's second speaker."""
     form = passage.forms[at]
-    if form[:1] != "و" or head_class(form[1:]) is None and form[1:] not in speaking_nouns():
+    if form == "و" and (head_class(passage.form(at + 1)) is not None or passage.form(at + 1) in place_names()):
+        form, at = "و" + passage.form(at + 1), at + 1
+    known = head_class(form[1:]) is not None or form[1:] in speaking_nouns() or form[1:] in place_names()
+    if form[:1] != "و" or not known:
         return False
-    reading = read_cue(passage.form(at + 1))
+    described = is_definite(form) and is_definite(passage.form(at + 1))  # «والإعلام السعودي | يصفه»
+    reading = read_cue(passage.form(at + 1 + described))
     return reading is not None and any(each.tense == "present" for each in reading.forms)
 
 
@@ -308,8 +342,8 @@ def _new_cue(passage: Passage, at: int) -> bool:
     reading = read_cue(form)
     if reading is None or is_definite(form):
         return False
-    if passage.forms[at - 1] in _COPULAS or passage.forms[at - 1] == "او":
-        return False  # «وهي مصرة على», «حالات مشتبهة أو مؤكدة»
+    if passage.forms[at - 1] in _COPULAS or passage.forms[at - 1] in ("او", "شبه"):
+        return False  # «وهي مصرة على», «حالات مشتبهة أو مؤكدة», «معلومات شبه مؤكدة»
     after_comma = (
         passage.forms[at - 1] in COMMAS or passage.forms[at - 1] in SEMICOLONS or passage.forms[at - 1] in QUOTE_MARKS
     )
@@ -338,8 +372,9 @@ def _new_cue(passage: Passage, at: int) -> bool:
         reading = other_reading(form) or reading  # «…، ورد الوزير بأن»
     if (reading.proclitics != 1 or form[0] != "و") and passage.forms[at - 1] != "و":
         return False
-    named = any(each.pronoun and "pred" in each.verb.frames and each.tense == "past" for each in reading.forms)
-    if named and (passage.form(at + 1) in COMPLEMENTIZERS or after_comma):
+    telling = ("past", "present") if passage.headline else ("past",)  # a headline tells in the present
+    named = any(each.pronoun and "pred" in each.verb.frames and each.tense in telling for each in reading.forms)
+    if named and (passage.headline or passage.form(at + 1) in COMPLEMENTIZERS or after_comma):
         return True  # «… الغارات ووصفتها بأنها "تصعيد"»
     finite = [each for each in reading.forms if each.subject != "1" and not each.pronoun]
     finite = [each for each in finite if not is_coordinate_noun(passage, at, each)]
@@ -351,13 +386,22 @@ def _new_cue(passage: Passage, at: int) -> bool:
         complement = find_complement(passage, at, each.verb)
         if complement is not None and (each.tense == "past" or after_comma or complement.marker <= at + 6):
             return True
-        if (
-            after_comma
-            and ("np" in each.verb.frames or any(f.startswith("acc") for f in each.verb.frames))
-            and not each.verb.ambiguous
-        ):
+        takes_object = "np" in each.verb.frames or any(f.startswith("acc") for f in each.verb.frames)
+        if takes_object and (after_comma or passage.headline) and not each.verb.ambiguous:
             return True
+        if (
+            each.tense == "past"
+            and "np" in each.verb.frames
+            and not each.verb.ambiguous
+            and _object_at(passage, at + 1)
+        ):
+            return True  # «أعلنت الوزارة افتتاح الجسر | ونفت وجود خلل فيه»
     return False
+
+
+def _object_at(passage: Passage, at: int) -> bool:
+    form = passage.form(at)
+    return head_class(form) is None and (is_object_head(form) or looks_masdar(form))
 
 
 def opens_circumstance(passage: Passage, at: int, verbs: Iterable[Verb]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.languages.arabic.attribution.contents import trim, whole_quotation
 from tawatur.languages.arabic.attribution.cues import CueForm, read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
-from tawatur.languages.arabic.attribution.names import place_names, sure_given_names
+from tawatur.languages.arabic.attribution.names import country_heads, place_names, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.phrases import phrase_end
 from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
@@ -102,7 +102,7 @@ def _is_source(passage: Passage, words: list[int], colon: int, body: frozenset[s
         reading = read_cue(last)
         if reading is not None and any(each.tense == "present" for each in reading.forms):
             return False  # «الوزير يكشف: …»: the verb is the cue
-    if len(words) == 1 and first in place_names():
+    if len(words) == 1 and first in place_names() or first in country_heads():
         return _speaks_itself(passage, colon + 1)
     named = passage.quote_end.get(passage.first) == colon - 1 and len(words) <= 3  # «الصحة»: …
     if named or head_class(first) is not None or last in _FORMER or first in sure_given_names():
@@ -113,6 +113,9 @@ def _is_source(passage: Passage, words: list[int], colon: int, body: frozenset[s
 def _speaks_itself(passage: Passage, at: int) -> bool:
     """«طهران: لن نتراجع»: a state speaks in the first person or says no; «طهران: مقتل عشرة» is news from there."""
     near = passage.forms[at : min(at + 6, passage.last)]
+    opening = read_cue(passage.form(at))
+    if opening is not None and all(each.subject == "1" for each in opening.forms):
+        return True  # «الولايات المتحدة: نحمّل الحكومة مسؤولية الهجوم»
     return any(form in NEGATIONS or form.startswith("سن") and len(form) > 4 or form == "نحن" for form in near)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.languages.arabic.attribution.drafts import Range
 from tawatur.languages.arabic.attribution.phrases import phrase_end
+from tawatur.languages.arabic.attribution.shapes import head_class
 from tawatur.languages.arabic.attribution.site import CueSite, clause_start, is_speaker
 from tawatur.languages.arabic.attribution.sources import source_after, source_before
 from tawatur.languages.arabic.attribution.vocabulary import COMMAS, OCCASIONS, RELATIVES
@@ -23,7 +24,8 @@ def issuer(site: CueSite) -> Range | None:
         return author
     nearest = range(site.at - 1, max(passage.first - 1, site.at - _FARTHEST), -1)
     issued = next((k for k in nearest if passage.forms[k].removeprefix("و") in _ISSUING), None)
-    first = issued + 1 if issued is not None else clause_start(passage, site.at) + 1
+    start = clause_start(passage, site.at)
+    first = issued + 1 if issued is not None else start + (head_class(passage.form(start)) is None)
     found = source_after(passage, first, site.at, False).source if first < site.at else None
     if issued is not None and (found is None or not is_speaker(passage, found)):
         found = source_before(passage, clause_start(passage, issued), issued)  # «الوزارة نشرت أمس تقريرا تعترف فيه»

@@ -82,6 +82,12 @@ def title_nouns() -> frozenset[str]:
 
 
 @cache
+def states_by_article() -> frozenset[str]:
+    """The folded names of countries that are one word with the article («السعودية»), adjectives too."""
+    return frozenset(name for name, *_ in countries(fold).names() if name.startswith("ال") and " " not in name)
+
+
+@cache
 def forms_of_address() -> frozenset[str]:
     """The folded single words of ranks and honorifics, which stand before an office of the same person («السيد الوزير»)."""
     return _single_words("rank", "honorific")

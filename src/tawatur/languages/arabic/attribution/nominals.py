@@ -147,8 +147,8 @@ def read_noun(passage: Passage, at: int) -> Draft | None:
     opening = _opening(passage, begin, noun)
     if opening is None and begin > at + 1 and passage.form(at - 1) == "الى":  # «سارعت الوزارة إلى نفي | الخبر»
         source, opening = _led_to(passage, at - 1), _opening(passage, at + 1, noun)
-    if opening is None:
-        return None
+    if opening is None or form == "اتهام" and any(opens_with_ba(passage, k) for k in range(at + 1, opening + 1)):
+        return None  # «اتهام وزير سابق | بالتجسس»: he is accused, and nobody is said to accuse him
     content = _within_adjunct(passage, at, content_range(passage, opening, noun.stance))
     if content[1] - content[0] < 2:
         return None
@@ -303,6 +303,8 @@ def _can_hold(passage: Passage, at: int) -> bool:
         or form in passage.surnames
     ):
         return True
+    if form.startswith("ال") and looks_masdar(form[2:]) and head_class(form) is None:
+        return False  # «دعوة | الانضمام إلى الحزب»
     return head_class(form) is not None or is_definite(form) or at in passage.quote_end or form.endswith(("ية", "ي"))
 
 

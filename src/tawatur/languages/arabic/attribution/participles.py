@@ -18,7 +18,7 @@ _TALK = word_class("talk")
 def participle_stands(site: CueSite) -> bool:
     """A participle that is a cue: after a comma, or with its preposition, أن or a quotation right behind it."""
     before = site.before()
-    if before in _COPULAS:  # «وهي ملتزمة بـ»: a predicate
+    if before in _COPULAS or before[:1].isdecimal():  # «وهي ملتزمة بـ»: a predicate; «205 مذكرة بحقهم»
         return False
     if not before or before in COMMAS or before in DASHES or before == "؛" or before in _GOES_ON:
         return True

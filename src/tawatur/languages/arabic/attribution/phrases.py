@@ -305,6 +305,8 @@ class _Walk(Border):
             return True  # «المعترف به دوليا»
         if preposition == "مع" and self.passage.form(self.at - 1) in _BETWEEN_TWO:
             return True  # «الوزير المكلف بالعلاقات مع البرلمان»
+        if preposition == "حول" and following == "العالم" and is_definite(self.before):
+            return True  # «المجلس الأعلى للجاليات حول العالم»
         if preposition in _NEVER_ATTACH or self.at == self.start or self.at + 1 >= self.last:
             return False
         if (

@@ -7,11 +7,18 @@ import re
 from tawatur.languages.arabic.attribution.contents import content_range
 from tawatur.languages.arabic.attribution.cues import CueForm, read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
-from tawatur.languages.arabic.attribution.names import country_heads, place_names, speaking_nouns, sure_given_names
+from tawatur.languages.arabic.attribution.names import (
+    country_heads,
+    place_names,
+    speaking_nouns,
+    states_by_article,
+    sure_given_names,
+)
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import phrase_end
 from tawatur.languages.arabic.attribution.shapes import (
     head_class,
+    head_classes,
     is_definite,
     is_object_head,
     is_oblique,
@@ -45,14 +52,23 @@ _RECORDINGS = word_class("recording")
 _TIMES_OF_DAY = word_class("times_of_day")
 _MINISTRIES = word_class("ministry_alone")
 _WITH_SUBJECT = frozenset(word for word in COMPLEMENTIZERS if word not in ("ان", "بان"))
-_BEFORE_CLAUSE = COMPLEMENTIZERS | AND_THAT | ADVERSATIVES | MEANWHILE | PURPOSE | _CLAUSE_OPENERS
+_THEN = word_class("then")  # «وكما أوضح بحث جديد، فإن…»
+_BEFORE_CLAUSE = (
+    COMPLEMENTIZERS
+    | {word for word in _THEN if word.startswith("فان")}
+    | AND_THAT
+    | ADVERSATIVES
+    | MEANWHILE
+    | PURPOSE
+    | _CLAUSE_OPENERS
+)
 _MASCULINE = word_class("plainly_masculine")
 _FEMININE_ALIKE = word_class("feminine_alike")
 _AFTER_OBJECT = word_class("after_object")
 _THINGS = word_class("thing")
 _NO_CLAUSE = RELATIVES | word_class("describing")  # they go on with the noun before the comma
-_THEN = word_class("then")  # «وكما أوضح بحث جديد، فإن…»
 _ALL = word_class("all_of")
+_OTHER = word_class("another")
 _OBLIQUE = re.compile(r"\w{3}يين$")  # an adjective of peoples in the plural, accusative or genitive
 
 
@@ -68,6 +84,11 @@ class CueSite:
         self.passage, self.at, self.proclitics, self.form = passage, at, proclitics, form
         self.verb = form.verb
         self.participle = form.tense == "participle"
+
+    @property
+    def joined(self) -> bool:
+        """Whether «و» or «ف» stands before the cue, written with it or as a word of its own («و أكد»)."""
+        return self.proclitics > 0 or self.before() == "و"
 
     def before(self, steps: int = 1) -> str:
         """The form that many words before the cue; "" outside the sentence."""
@@ -86,7 +107,7 @@ class CueSite:
 
     def subject_before(self) -> Range | None:
         """The subject that stands before the verb in its clause («الوزارة نفت»), if the verb opens no clause itself."""
-        if self.proclitics or self.participle or self.before() in RELATIVES:
+        if self.joined or self.participle or self.before() in RELATIVES:
             return self._declarer()
         if (wisher := self.wisher()) is not None:
             return wisher
@@ -94,7 +115,7 @@ class CueSite:
 
     def paper_before(self) -> Range | None:
         """«صدور | بيان | يدعو السكان إلى…», «بلاغ مجهول يزعم أن»: the indefinite paper that the verb's clause describes."""
-        if self.proclitics or self.form.subject not in ("m", "f") or self.after() in _IN_IT:
+        if self.joined or self.form.subject not in ("m", "f") or self.after() in _IN_IT:
             return None
         first = self.at - 1 if _is_paper(self.before()) else self.at - 2
         agrees = self.before().endswith("ة") == (self.form.subject == "f")
@@ -157,6 +178,8 @@ class CueSite:
             return True  # «دعا | جميع الأطراف إلى»
         if word in DEMONSTRATIVES and is_object_head(self.passage.form(index + 1).removeprefix("ال")):
             return head_class(self.passage.form(index + 1)) is None  # «نفى | هذه الاتهامات»
+        if word.endswith("ا") and self.passage.form(index + 1) in _OTHER and word not in head_classes():
+            return True  # «أدانت | شخصا آخر بالتهمة نفسها»
         if head_class(word) is not None:
             return not self.agrees(index) and not self.participle
         if word in ("المتهم", "المتهمون", "المتهمة") and self.verb.stance in ("denies", "confirms"):
@@ -192,7 +215,15 @@ class CueSite:
             opens = comments or passage.forms[k] in _AFTER_OBJECT
             if opens and (passage.forms[k - 1] in COMMAS or passage.forms[k] == "اذ"):
                 return k - 1 if passage.forms[k - 1] in COMMAS else k
+            if "pred" in self.verb.frames and passage.forms[k - 1] == "ب" and self._ends_name(k):
+                return min(passage.quote_end[k] + 1, last)
         return last
+
+    def _ends_name(self, at: int) -> bool:
+        """«وصف الاتفاق بـ«الخطوة الأولى»، | وهو كذلك»: a quotation at `at`, and behind it a comma and no second name."""
+        closing = self.passage.quote_end.get(at, 0)
+        following = self.passage.form(closing + 2)
+        return closing > at and self.passage.form(closing + 1) in COMMAS and following != "و" and following[:2] != "وب"
 
     def draft_of(
         self,
@@ -232,6 +263,8 @@ def clause_start(passage: Passage, at: int) -> int:
             continue
         if headed and _heads_clause(following, at - k):
             return k + 1
+        if headed and following == "و" and k + 2 < at and _heads_clause("و" + forms[k + 2], at - k - 1):
+            return k + 2  # «… و الأمم المتحدة | تدين الهجوم»
         joined = len(following) > 3 and following not in _NO_CLAUSE and head_class(following) is None  # not «وزير»
         if form in COMMAS and k + 1 < at and joined:
             return k + 1
@@ -274,8 +307,8 @@ def is_speaker(passage: Passage, source: Range, strict: bool = True) -> bool:
             return False
     if form in speaking_nouns() or form in sure_given_names():
         return True
-    if form in _MINISTRIES and source[1] == source[0] + 1:
-        return True  # «الصحة تنفي وجود إصابات»
+    if source[1] == source[0] + 1 and (form in _MINISTRIES or form in states_by_article()):
+        return True  # «الصحة تنفي وجود إصابات», «السعودية تعلن دعمها»
     if not strict and form in OBJECT_HEADS and source[1] == source[0] + 1 and not is_definite(form):
         return not looks_masdar(form) and form not in _THINGS  # «أكد خطاب أن»: a bare noun that does so is a name
     if form in _THINGS or form in OBJECT_HEADS:

@@ -205,6 +205,8 @@ def _may_name(passage: Passage, at: int, end: int) -> bool:
         return True
     if form in ("هذا", "هذه") and head_class(passage.form(at + 1)) in ("paper", "people"):
         return True  # «وكانت هذه التقارير قد زعمت أن»
+    if passage.headline and at == passage.first and end == at + 1:
+        return True  # «مادونا تعلن»
     if form.endswith(("ت", "وا", "نا")) and len(form) > 3 and not form.endswith("ات") or end - at > 3:
         return False
     return not any(

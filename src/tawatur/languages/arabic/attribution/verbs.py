@@ -18,7 +18,7 @@ from tawatur.languages.arabic.attribution.masdars import is_coordinate_noun
 from tawatur.languages.arabic.attribution.names import is_outlet
 from tawatur.languages.arabic.attribution.participles import participle_stands
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
-from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
+from tawatur.languages.arabic.attribution.shapes import has_pronoun, head_class, is_definite, looks_masdar
 from tawatur.languages.arabic.attribution.site import CueSite, clause_start, is_speaker
 from tawatur.languages.arabic.attribution.sources import (
     source_after,
@@ -126,6 +126,8 @@ def _counts(site: CueSite) -> bool:
 
 
 def _takes_negation(site: CueSite, negated: bool) -> bool:
+    if site.verb.lemma == "اعترف" and site.before() == "لا":
+        return False  # «لا تعترف بالحكم»: it is not recognised
     if site.verb.negated:
         return negated
     return not (negated and site.verb.stance in ("denies", "urges", "promises"))
@@ -180,6 +182,8 @@ def _complement_first(site: CueSite, complement: Complement | None) -> bool:
         return complement.kind != "prep" and complement.marker <= site.at + 12 or complement.marker == site.at + 1
     if complement.kind == "quote" and "np" in site.verb.frames and site.after() in _THIS and is_definite(site.after(2)):
         return head_class(site.after(2)) is not None  # «نفى هذه الاتهامات، …»
+    if complement.kind == "quote" and "np" in site.verb.frames and site.before() in RELATIVES:
+        return not object_stands_before(site, complement.marker)  # «الخلية التي أعلنت كشفها «لا صلة لها» بالهجوم»
     if complement.kind == "prep" and "np" in site.verb.frames:
         return complement.marker <= site.at + 8 and not object_stands_before(site, complement.marker)
     return True
@@ -207,10 +211,10 @@ def _with_complement(site: CueSite, complement: Complement) -> Draft | None:
         contents = (addressed, content) if addressed else contents
     if site.participle:
         source = None if complement.marker == site.at + 1 else source
-    elif not is_believable(site, source):
+    elif not is_believable(site, source) or _takes_object(site, source):
         return None
     told = told or told_before(site.passage, clause_start(site.passage, site.at), site.at)
-    sure = source is not None or site.proclitics > 0 or site.participle
+    sure = source is not None or site.joined or site.participle
     if source is None and site.after() in IN_IT and not site.participle:
         source = issuer(site)
     outlet = source if source is not None and is_outlet(site.passage, source) else None
@@ -220,6 +224,12 @@ def _with_complement(site: CueSite, complement: Complement) -> Draft | None:
         return site.draft_of("verb-quoting", quoted, contents, told, via, 0.9)
     via = via_within(site.passage, site.at + 1, complement.marker)
     return site.draft_of(f"verb-{complement.kind}", source, contents, told, via, 0.95 if sure else 0.8)
+
+
+def _takes_object(site: CueSite, source: Range | None) -> bool:
+    """«وتابع | الجلسات التي انطلقت أمس، …»: a verb of going on has a thing as its object, and no speaker."""
+    goes_on = site.verb.ambiguous and site.verb.frames[0] == "quote"
+    return goes_on and source is not None and source[0] == site.at + 1 and not is_speaker(site.passage, source)
 
 
 def _quoted_by_source(site: CueSite, marker: int, outlet: Range | None) -> Range | None:
@@ -255,7 +265,7 @@ def _with_bare_clause(site: CueSite) -> Draft | None:
 def _opens_bare(site: CueSite, begin: int) -> bool:
     """«وأضاف لذا تتطلع شعوب المنطقة…»: without a source, only behind «و» and before a word that can open nothing else."""
     word = site.passage.form(begin)
-    return word in _BARE_OPENERS if begin > site.at + 1 else bool(site.proclitics) and word in _SURE_OPENERS
+    return word in _BARE_OPENERS if begin > site.at + 1 else site.joined and word in _SURE_OPENERS
 
 
 def _subject_of(site: CueSite, marker: int) -> tuple[Range | None, Range | None]:
@@ -267,7 +277,7 @@ def _subject_of(site: CueSite, marker: int) -> tuple[Range | None, Range | None]
         return after.source, after.told
     if (wisher := site.wisher()) is not None:
         return wisher, after.told
-    if site.proclitics == 0 or site.passage.form(site.at)[:1] == "ف":
+    if not site.joined or site.passage.form(site.at)[:1] == "ف":
         before = source_before(site.passage, clause_start(site.passage, site.at), site.at)
         if before and after.source and is_speaker(site.passage, after.source):
             fills = after.source == (site.at + 1, marker) and site.passage.form(marker) in COMPLEMENTIZERS
@@ -293,6 +303,10 @@ def _stands_as_verb(site: CueSite) -> bool:
         return False
     if before == "ان" and site.before(2) in ("دون", "بدون"):
         return False  # «من دون أن يسميهم»
+    if form.verb.lemma == "عقب" and not site.proclitics and (looks_masdar(site.after()) or has_pronoun(site.after())):
+        return False  # «في بيان عقب اجتماعه مع الوفد»
+    if before == "ان" and form.verb.lemma == "توقع" and form.tense == "past" and site.before(2) not in ("بعد", "منذ"):
+        return False  # «ليس للحكومة أن توقّع اتفاقا»
     if before in BARE_PREPOSITIONS and before not in RELATIVES and not form.pronoun:
         if form.tense != "present" or before != "من" and form.subject == "f":
             return False  # «إثر | تشدد أنقرة في»; «من تدعو حالته» is another من
@@ -304,13 +318,7 @@ def _stands_as_verb(site: CueSite) -> bool:
         return False  # «طلب منها أن | تلتزم بالصمت», «الشركات التي | تلتزم بالأسعار»
     if "to" in site.verb.frames and (form.tense == "present" or form.verb.ambiguous) and _measures(site):
         return False
-    if (
-        form.verb.ambiguous
-        and form.tense == "past"
-        and form.subject == "m"
-        and not site.proclitics
-        and not form.pronoun
-    ):
+    if form.verb.ambiguous and form.tense == "past" and form.subject == "m" and not site.joined and not form.pronoun:
         if before in OPEN_BRACKETS:
             return False  # «وكالة السهل (شبه رسمية)»
         return _begins_clause(site) or site.subject_before() is not None
@@ -343,7 +351,7 @@ def _begins_clause(site: CueSite) -> bool:
 
 
 def _ambiguous_holds(site: CueSite, complement: Complement) -> bool:
-    opens = site.proclitics > 0 or _begins_clause(site)
+    opens = site.joined or _begins_clause(site)
     if site.verb.lemma == "بين":
         far = 30 if head_class(site.after()) == "role" else 10  # «وبيّن مدير إدارة الإعلام في شرطة المنطقة، … | أن»
         return complement.kind == "clause" and complement.marker <= site.at + far and opens
@@ -355,7 +363,7 @@ def _ambiguous_holds(site: CueSite, complement: Complement) -> bool:
         return False  # «في بيان | عقب اجتماعه»
     if site.verb.lemma == "وعد" and site.form.tense == "present":
         return complement.marker <= site.at + 3  # «يعد» is «is taken for» oftener
-    near = complement.marker <= site.at + (30 if opens else 8)
+    near = complement.marker <= site.at + (40 if opens else 8)  # two offices with their names run long
     return complement.kind != "prep" or near or site.form.tense != "past"
 
 
@@ -370,7 +378,9 @@ def _is_outlet_voice(site: CueSite) -> bool:
     directly = following in COMPLEMENTIZERS or following in ("الى", "على") or following in PUNCTUATION
     if not directly or _in_quotation(site) and bare != "يفترض":
         return False
-    return bare in ("يذكر", "يشار") or source_before(site.passage, clause_start(site.passage, site.at), site.at) is None
+    if bare in ("يذكر", "يشار") or site.before() in RELATIVES:  # «ما يفترض أن يكون»
+        return True
+    return source_before(site.passage, clause_start(site.passage, site.at), site.at) is None
 
 
 def _in_quotation(site: CueSite) -> bool:

@@ -9,10 +9,10 @@ from tawatur.languages.arabic.attribution.cues import read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.frames.objects import over_adjuncts
 from tawatur.languages.arabic.attribution.issuing import issuer
-from tawatur.languages.arabic.attribution.names import all_given_names
+from tawatur.languages.arabic.attribution.names import all_given_names, place_names, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import phrase_end
-from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
+from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, without_pronoun
 from tawatur.languages.arabic.attribution.site import CueSite, is_speaker
 from tawatur.languages.arabic.attribution.sources import hearer_within, source_after
 from tawatur.languages.arabic.attribution.vocabulary import (
@@ -108,13 +108,30 @@ def _behind_aside(passage: Passage, end: int, marker: int) -> int:
 def _subject_and_object(site: CueSite, first: int, marker: int, preposition: str) -> tuple[int, int, int]:
     """Where the subject ends, the object begins, and the preposition stands; «وصف رئيس الجالية بالمملكة | الدور بالبطولي» has two."""
     while True:
-        end = phrase_end(site.passage, first, marker, False)
+        end = _with_joined(site.passage, phrase_end(site.passage, first, marker, False), marker)
         rest = over_adjuncts(site, end, marker)
         alone = rest >= marker and f"prep:{preposition}" not in site.verb.frames
         later = _preposition_of(site, preposition, marker + 1) if alone else None
         if later is None:
             return (*(_by_commas(site, first, marker) or (end, rest)), marker)
         marker = later
+
+
+def _with_joined(passage: Passage, end: int, marker: int) -> int:
+    """«دعا كل من سالم الزاوي، رئيس المجلس، | وحامد الأطرش، قائد الجيش، | إلى»: the index after all who speak jointly."""
+    while True:
+        joined = end + (passage.form(end) in COMMAS)
+        if joined >= marker or not _joins_speaker(passage, joined):
+            return end
+        end = phrase_end(passage, joined, marker, False)
+
+
+def _joins_speaker(passage: Passage, at: int) -> bool:
+    """Whether «و» with one more who can speak stands at `at`: an office, a body, a given name."""
+    form = passage.forms[at]
+    if form[:1] != "و" or len(form) < 4 or read_cue(form) is not None:
+        return False
+    return head_class(without_pronoun(form[1:])) is not None or form[1:] in sure_given_names()
 
 
 def _by_commas(site: CueSite, first: int, marker: int) -> Range | None:
@@ -140,7 +157,7 @@ def _names_bearer(passage: Passage, before: int, behind: int) -> bool:
 def subject_and_addressed(site: CueSite, marker: int) -> tuple[Range | None, Range | None]:
     """«طالب المواطن | وزير الصحة أن…»: the subject, and the one called on, who belongs to the content."""
     passage, before = site.passage, site.subject_before()
-    first = skip_intro(passage, site.at + 1, marker)
+    first = skip_intro(passage, site.at + 1 + (site.after() in IN_IT), marker)
     end = phrase_end(passage, first, marker, False)
     if end <= first:
         return before, None
@@ -196,6 +213,9 @@ def _preposition_of(site: CueSite, preposition: str, begin: int = 0) -> int | No
 def _is_preposition(site: CueSite, k: int, preposition: str) -> bool:
     passage, form = site.passage, site.passage.forms[k]
     behind_object = k > site.at + 1
+    if preposition == "الى" and form == preposition and passage.form(k + 1) in place_names():
+        if passage.form(k + 2) in COMMAS and passage.form(k + 3) == preposition:
+            return False  # «مبعوث المنظمة إلى اليمن، | إلى»
     if preposition == "ب":
         inner = k + 1 if k in passage.quote_end else k
         if behind_object and passage.form(inner) in ("بالتعاون", "بالتنسيق"):  # what one is accused of, not how

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from tawatur.languages.arabic.attribution.drafts import Draft
 from tawatur.languages.arabic.attribution.frames.objects import speaks_before
-from tawatur.languages.arabic.attribution.names import sure_given_names
+from tawatur.languages.arabic.attribution.names import all_given_names, singular_titles, sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, looks_masdar
 from tawatur.languages.arabic.attribution.site import CueSite, is_speaker
 from tawatur.languages.arabic.attribution.sources import source_after
+from tawatur.languages.arabic.attribution.sources import speaks as may_speak
 from tawatur.languages.arabic.attribution.vocabulary import (
     BARE_PREPOSITIONS,
     OBJECT_HEADS,
@@ -30,9 +31,10 @@ def deeming(site: CueSite) -> Draft | None:
     passage = site.passage
     last = min(site.at + _DEEMED_WITHIN, passage.last)
     taken = next((k for k in range(site.at + 2, last) if _is_taken_for(passage, k)), None)
-    if taken is None or any(passage.forms[k] in PUNCTUATION for k in range(site.at + 1, taken)):
+    named = taken - 1 if taken is not None and taken - 1 in passage.quote_end else taken  # «الفتوى القائد | «قوميا»»
+    if named is None or taken is None or any(passage.forms[k] in PUNCTUATION for k in range(site.at + 1, named)):
         return None
-    begin = _deemed(passage, site.at + 1, taken)
+    begin = _deemed(passage, site.at + 1, named)
     if begin is None:
         return None
     before = site.subject_before()
@@ -50,6 +52,8 @@ def deeming(site: CueSite) -> Draft | None:
         return site.draft_of("verb-deeming", source, ((begin, taken_for_end(passage, taken)),), None, None, 0.6)
     if source is not None and not is_speaker(passage, source, strict=False):
         return None
+    if site.verb.lemma == "عد" and site.form.tense == "present" and source and not may_speak(passage, source[0]):
+        return None  # «الأمراض التي تُعد بيئة اللجوء حاضنة لها»
     return site.draft("verb-deeming", source, begin, confidence=0.7)
 
 
@@ -57,7 +61,9 @@ def seeing(site: CueSite) -> Draft | None:
     """«رأت النقابة في القرار | استفزازا», «خطوة رأى فيها مراقبون | رسالة»: what is seen in a thing."""
     passage, last = site.passage, min(site.at + _DEEMED_WITHIN, site.passage.last)
     if site.after() in _IN_IT:
-        thing = next((k for k in range(site.at + 3, last) if _is_seen(passage.forms[k])), None)
+        if site.before() in RELATIVES and _is_bare_noun(passage.form(site.at + 2)):
+            return site.draft("verb-deeming", None, site.at + 2, confidence=0.6)  # «الرمزية التي رأت فيها | سمة مهمة»
+        thing = next((k for k in range(site.at + 3, last) if _is_seen(passage.forms[k]) or _is_pair(passage, k)), None)
         speaks = thing is not None and is_speaker(passage, (site.at + 2, thing))
         return site.draft("verb-deeming", (site.at + 2, thing), thing, confidence=0.7) if thing and speaks else None
     within = next((k for k in range(site.at + 1, last) if passage.forms[k] == "في"), None)
@@ -66,6 +72,18 @@ def seeing(site: CueSite) -> Draft | None:
     source = source_after(passage, site.at + 1, within, True).source or site.subject_before()
     seen = any(_is_seen(passage.forms[k]) and is_definite(passage.forms[k - 1]) for k in range(within + 2, last))
     return site.draft("verb-deeming", source, within + 1, confidence=0.7) if source is not None and seen else None
+
+
+def _is_bare_noun(form: str) -> bool:
+    """«سمة», «بطلا»: indefinite, with the ending of an object or of a feminine noun, and nobody who speaks."""
+    ending = form.endswith(("ا", "ة")) and len(form) > 2
+    return ending and not is_definite(form) and head_class(form) is None and form not in all_given_names()
+
+
+def _is_pair(passage: Passage, k: int) -> bool:
+    """«بطلا رئيسا»: an indefinite noun and its adjective in the accusative."""
+    pair = passage.forms[k], passage.form(k + 1)
+    return all(form.endswith("ا") and not is_definite(form) and len(form) > 3 for form in pair)
 
 
 def _is_seen(word: str) -> bool:
@@ -81,7 +99,10 @@ def _accusative(form: str) -> bool:
 
 def _is_taken_for(passage: Passage, k: int) -> bool:
     """Whether an indefinite accusative or a superlative stands at `k`, behind a definite word or «ذلك»."""
-    word, before = passage.forms[k], passage.forms[k - 1]
+    word, last = passage.forms[k], k - 1 - (k - 1 in passage.quote_end)
+    before = passage.forms[last]
+    if before in all_given_names() and passage.form(last - 1) in singular_titles():
+        return word.endswith("ا") and len(word) > 3 and word not in all_given_names()
     if not (is_definite(before) or before in _THIS) or is_definite(word) or word in PREPOSITIONS or word in _THIS:
         return False
     return word in _SUPERLATIVES or word.endswith(("ا", "ة")) and len(word) >= 3
@@ -102,6 +123,8 @@ def _deemed(passage: Passage, first: int, taken: int) -> int | None:
         return k
     while k > first and is_definite(passage.forms[k]) and passage.forms[k].endswith(("ية", "ي")):
         k -= 1
+    if passage.forms[k] in all_given_names() and k - 1 > first and passage.forms[k - 1] in singular_titles():
+        return k - 1  # «اعتبر المجلس | القائد حامد خارجا عن القانون»
     if not is_definite(passage.forms[k]):
         return None
     before = passage.forms[k - 1]

@@ -64,6 +64,7 @@ _STATEMENTS = word_class("statement_nouns")
 _BETWEEN = word_class("adjunct_preposition")
 _OWN_WORDS = word_class("own_words")
 _NEAR_THAT = 10  # words from «نفى» to «ذلك»
+_HIS_HONOUR = frozenset({"سعادته", "سعادتها"})  # a title, and a state of mind
 _FARTHEST = 30  # words from «أبدى» to the state of mind
 
 
@@ -85,7 +86,7 @@ def with_object(site: CueSite) -> Draft | None:
         if site.before() in RELATIVES and site.verb.lemma in _OF_THINGS and not speaks_before(site):
             return None  # «الصفقات التي توضح مدى الإضرار»
         hangs = site.before() in RELATIVES or site.before() in _HOLDS_PRESENT or site.passage.headline
-        if source is None and (not site.proclitics and not hangs or site.verb.lemma in _NEEDS_HOLDER):
+        if source is None and (not site.joined and not hangs or site.verb.lemma in _NEEDS_HOLDER):
             return None
     if source is None and site.after() in IN_IT and not site.participle:
         source = issuer(site)  # «أصدرت السفارة بيانا | نفت فيه…»
@@ -114,7 +115,7 @@ def _denied_that(site: CueSite) -> Draft | None:
 
 def _is_thing(site: CueSite) -> bool:
     """«الأمر الذي يؤكد وجود…», «مما يؤكد»: what was said shows something; «تقدر الحصة بمليون» is a passive."""
-    shows = site.before() in RELATIVES and site.before(2) in _REFERRING or site.before() in ("مما", "بما")
+    shows = site.before() in RELATIVES and site.before(2) in _REFERRING or site.before() in ("مما", "بما", "ما")
     return shows or site.verb.lemma == "قدر" and opens_with_ba(site.passage, site.at + 1)
 
 
@@ -222,6 +223,8 @@ def _with_noun(site: CueSite, known: frozenset[str], rule: str) -> Draft | None:
     marker = next((k for k in range(site.at + 1, last) if _is_noun_of(site.passage.forms[k], known)), None)
     if marker is None or any(site.passage.forms[k] in STOPS for k in range(site.at + 1, marker)):
         return None
+    if site.passage.forms[marker] in _HIS_HONOUR and _is_noun_of(site.passage.form(marker + 1), known):
+        marker += 1  # «وأبدى سعادته | ارتياحه»
     end = marker - 1 if site.passage.forms[marker - 1] == "اصابع" else marker
     source = source_after(site.passage, site.at + 1, end, True).source or site.subject_before()
     if source is None and end < marker:

@@ -17,7 +17,7 @@ def behind_quotation(site: CueSite) -> Draft | None:
     passage = site.passage
     closing = site.at - 2 if site.before() in COMMAS else site.at - 1
     opening = next((first for first, last in passage.quote_end.items() if last == closing), None)
-    if opening is None or site.proclitics or site.participle or "quote" not in site.verb.frames:
+    if opening is None or site.joined or site.participle or "quote" not in site.verb.frames:
         return None
     found = source_after(passage, site.at + 1, min(site.at + 12, passage.last), False)
     if site.passage.form(site.at) in PREPOSITIONS:
@@ -31,7 +31,7 @@ def behind_quotation(site: CueSite) -> Draft | None:
 def inserted(site: CueSite) -> Draft | None:
     """«رغم كذا، يتابع المحلل ذاته، فإن كذا»: cue and source between commas, the content on both sides."""
     passage = site.passage
-    if site.verb.lemma not in _INSERTED or site.before() not in COMMAS or site.proclitics or site.participle:
+    if site.verb.lemma not in _INSERTED or site.before() not in COMMAS or site.joined or site.participle:
         return None
     found = source_after(passage, site.at + 1, min(site.at + 12, passage.last), False)
     if found.source is None or passage.form(found.source[1]) not in COMMAS:
