@@ -29,6 +29,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     COMPLEMENTIZERS,
     DASHES,
     MEANWHILE,
+    NEGATIONS,
     OPEN_BRACKETS,
     PREPOSITIONS,
     PUNCTUATION,
@@ -120,6 +121,8 @@ def content_end(passage: Passage, start: int, stance: str, subject: str | None =
     while at < passage.last:
         form = passage.forms[at]
         if at in passage.quote_end:
+            if relative and at > start and passage.form(at + 1) in NEGATIONS:
+                return at  # «الخلية التي أعلنت نوران كشفها | «لا علاقة لها» بالهجوم»
             at = min(passage.quote_end[at] + 1, passage.last)
             continue
         if at > start and _may_end(form) and _ends_here(passage, at, form, stance):
