@@ -50,8 +50,14 @@ def likenesses(units: Sequence[Statement], remaining: frozenset[str]) -> dict[tu
 
 
 def _is_within(inner: Statement, outer: Statement) -> bool:
-    """«قال المصدر إن الخلية التي أعلنت الوزارة | كشفها | لا صلة لها بالهجوم»: alike by the letters that they share, and no point of it."""
-    return inner.reading is outer.reading and inner.claim is not None and outer.content.contains(inner.content)
+    """«قال المصدر إن الخلية التي أعلنت الوزارة | كشفها | لا صلة لها بالهجوم»: alike by the letters that they share.
+
+    Where both end together, the outer is what the inner speaker said («قال إن الوزير طلب | عدم التصريح»).
+    """
+    goes_on = outer.content.end - inner.content.end > 1
+    return (
+        inner.reading is outer.reading and inner.claim is not None and goes_on and outer.content.contains(inner.content)
+    )
 
 
 def _candidates(texts: Mapping[str, Sequence[str]]) -> dict[tuple[str, str], float]:
