@@ -152,12 +152,19 @@ def _gaps(start: int, end: int, taken: list[Span]) -> Iterator[Span]:
 
 
 def _towns_before(reading: Reading, claim: Claim | None, content: Span, words: Words) -> frozenset[str]:
-    """The towns that a sentence names before it says who gives a toll: "after a raid on Karam, in which medics said | 40 died"."""
+    """The towns that a sentence names before the part of it that gives a toll: "after a raid on Karam, in which medics said | 40 died".
+
+    None of those that say who gives it: "the health directorate in Karam".
+    """
     sentence = sentence_at(reading.document, content.start)
-    source = claim.attribution.source if claim is not None else None
-    if sentence is None or source is None or source.start < sentence.start:
+    if sentence is None:
         return frozenset()
-    return words.towns(Span(sentence.start, source.start))
+    if claim is None or (source := claim.attribution.source) is None:
+        return words.towns(Span(sentence.start, content.start))
+    before = words.towns(Span(sentence.start, max(sentence.start, min(source.start, content.start))))
+    if claim.told or not sentence.start <= source.start < content.start:  # "told Peninsula | that 40 died"
+        return before
+    return before | words.towns(Span(source.end, content.start))
 
 
 def _statement(reading: Reading, claim: Claim | None, content: Span, words: Words, side: SideName) -> Statement:

@@ -16,6 +16,8 @@ _PROCLITICS = re.compile(r"^(?:وال|فال|بال|كال|ولل|فلل|لل|ا
 _ARTICLED = re.compile(r"^(?:وال|فال|بال|كال|ولل|فلل|لل|ال)(?=\w{2})")
 _SUFFIXES = re.compile(r"(?<=\w{3})(?:هما|ها|هم|هن|نا|كم|ات|ان|ون|ين|وا|ية|ته|تها|ه|ة|ي|ت|ا|ى)$")
 _LETTERS = str.maketrans({"ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ء": ""})
+_CUT = frozenset("وفبلكس")  # letters that may be a particle before a word
+_SHORTEST_JOINED = 4
 _ACT_REACH = 10  # tokens from a light verb to its act; between them stands who does it
 _SHORTEST_ACT = 3
 _MARKS = frozenset("،,؛;.…!؟?:")
@@ -28,11 +30,29 @@ def stem(form: str) -> str:
         return form.translate(_LETTERS)
     bare = _ARTICLED.sub("", form, count=1)
     if bare == form:
-        bare = _PROCLITICS.sub("", form, count=1)
+        bare = form if _is_whole(form) else form[1:] if _is_joined(form) else _PROCLITICS.sub("", form, count=1)
+    return _without_endings(bare).translate(_LETTERS)
+
+
+def _without_endings(bare: str) -> str:
     bare = _SUFFIXES.sub("", bare, count=1)
-    if len(bare) > 4:
-        bare = _SUFFIXES.sub("", bare, count=1)
-    return bare.translate(_LETTERS)
+    return _SUFFIXES.sub("", bare, count=1) if len(bare) > 4 else bare
+
+
+def _is_whole(form: str) -> bool:
+    """Whether the first letter is the word's own: «وصلت», «سفينة», «بدأت»."""
+    return form[0] in _CUT and _without_endings(form) in _own_letters()
+
+
+def _is_joined(form: str) -> bool:
+    """Whether «و» or «ف» alone stands before a word with a first letter of its own: «وبدأت»."""
+    return form[0] in "وف" and len(form) > _SHORTEST_JOINED and _is_whole(form[1:])
+
+
+@cache
+def _own_letters() -> frozenset[str]:
+    """What remains without endings of the words of own_letters.txt."""
+    return frozenset(_without_endings(word) for word in word_list("own_letters.txt"))
 
 
 def key_words(tokens: Sequence[Token]) -> list[str]:
