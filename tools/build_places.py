@@ -28,7 +28,7 @@ ARAB = set("SY IQ YE SA LY LB EG JO SD SS PS TN DZ MA MR SO DJ KM AE QA BH KW OM
 # Persons living there below which a place is left out; countries not listed need WORLD.
 SMALLEST = dict.fromkeys(ARAB, 0) | dict.fromkeys("TR IL ET ER TD ML NE NG SN CY".split(), 0)
 SMALLEST |= {"IR": 20_000, "AF": 20_000, "PK": 20_000, "GR": 10_000, "MT": 5_000}
-WORLD = 100_000
+WORLD, SURE = 50_000, 100_000  # below the second only names that are no other word
 # Where towns are called as people are («هاميلتون», «تويوتا», «خميني»), only the largest are sure.
 SURNAMES = set("US GB CA AU NZ ZA IE JP IT IR IL AR".split())
 FOREIGN, RARE = 6, 3.3  # letters of a name that no word of Arabic is, and how frequent it may be
@@ -78,6 +78,10 @@ def row_of(city: dict[str, Any], known: set[str]) -> list[str] | None:
     if not names:
         return None
     marked = ["~" + name if is_common(name, country, population, known) else name for name in names]
+    if country not in SMALLEST and population < SURE:
+        marked = [name for name in marked if not name.startswith("~")]
+        if not marked:
+            return None
     english = english_names(city, most=3 if country in ARAB else 0)
     return [
         str(city["geonameid"]),

@@ -10,6 +10,7 @@ from tawatur.languages.arabic.names.epithets import is_epithet, read_epithet
 from tawatur.languages.arabic.names.kinds import (
     ADJECTIVE,
     DEMONYM,
+    DIRECTION,
     GIVEN,
     KNOWN,
     LAW,
@@ -61,6 +62,10 @@ def read_organization(line: Line, at: int, limit: int, closed: bool) -> Draft | 
         )
         if found is not None and found[1].kind == "organization" and alone:
             return with_names_beside(line, _known(line, at, found[0], found[1], limit), limit)
+        if found is not None and found[1].kind == "place" and found[0] - at > 1 and not found[1].weak:
+            return None  # «الدار البيضاء» is no house
+    if _is_district(line, at, limit):
+        return None
     if is_epithet(word):
         return read_epithet(line, at, limit)
     if not word.kinds & ORGANIZATION and not _is_authority(line, at, limit):
@@ -96,6 +101,18 @@ def _is_seldom_body(line: Line, at: int, limit: int) -> bool:
         return following.definite and (carrier or following.key in word_forms("of_arms"))
     known = line.known(at + 1, limit) if following.kinds & KNOWN and not following.cut else None
     return known is not None and known[1].kind == "place" or following.key in word_forms("of_arms")
+
+
+def _is_district(line: Line, at: int, limit: int) -> bool:
+    """«مديرية المحفد» is a place, «مديرية الأمن» a body: where a town, or what no table has, gives its name to it."""
+    word, following = line.words[at], line.word(at + 1, limit)
+    if word.key != "مديريه" or word.definite or following.cut:
+        return False
+    known = line.known(at + 1, limit, True) if following.kinds & KNOWN else None
+    if known is not None:
+        return known[1].kind == "place" and known[1].state is None
+    beside = line.word(at + 2, limit)
+    return following.definite and not following.kinds & ~NISBA and bool(beside.kinds & PLACE_HEAD) and beside.cut > 0
 
 
 def _fills_quotes(line: Line, first: int, last: int) -> bool:
@@ -173,11 +190,17 @@ def _known(line: Line, first: int, last: int, known: Known, limit: int) -> Draft
         if (
             alone < ending
             and not quality
-            and (line.words[first].kinds & OUTLET_HEAD or line.known(alone, ending, True))
+            and (line.words[first].kinds & OUTLET_HEAD or _names_body(line, alone, ending))
         ):
             forms.append(Form(line.name(alone, ending), line.parts(alone, ending), "without the kind of body"))
     _add_bare(line, forms, first, last)
     return Draft(first, end, end, "organization", forms, same_as=known.same_as)
+
+
+def _names_body(line: Line, first: int, last: int) -> bool:
+    """Whether the tables know the words as a body: not «القاهرة» of «جامعة القاهرة»."""
+    known = line.known(first, last, True)
+    return known is not None and known[1].kind == "organization"
 
 
 def _is_same_body(line: Line, first: int, last: int, known: Known) -> bool:
@@ -430,6 +453,8 @@ def _chain(line: Line, at: int, limit: int, closed: bool) -> _Complement | None:
     j = at
     while j < limit and j - at < _LONGEST_CHAIN:
         word = line.words[j]
+        if word.definite and word.kinds & DIRECTION and j > at and not word.cut:
+            return _Complement(j + 1)  # «شركة نفط | الجنوب»
         if word.kinds & NO_NAME or word.cut or _goes_on_with(line, j):
             break
         if word.definite and j > at and word.kinds & QUALITIES and not any(line.words[i].kinds for i in range(at, j)):
@@ -460,6 +485,7 @@ def _goes_on_with(line: Line, at: int) -> bool:
     if word.definite or word.kinds & (KNOWN | GIVEN | ORGANIZATION):
         return False
     joined = form[0] == "و" and len(form) > 3 and bool(look_up(form[1:]).kinds)
+    joined = joined or form[0] == "ل" and is_plain(form[1:])  # «فريق | لتدريب الشرطة»
     return joined or form[0] == "ي" and bool(word.kinds & PLAIN)
 
 

@@ -298,7 +298,7 @@ def is_noun(form: str, kinds: int) -> bool:
     stem = form[:-1]
     if form[0] in "لبت" and form.endswith("ه") and len(form) >= _SHORT_NAME + (form[0] != "ت"):
         return True  # «سواريز | لمحادثه»
-    if form[0] in "لب" and is_listed(form[1:]):
+    if form[0] in "لب" and is_listed(form[1:]) or form[0] == "ل" and len(form) > _SHORT_NAME and is_plain(form[1:]):
         return True
     return len(stem) > 2 and form.endswith("ه") and bool(look_up(stem).kinds & (PAPER | TIME | OFFICE | PLAIN))
 

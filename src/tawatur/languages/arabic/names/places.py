@@ -12,6 +12,7 @@ from tawatur.languages.arabic.names.kinds import (
     DEMONYM,
     DIRECTION,
     GENERAL,
+    GIVEN,
     KNOWN,
     LAW,
     MARK,
@@ -21,6 +22,7 @@ from tawatur.languages.arabic.names.kinds import (
     PARTICLE,
     PLACE_HEAD,
     QUALITIES,
+    RANK,
     STOP,
     TIME,
     UNNAMED,
@@ -28,6 +30,7 @@ from tawatur.languages.arabic.names.kinds import (
 )
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import DASHES, QUOTES, Line
+from tawatur.languages.arabic.names.persons import person_end
 from tawatur.languages.arabic.names.shipped import Known, several_places, state_of
 from tawatur.model import Form, Spot
 from tawatur.tables import REGIONS
@@ -155,6 +158,9 @@ def _behind_head(line: Line, at: int, limit: int) -> Draft | None:
         within = _behind_head(line, j, limit) if _is_within(line, at, j, limit, known) else None
         if within is not None:
             return _around(line, at, within)
+        honoured = _honoured_end(line, j, limit) if known is None and not head.definite else j
+        if honoured > j:
+            return _in_honour(line, at, honoured, limit)
         last = found[0] if found is not None and known else _name_end(line, j, limit)
         end = last
     if (
@@ -173,6 +179,31 @@ def _behind_head(line: Line, at: int, limit: int) -> Draft | None:
     if known is None and inner is None and head.key in word_forms("loose_place"):
         return None  # «قطاع النقل», «مركز العلاج», «دولة الإرهاب»
     return _place(line, at, first, last, end, known, limit)
+
+
+def _honoured_end(line: Line, at: int, limit: int) -> int:
+    """«مطار | الأمير محمد بن عبدالعزيز»: the index behind the person whom a site is called after; `at` where it is not."""
+    start = at
+    while start < limit and line.words[start].definite and line.words[start].kinds & RANK:
+        start += 1
+    word = line.word(start, limit)
+    if word.cut or word.kinds & STOP or start == limit:
+        return at
+    if not word.kinds & (GIVEN | PARTICLE):
+        sheikh = start > at and line.words[start - 1].key == "شيخ" and not word.kinds & _NO_NAME and not word.definite
+        return start + 1 if sheikh else at  # «حي | الشيخ مقصود»
+    if start == at and not line.word(at + 1, limit).kinds & (GIVEN | PARTICLE):
+        return at  # «ميناء جيهان | التركي»
+    end = person_end(line, start, limit, start > at, False)
+    return end if end - start > (start == at) else at
+
+
+def _in_honour(line: Line, at: int, end: int, limit: int) -> Draft:
+    """The site whose kind stands at `at` and whose name ends with a person's, without the person."""
+    after = _over_qualities(line, end, limit)
+    forms = [Form(line.name(at, j), line.parts(at, j), "with an adjective") for j in range(after, end, -1)]
+    forms.append(Form(line.name(at, end), line.parts(at, end), "with the kind of place"))
+    return Draft(at, after, after, "place", forms)
 
 
 def _is_within(line: Line, at: int, j: int, limit: int, known: Known | None) -> bool:

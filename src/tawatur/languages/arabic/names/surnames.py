@@ -139,7 +139,11 @@ def _read_rank(line: Line, draft: Draft, surnames: set[str], titled: set[tuple[s
         return
     first, last = line.words[draft.first], line.words[draft.last - 1]
     office = draft.kind == "person" and not draft.proper and draft.titles and last.key in surnames
-    if draft.last - draft.first > 2:
+    beside = line.words[draft.first + 1].key if draft.last - draft.first > 2 else ""
+    if draft.kind == "person" and (beside, first.key) in titled:
+        draft.last = draft.first + 2  # «الشهيد الحربي | في مطار كذا»
+        _rename(draft, person(line, draft.first + 1, draft.last, draft.first))
+    elif draft.last - draft.first > 2:
         if office and last.definite and not last.kinds & ~NISBA and first.key not in word_forms("relation"):
             _rename(draft, person(line, draft.last - 1, draft.last))
     elif draft.last - draft.first == 2 and (first.kinds & RANK or draft.kind == "person"):
