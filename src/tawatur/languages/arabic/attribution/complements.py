@@ -143,6 +143,8 @@ def _complement_at(passage: Passage, cue: int, at: int, verb: Verb) -> Complemen
             return Complement("clause", at, at + 1)
         return None
     if form in verb.prepositions:
+        if form == "ل" and "الى" in verb.prepositions and not _calls_on(verb) and at + 1 in passage.quote_end:
+            return None  # «وأشار لـ«وادي برس» | إلى»
         if form == "عن" and before in _DEPUTIES:
             if "عن" in passage.forms[at + 1 : min(at + 14, passage.last)] or _clause_later(passage, at, verb):
                 return None  # «كشف النائب عن كتلة الساحل، عن وجود شبهات», «أكد النائب عن الكتلة أن»
@@ -151,7 +153,7 @@ def _complement_at(passage: Passage, cue: int, at: int, verb: Verb) -> Complemen
         if form == "في" and _of_subject(passage, cue, at) or form == "على" and before in _KNOWING:
             return None
         return _prepositional(passage, at, form)
-    if "ل" in verb.prepositions and opens_with_la(form):
+    if "ل" in verb.prepositions and opens_with_la(form) and not _of_centre(passage, at, verb):
         return Complement("prep", at, at)
     opens = opens_with_ba(passage, at) or form == "بما" and passage.form(at + 1) not in _WHEREBY
     if opens and form[1:] in _PLACES and at > cue + 1 and "np" in verb.frames:
@@ -159,6 +161,15 @@ def _complement_at(passage: Passage, cue: int, at: int, verb: Verb) -> Complemen
     if "ب" in verb.prepositions and opens and not _clause_later(passage, at, verb):
         return Complement("prep", at, at)
     return None
+
+
+def _of_centre(passage: Passage, at: int, verb: Verb) -> bool:
+    """«أشار المركز الإعلامي | للمقاومة | إلى أن»: the source goes on with لـ where the verb's own preposition follows."""
+    return not _calls_on(verb) and "الى" in passage.forms[at + 1 : min(at + 18, passage.last)]
+
+
+def _calls_on(verb: Verb) -> bool:
+    return any(frame.startswith("acc:") for frame in verb.frames)
 
 
 def _parted(passage: Passage, cue: int, at: int) -> bool:

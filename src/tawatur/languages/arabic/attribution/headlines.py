@@ -104,6 +104,8 @@ def _is_source(passage: Passage, words: list[int], colon: int, body: frozenset[s
             return False  # «الوزير يكشف: …»: the verb is the cue
     if len(words) == 1 and first in place_names() or first in country_heads():
         return _speaks_itself(passage, colon + 1)
+    if len(words) <= 3 and first.startswith("ال") and _says_we(passage, colon + 1):
+        return True  # «الخوذ البيضاء: لم نتلق شيئا»
     named = passage.quote_end.get(passage.first) == colon - 1 and len(words) <= 3  # «الصحة»: …
     if named or head_class(first) is not None or last in _FORMER or first in sure_given_names():
         return True
@@ -117,6 +119,12 @@ def _speaks_itself(passage: Passage, at: int) -> bool:
     if opening is not None and all(each.subject == "1" for each in opening.forms):
         return True  # «الولايات المتحدة: نحمّل الحكومة مسؤولية الهجوم»
     return any(form in NEGATIONS or form.startswith("سن") and len(form) > 4 or form == "نحن" for form in near)
+
+
+def _says_we(passage: Passage, at: int) -> bool:
+    """Whether a sentence opens with a negation and a verb of the first person plural."""
+    verb = passage.form(at + 1)
+    return passage.form(at) in NEGATIONS and verb.startswith("ن") and len(verb) > 3 and head_class(verb) is None
 
 
 def read_state(passage: Passage) -> Draft | None:

@@ -11,6 +11,7 @@ from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.tables import word_class, word_list
 from tawatur.tables import (
     countries,
+    demonyms,
     given_names,
     metonyms,
     organization_heads,
@@ -79,6 +80,11 @@ def country_names() -> frozenset[str]:
 def title_nouns() -> frozenset[str]:
     """The folded single words of offices, ranks and honorifics (العقيد, الدكتور, وزير)."""
     return _single_words(*_OFFICES)
+
+
+def is_of_people(form: str) -> bool:
+    """Whether the folded word is an adjective of a people («بريطاني»)."""
+    return bool(demonyms(fold).find(form))
 
 
 @cache

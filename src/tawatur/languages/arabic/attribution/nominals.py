@@ -53,6 +53,8 @@ _FARTHEST = 14
 _LONGEST_DESCRIBED = 6
 _OTHERS = word_class("others")
 _EVIDENCE = word_class("evidence_verb")
+_STIRRING = word_class("stirring_verb")
+_REACTIONS = word_class("reaction")
 _OCCASION_OPENERS = word_class("adjunct_preposition")
 
 
@@ -150,6 +152,7 @@ def read_noun(passage: Passage, at: int) -> Draft | None:
     if opening is None or form == "اتهام" and any(opens_with_ba(passage, k) for k in range(at + 1, opening + 1)):
         return None  # «اتهام وزير سابق | بالتجسس»: he is accused, and nobody is said to accuse him
     content = _within_adjunct(passage, at, content_range(passage, opening, noun.stance))
+    content = _before_reaction(passage, at, content)
     if content[1] - content[0] < 2:
         return None
     of_holder = noun.pronoun and not form.startswith(_OF_ANOTHER)
@@ -190,6 +193,19 @@ def _within_adjunct(passage: Passage, at: int, content: Range) -> Range:
         return content
     first, last = content
     return first, next((k for k in range(first, last) if passage.forms[k] in COMMAS), last)
+
+
+def _before_reaction(passage: Passage, at: int, content: Range) -> Range:
+    """«أثار تصريح الوزير بأن الأسعار سترتفع | غضبا واسعا», «تصريحات الوزير بأن… | تثير غضبا»: what a statement does to others."""
+    first, last = content
+    before = passage.form(at - 1).removeprefix("و")
+    if before in _STIRRING:
+        end = next((k for k in range(first, last) if passage.forms[k].removesuffix("ا") in _REACTIONS), last)
+    elif at == passage.first:
+        end = next((k for k in range(first, last) if passage.forms[k] in _STIRRING), last)
+    else:
+        return content
+    return first, end
 
 
 def _is_adjunct(passage: Passage, at: int) -> bool:

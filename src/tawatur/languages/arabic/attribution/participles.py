@@ -20,6 +20,8 @@ def participle_stands(site: CueSite) -> bool:
     before = site.before()
     if before in _COPULAS or before[:1].isdecimal():  # «وهي ملتزمة بـ»: a predicate; «205 مذكرة بحقهم»
         return False
+    if not before and site.passage.headline:
+        return False  # «مدعية المحكمة تطالب بـ»: a headline opens with no circumstance
     if not before or before in COMMAS or before in DASHES or before == "؛" or before in _GOES_ON:
         return True
     if site.at - 1 in site.passage.closing:  # «… على جانبي الحدود" معلنا إرسال مزيد من»

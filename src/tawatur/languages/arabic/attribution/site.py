@@ -9,6 +9,7 @@ from tawatur.languages.arabic.attribution.cues import CueForm, read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.names import (
     country_heads,
+    country_names,
     place_names,
     speaking_nouns,
     states_by_article,
@@ -184,7 +185,7 @@ class CueSite:
             return not self.agrees(index) and not self.participle
         if word in ("المتهم", "المتهمون", "المتهمة") and self.verb.stance in ("denies", "confirms"):
             return False  # «نفى المتهم | ما نسب إليه»; of others he is the object («أدانت المحكمة المتهم»)
-        indefinite_masdar = looks_masdar(word) and not word.startswith("ال")
+        indefinite_masdar = looks_masdar(word) and not word.startswith("ال") and word not in place_names()  # «إيران»
         return is_object_head(word) or word in NEGATIONS or indefinite_masdar or not self.agrees(index)
 
     def draft(
@@ -305,8 +306,8 @@ def is_speaker(passage: Passage, source: Range, strict: bool = True) -> bool:
     if head_class(form) is None and (reading := read_cue(form)) is not None:
         if reading.tells_of_another():
             return False
-    if form in speaking_nouns() or form in sure_given_names():
-        return True
+    if form in speaking_nouns() or form in sure_given_names() or form in country_names():
+        return True  # «إيران» is no verbal noun
     if source[1] == source[0] + 1 and (form in _MINISTRIES or form in states_by_article()):
         return True  # «الصحة تنفي وجود إصابات», «السعودية تعلن دعمها»
     if not strict and form in OBJECT_HEADS and source[1] == source[0] + 1 and not is_definite(form):

@@ -15,7 +15,7 @@ from tawatur.languages.arabic.attribution.frames.pronouns import with_pronoun
 from tawatur.languages.arabic.attribution.frames.relays import telling
 from tawatur.languages.arabic.attribution.issuing import issuer
 from tawatur.languages.arabic.attribution.masdars import is_coordinate_noun
-from tawatur.languages.arabic.attribution.names import is_outlet
+from tawatur.languages.arabic.attribution.names import is_of_people, is_outlet
 from tawatur.languages.arabic.attribution.participles import participle_stands
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.shapes import has_pronoun, head_class, is_definite, looks_masdar
@@ -303,6 +303,8 @@ def _stands_as_verb(site: CueSite) -> bool:
         return False
     if before == "ان" and site.before(2) in ("دون", "بدون"):
         return False  # «من دون أن يسميهم»
+    if site.passage.headline and site.passage.form(site.at) == "طالب" and is_of_people(site.after()):
+        return False  # «طالب بريطاني متهم بالتجسس»: a student
     if form.verb.lemma == "عقب" and not site.proclitics and (looks_masdar(site.after()) or has_pronoun(site.after())):
         return False  # «في بيان عقب اجتماعه مع الوفد»
     if before == "ان" and form.verb.lemma == "توقع" and form.tense == "past" and site.before(2) not in ("بعد", "منذ"):
