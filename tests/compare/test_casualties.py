@@ -47,7 +47,7 @@ def stories() -> tuple[tuple[Reading, ...], ...]:
 @cache
 def points(attack: str = "market.txt") -> tuple[Point, ...]:
     """The points of all that was written on the market, or on an attack of the series."""
-    told = [*readings("market.txt"), *readings("series.txt"), *readings("stations.txt")]
+    told = [*readings("market.txt"), *readings("series.txt"), *readings("stations.txt"), *readings("bus.txt")]
     return compare([each for each in told if each.document.article.id.startswith(attack)])[0].points
 
 
@@ -100,24 +100,33 @@ def test_attacks_of_a_series_are_a_story_each(series: str, most: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("attack", "articles_with_a_toll"), [("school", 7), ("bread", 4), ("rockets", 3), ("station", 8), ("flats", 5)]
+    ("attack", "articles_with_a_toll"),
+    [("school", 8), ("bread", 4), ("rockets", 3), ("station", 8), ("flats", 6), ("bus", 8)],
 )
 def test_the_killed_of_each_attack_of_a_series_are_one_row(attack: str, articles_with_a_toll: int) -> None:
     assert len(rows("killed", attack)[0]) == articles_with_a_toll
 
 
-@pytest.mark.parametrize(("attack", "wounded"), [("station", 6), ("flats", 5)])
+@pytest.mark.parametrize(("attack", "wounded"), [("station", 6), ("flats", 5), ("bus", 4)])
 def test_the_wounded_of_each_attack_of_a_series_are_one_row(attack: str, wounded: int) -> None:
     assert len(rows("wounded", attack)[0]) >= wounded
 
 
 @pytest.mark.parametrize(
     ("attack", "foreign"),
-    [("bread", 40), ("rockets", 40), ("school", 1150), ("school", 17), ("flats", 52), ("flats", 1892), ("flats", 40)],
+    [("bread", 40), ("rockets", 40), ("school", 1150), ("school", 17), ("flats", 52), ("flats", 1892), ("flats", 40)]
+    + [("bus", each) for each in (9, 15, 60, 68, 72, 320000)],
 )
 def test_no_figure_of_another_attack_or_of_fighters_stands_in_the_row(attack: str, foreign: int) -> None:
     row = max(points(attack), key=lambda point: sum(each.fate == "killed" for each in point.figures))
-    assert foreign not in {each.value or each.low for each in row.figures}
+    assert foreign not in {each.value or each.low or each.high for each in row.figures}
+
+
+def test_a_row_says_that_its_figures_differ() -> None:
+    row = max(points("bus"), key=lambda point: sum(each.fate == "killed" for each in point.figures))
+    told = {each.value or each.low for each in row.figures if each.fate == "killed" and not each.part}
+    assert row.status == "figures differ"
+    assert {24, 30, 39, 43, 65, 70, 100, 126} <= told
 
 
 def test_tolls_that_a_person_put_apart_stay_apart() -> None:

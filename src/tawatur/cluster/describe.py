@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from tawatur.cluster.copies import runs_of
 from tawatur.languages import load_language
 from tawatur.languages.letters import shared_consonants
-from tawatur.model import Document, Entity, Reading, Signature
+from tawatur.model import Document, Entity, Reading, Signature, Span
 
 _OPENING = 100  # words: what comes after them is background, which articles on many events share
 _LEAD = 40  # words: news tells its event there
@@ -60,10 +60,11 @@ def _words(document: Document, headline: bool = False) -> Iterator[tuple[str, in
 
 
 def _places(reading: Reading, end: int) -> Iterator[str]:
-    """The places that are named before `end`: what a table calls them, else their names as they are folded."""
-    fold = load_language(reading.document.article.language).fold
+    """The places that are named before `end`, but for where it was written: what a table calls them, else their names as they are folded."""
+    language = load_language(reading.document.article.language)
+    fold, written = language.fold, language.dateline(reading.document) or Span(0, 0)
     for entity in reading.entities:
-        if entity.kind == "place" and any(mention.start < end for mention in entity.mentions):
+        if entity.kind == "place" and any(each.start < end and not written.contains(each) for each in entity.mentions):
             yield min(entity.same_as) if entity.same_as else fold(entity.name)
 
 

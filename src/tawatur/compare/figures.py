@@ -81,7 +81,7 @@ def _told(quantity: Quantity, statement: Statement, remaining: frozenset[str]) -
     own = bounds(quantity, left_over)
     if own is None:
         return None
-    if _is_update(quantity, statement):
+    if is_update(quantity, statement):
         own = (float("-inf"), own[1])
     return _Told(own, (statement.article, statement.mouths), quantity, statement, left_over)
 
@@ -127,7 +127,7 @@ def clash(one: tuple[float, float] | None, two: tuple[float, float] | None) -> b
     return one[1] < two[0] or two[1] < one[0]
 
 
-def _is_update(quantity: Quantity, statement: Statement) -> bool:
+def is_update(quantity: Quantity, statement: Statement) -> bool:
     """Whether the number is what an older one rose to («ارتفعت الحصيلة إلى 23»)."""
     document = statement.reading.document
     language = load_language(document.article.language)

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import combinations, product
+from typing import NamedTuple
 
-from tawatur.compare.figures import bounds, clash
+from tawatur.compare.events import ARMED, Event, event_of
+from tawatur.compare.figures import bounds, clash, is_update
 from tawatur.compare.units import DEADLY, Statement
 from tawatur.model import Fate, Quantity, Verdict
 
 _LEAST_ALIKE = 0.05  # on average; other statements ask for more
+_SPREAD = 3  # times, between two numbers of one attack that are near each other
 _LEAST_SHARE = 0.5  # of the statements of a group, for it to be about its toll
-_TOLD_APART = frozenset(("fighters", "soldiers", "police", "children", "women"))
+_TOLD_APART = frozenset(("children", "women"))
 
 Group = tuple[str, ...]
-Counted = tuple[str, Quantity]  # with the article that gives the number
+
+
+class Counted(NamedTuple):
+    """A number of dead or wounded, with the statement that gives it."""
+
+    statement: Statement
+    quantity: Quantity
 
 
 def one_row(
@@ -29,14 +38,38 @@ def one_row(
     and what a person put apart.
     """
     apart = {frozenset((each.left, each.right)) for each in verdicts if not each.same}
-    joined = list(groups)
+    together = {key for each in verdicts if each.same for key in (each.left, each.right)}
+    event = event_of([*units.values()])
+    parted = (_parted(group, units, event, together) for group in groups) if event.is_attack else ([*groups],)
+    joined = [group for part in parted for group in part]
     for fate in sorted(DEADLY):
         while pair := _likeliest(
-            [each for each in joined if _is_toll(each, units, fate)], units, likeness, apart, fate
+            [each for each in joined if _is_toll(each, units, fate, event)], units, likeness, apart, fate, event
         ):
             joined = [each for each in joined if each not in pair]
             joined.append(tuple(sorted(pair[0] + pair[1])))
     return sorted(joined)
+
+
+def _parted(group: Group, units: Mapping[str, Statement], event: Event, together: Container[str]) -> list[Group]:
+    """The group without the tolls of other events, and of fighters, where it has some of its own; each of them by itself."""
+    tolls = [key for key in group if not units[key].counted.isdisjoint(DEADLY) and key not in together]
+    others = [key for key in tolls if key in event.others or _are_told_apart(units[key], event)]
+    if not others or len(others) == len(tolls):
+        return [group]
+    return [tuple(key for key in group if key not in others), *((key,) for key in others)]
+
+
+def _are_told_apart(statement: Statement, event: Event) -> bool:
+    """Whether all whom it counts are of a group that is counted by itself."""
+    counts = [each for each in statement.quantities if each.fate in DEADLY and not each.part]
+    return bool(counts) and all(_group_apart(each, event) for each in counts)
+
+
+def _group_apart(quantity: Quantity, event: Event) -> str | None:
+    """The group of those counted where it is counted by itself: fighters, unless the attack was one on them; children."""
+    apart = _TOLD_APART | (ARMED - event.groups if event.is_attack else ARMED)
+    return quantity.group if quantity.group in apart else None
 
 
 def _likeliest(
@@ -45,14 +78,19 @@ def _likeliest(
     likeness: Mapping[tuple[str, str], float],
     apart: set[frozenset[str]],
     fate: Fate,
+    event: Event,
 ) -> tuple[Group, Group] | None:
     """The two most alike of the tolls that may be one; None where none are."""
     found = [
         (alike, left, right)
         for left, right in combinations(tolls, 2)
-        if (alike := _average(left, right, likeness)) >= _LEAST_ALIKE
-        and not any(frozenset(pair) in apart for pair in product(left, right))
-        and _may_be_one([units[key] for key in left], [units[key] for key in right], fate)
+        if not any(frozenset(pair) in apart for pair in product(left, right))
+        and _may_be_one(sides := [[units[key] for key in side] for side in (left, right)], fate, event)
+        and (
+            (alike := _average(left, right, likeness)) >= _LEAST_ALIKE
+            or event.is_attack
+            and _are_of_one_size(sides, fate)
+        )
     ]
     return max(found)[1:] if found else None
 
@@ -62,36 +100,68 @@ def _average(left: Group, right: Group, likeness: Mapping[tuple[str, str], float
     return sum(likeness.get(pair, 0.0) for pair in pairs) / (len(left) * len(right))
 
 
-def _is_toll(group: Group, units: Mapping[str, Statement], fate: Fate) -> bool:
-    """Whether most of the group counts the dead or wounded, some of it those, and no article of it gives two numbers of them."""
+def _is_toll(group: Group, units: Mapping[str, Statement], fate: Fate, event: Event) -> bool:
+    """Whether most of the group counts the dead or wounded, some of it those, and no voice of it gives two numbers of them."""
     tolls = [units[key].counted for key in group if not units[key].counted.isdisjoint(DEADLY)]
     if len(tolls) < _LEAST_SHARE * len(group) or not any(fate in counted for counted in tolls):
         return False
     counts = _counts([units[key] for key in group], fate)
-    return bool(counts) and _agree(counts, counts)
+    return bool(counts) and _agree(counts, counts, event)
 
 
-def _may_be_one(left: Sequence[Statement], right: Sequence[Statement], fate: Fate) -> bool:
-    towns, others = (frozenset().union(*(each.towns for each in side)) for side in (left, right))
-    if towns and others and towns.isdisjoint(others):
+def _may_be_one(sides: Sequence[Sequence[Statement]], fate: Fate, event: Event) -> bool:
+    mine, theirs = (_counts(side, fate) for side in sides)
+    groups = [{_group_apart(each.quantity, event) for each in counts} - {None} for counts in (mine, theirs)]
+    if groups[0] != groups[1]:
         return False
-    mine, theirs = (_counts(side, fate) for side in (left, right))
-    if {each.group for _, each in mine} & _TOLD_APART != {each.group for _, each in theirs} & _TOLD_APART:
+    towns, others = (frozenset().union(*(each.towns for each in side)) for side in sides)
+    far = bool(towns) and bool(others) and towns.isdisjoint(others)
+    if not event.is_attack:
+        return not far and _agree(mine, theirs, event)
+    here, there = ({each.statement.key not in event.others for each in counts} for counts in (mine, theirs))
+    if here != there or far and not (here == {True} and (towns | others) <= event.towns):
         return False
-    return _agree(mine, theirs)
+    return (here == {True} or not towns.isdisjoint(others)) and _agree(mine, theirs, event)
 
 
-def _agree(left: Sequence[Counted], right: Sequence[Counted]) -> bool:
-    """Whether the numbers that one article gives in both can be one."""
+def _agree(left: Sequence[Counted], right: Sequence[Counted], event: Event) -> bool:
+    """Whether the numbers that one article gives in both can be one; of an attack two may tell two."""
     return not any(
-        article == other and clash(bounds(one), bounds(two)) for article, one in left for other, two in right
+        one.statement.article == two.statement.article
+        and clash(bounds(one.quantity), bounds(two.quantity))
+        and not (event.is_attack and _are_told_by_two(one, two))
+        for one, two in product(left, right)
     )
 
 
+def _are_told_by_two(one: Counted, two: Counted) -> bool:
+    """Whether two speakers give the numbers of one article, or one of them is what the other rose to."""
+    if is_update(one.quantity, one.statement) or is_update(two.quantity, two.statement):
+        return True
+    if one.statement.claim is None or two.statement.claim is None:
+        return one.statement.claim is not two.statement.claim
+    return one.statement.mouths.isdisjoint(two.statement.mouths)
+
+
+def _are_of_one_size(sides: Sequence[Sequence[Statement]], fate: Fate) -> bool:
+    """Whether some number of the one is near one of the other; of vague ones («dozens») nothing is asked."""
+    mine, theirs = ([each.quantity for each in _counts(side, fate)] for side in sides)
+    if all(map(_is_vague, mine)) or all(map(_is_vague, theirs)):
+        return True
+    pairs = product(
+        *([each.value or each.low or each.high or 0 for each in side if not _is_vague(each)] for side in (mine, theirs))
+    )
+    return any(max(pair) <= _SPREAD * min(pair) for pair in pairs)
+
+
+def _is_vague(quantity: Quantity) -> bool:
+    return quantity.value is None and quantity.low is not None and quantity.high is not None
+
+
 def _counts(statements: Sequence[Statement], fate: Fate) -> list[Counted]:
-    """The numbers of all who were killed or wounded, with their articles."""
+    """The numbers of all who were killed or wounded, with who gives them."""
     return [
-        (each.article, quantity)
+        Counted(each, quantity)
         for each in statements
         for quantity in each.quantities
         if quantity.fate == fate and not quantity.part

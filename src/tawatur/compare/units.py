@@ -32,7 +32,7 @@ class Statement:
     `side` its polarity, `counted` what its numbers count (`LanguagePack.counted`), `counts` the same for the whole
     article, each with its number. `topic` is the first word that is no name and says something, `events` the words that
     stand for a group of synonyms, `actors` are those that it names besides places, `towns` the places that are no
-    countries, `judges` whether it judges what happened; `mouths` are who says it and whom he speaks for, none in the
+    countries, `charted` those of them that the tables know, `judges` whether it judges what happened; `mouths` are who says it and whom he speaks for, none in the
     outlet's own voice.
     """
 
@@ -52,6 +52,7 @@ class Statement:
     events: frozenset[str]
     actors: frozenset[str]
     towns: frozenset[str]
+    charted: frozenset[str]
     judges: bool
     mouths: frozenset[str]
 
@@ -195,6 +196,7 @@ def _statement(reading: Reading, claim: Claim | None, content: Span, words: Word
         events=frozenset(found) & words.events,
         actors=names - places,
         towns=towns,
+        charted=words.charted(towns),
         judges=not language.judging().isdisjoint(found),
         mouths=words.mouths(claim),
     )

@@ -140,6 +140,10 @@ class Words:
         known = ((name, entities[name[1:]].same_as) for name in self.places(span))
         return frozenset(name for name, ids in known if not any(each.startswith("countries:") for each in ids))
 
+    def charted(self, towns: frozenset[str]) -> frozenset[str]:
+        """Those of the towns that the tables know."""
+        return frozenset(name for name in towns if self._identities.entities[name[1:]].same_as)
+
     def mouths(self, claim: Claim | None) -> frozenset[str]:
         """Who makes the claim and whom he speaks for; the words for him where he has no name; nobody where there is no claim."""
         if claim is None:

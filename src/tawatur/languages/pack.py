@@ -49,6 +49,10 @@ def never_back(tokens: Sequence[Token]) -> bool:
     return False
 
 
+def no_dateline(document: Document) -> None:
+    """An article says nothing of where it was written."""
+
+
 def no_kind(name: str) -> bool:
     """For languages that do not tell the kind of a thing from its name."""
     return False
@@ -109,6 +113,8 @@ class LanguagePack:
     in general («السلطات»), else None.
     `served_by(name)`: the folded name of the one for whom a body of this name speaks («البرنامج» for «مكتب البرنامج»),
     else None.
+    `of_another(tokens)`: whether they tell of another event than that which was told («in separate raids»).
+    `dateline(document)`: the stretch that says where and by whom an article was written, and nothing of its event.
     `counted(tokens, quantity)`: what befell or is what the quantity counts, as words equal for one thing
     («killed»).
     """
@@ -143,3 +149,5 @@ class LanguagePack:
     is_kind: Callable[[str], bool] = no_kind
     served_by: Callable[[str], str | None] = no_organ
     points_back: Callable[[Sequence[Token]], bool] = never_back
+    dateline: Callable[[Document], Span | None] = no_dateline
+    of_another: Callable[[Sequence[Token]], bool] = never_back

@@ -20,6 +20,7 @@ _TOKEN = rf"[A-Za-z]++(?=[\s,])|[^\W\d_]+(?=[\s,])|(?:[A-Za-z][-‐‑])?(?:[A-Z
 # What begins no token, and a token; were the end none, a long gap before it would be tried from each of its characters.
 _PIECES = re.compile(rf"([\s{_HIDDEN}]*)({_TOKEN}|\Z)")
 _ARTICLED = re.compile(r"(?:a[a-z]|el|ed|ad)[-‐‑](?=[A-Z])|d['’](?=[A-Z])")  # «al-Khatib», «ash-Shami»
+_FOLDED_ARTICLE = re.compile(r"^(?:a[dlnrstz]|a[dst]h|el|ed)-(?=[a-z]{3})")
 _ARTICLE_LETTERS = "aed"  # with which one begins
 _FARTHEST = 120  # tokens that a quotation in single marks may run over
 
@@ -36,6 +37,16 @@ _CUTTER = Cutter(_PIECES, lambda word: {"''": '"', "...": "…"}.get(word) or fo
 def is_capital(text: str, start: int) -> bool:
     """Whether the word that begins at `start` is written as a name: with a capital, or with one behind an Arabic article."""
     return text[start].isupper() or text[start] in _ARTICLE_LETTERS and _ARTICLED.match(text, start) is not None
+
+
+def bare_name(form: str) -> str:
+    """A folded word of a name without the Arabic article: «al-khatib» is «khatib», as others write it."""
+    return _FOLDED_ARTICLE.sub("", form)
+
+
+def name_parts(name: str) -> tuple[str, ...]:
+    """The folded words of a name, each without its article."""
+    return tuple(map(bare_name, fold(name).split()))
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:

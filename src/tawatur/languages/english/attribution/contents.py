@@ -10,6 +10,7 @@ from tawatur.languages.english.tables import word_class
 
 _MAY_END = frozenset(",:C")  # classes of what may end a content or come before its end
 _CITED = 14  # tokens of who is cited between commas
+_LONGEST_BOUND = 5  # words up to the number of «no fewer than 42»
 _PASSED_ON = word_class("carried") | word_class("issued")
 _MANNER = word_class("told_manner")
 _NOT_OBJECTS = frozenset(("when", "while", "after", "before", "because", "since", "during", "unless", "although", "though", "whereas", "until", "amid", "so"))  # fmt: skip
@@ -43,6 +44,8 @@ def skip_manner(passage: Passage, index: int) -> int:
 def _manner_end(passage: Passage, index: int, last: int) -> int | None:
     """The end of a prepositional phrase at `index`, at «that», a mark or a clause; None where it runs into the content."""
     at = index + 1
+    if _past_number(passage, index) > index:
+        return None  # «says | over 100 dead», «said | at least 12»
     if passage.forms[index] not in _MANNER or passage.letters[index] == "T" and passage.letter(at) in ("v", "X"):
         return None
     if at in passage.time_end:
@@ -101,6 +104,8 @@ def clause_end(passage: Passage, first: int, wide: bool = True) -> int:
             index = max(index + 1, passage.quote_end[index])
             continue
         letter = passage.letters[index]
+        if letter == "g" and not passage.commas and index > first and _adds(passage, index):
+            return index
         if wide and letter not in _MAY_END and passage.forms[index] != "according":
             index += 1  # most words end nothing
             continue
@@ -118,6 +123,12 @@ def clause_end(passage: Passage, first: int, wide: bool = True) -> int:
             return index
         index += 1
     return end
+
+
+def _adds(passage: Passage, index: int) -> bool:
+    """«… | adding that»: where commas are lost, a participle of speech with its clause begins another attribution."""
+    reading = verb_cues().get(passage.forms[index])
+    return passage.form(index + 1) == "that" and reading is not None and reading.cues[0].sure == "speech"
 
 
 def _ends_object(passage: Passage, comma: int, first: int) -> bool:
@@ -171,10 +182,24 @@ def _cue_follows(passage: Passage, index: int, first: int) -> bool:
 
 def _joins_cue(passage: Passage, index: int, first: int, wide: bool) -> bool:
     """Whether behind a coordinator another attribution begins: «… and | said», «… but | Ross says»."""
+    if is_put_at(passage, index):
+        return True
     told = not wide or _is_told(passage, first, index - 1)
     if _second_cue(passage, index):
         return told or passage.letters[index] != "v"  # «a wave of attacks and | protests demands»
     return wide and told and _clause_of_cue(passage, index)
+
+
+def is_put_at(passage: Passage, at: int) -> bool:
+    """Whether a toll is given here: «put | the number of people killed in the strike at 43»."""
+    if passage.form(at) not in ("put", "puts", "putting"):
+        return False
+    if not any(passage.form(index) in word_class("tally") for index in range(at + 1, at + 4)):
+        return False
+    return any(
+        passage.forms[index] == "at" and any(passage.form(index + k)[:1].isdecimal() for k in (1, 2, 3))
+        for index in range(at + 1, passage.stop)
+    )
 
 
 def _is_told(passage: Passage, first: int, last: int) -> bool:
@@ -238,7 +263,7 @@ def with_rest(passage: Passage, content: Range, *places: int) -> tuple[Range, ..
 
 def _is_said_by_next(passage: Passage, closing: int) -> bool:
     """Whether a short subject and a verb of saying follow a quotation, which is theirs then: «"…,| " he added»."""
-    if passage.forms[closing - 1] not in (",", "?", "!"):
+    if passage.forms[closing - 1] == "." or passage.commas and passage.forms[closing - 1] not in (",", "?", "!"):
         return False
     for at in range(closing + 1, min(closing + 8, passage.edge)):
         if passage.letters[at] in "Vv" and (reading := verb_cues().get(passage.forms[at])) is not None:
@@ -248,15 +273,21 @@ def _is_said_by_next(passage: Passage, closing: int) -> bool:
     return False
 
 
+def _past_number(passage: Passage, begin: int) -> int:
+    """The index behind a number in digits and what bounds it («at least 42»); `begin` where none stands there."""
+    for at in range(begin, min(begin + _LONGEST_BOUND, passage.stop)):
+        if passage.forms[at][0].isdecimal():
+            return at + 1
+        if passage.forms[at] not in word_class("bounding_phrase"):
+            return begin
+    return begin
+
+
 def is_clause(passage: Passage, begin: int) -> bool:
     """Whether a subject and a finite verb begin here."""
-    if (
-        passage.forms[begin] in ("about", "over", "around", "nearly", "between")
-        and passage.form(begin + 1)[:1].isdecimal()
-    ):
-        begin += 1
-    if passage.forms[begin][0].isdecimal():
-        begin += 1
+    numbered = _past_number(passage, begin)
+    if numbered > begin:  # «said | 42 had died», «87 wounded were being treated», «17 of those killed»
+        begin = numbered - (passage.letter(numbered) in ("X", "V", "P", "v"))
     if passage.letter(begin) == "":
         return False
     if passage.letters[begin] not in 'nDIvG"g' and passage.forms[begin] not in (

@@ -2,27 +2,77 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tawatur.languages.english.attribution.contents import inside_marks, trim
 from tawatur.languages.english.attribution.drafts import Draft
 from tawatur.languages.english.attribution.passage import Passage
+from tawatur.languages.english.fold import fold
+from tawatur.languages.english.tables import classes, word_class
+from tawatur.tables import Index, countries, organizations, outlets, places
 
 _LONGEST = 6  # words before the colon
-_LABELS = frozenset("exclusive|watch|breaking|update|updated|opinion|analysis|video|live|photos|listen|report|poll|the latest|flashback|editorial|fact check|q&a|review".split("|"))  # fmt: skip
+_LONGEST_BEHIND = 7  # words of a source behind it
+_SHORTEST = 3  # words of what is said
+_NEAR = 6  # words behind a state's colon in which it says «we» or «no»
+_SPEAKERS = ("unnamed", "people", "title", "body", "paper", "group")  # classes of name_words.tsv
+_OWN_VOICE = frozenset(("we", "our", "us", "will", "won't", "no", "not", "never"))
+_LABELS = frozenset("exclusive|watch|breaking|update|updated|opinion|analysis|video|live|photos|listen|report|poll|the latest|flashback|editorial|fact check|q&a|review|explained|explainer|in pictures|obituary|profile|comment|column|timeline|interview|feature|factbox|briefing|in brief|read|photo|podcast|data|map|as it happened|developing|just in|newsletter".split("|"))  # fmt: skip
 
 
 def read_headline(passage: Passage) -> Draft | None:
-    """The attribution of a line that opens with a name and a colon; None for a label («Exclusive: …»)."""
+    """The attribution of a line that opens with a name and a colon, or ends so; None for a label («Exclusive: …»)."""
     for at in range(passage.first + 1, min(passage.first + _LONGEST + 1, passage.last - 2)):
         if passage.forms[at] == ":":
             return _before_colon(passage, at)
         if passage.letters[at] in 'SXV,.-"' or passage.letters[at] == "I" and not _inverted(passage):
-            return None
-    return None
+            break
+    return _behind_mark(passage) if passage.headline else None
+
+
+def _behind_mark(passage: Passage) -> Draft | None:
+    """«12 killed in raid on market: | monitor», «… - | health ministry»: who says it stands last, and is short."""
+    mark = max(passage.letters.rfind(each, passage.first + _SHORTEST, passage.stop) for each in ":-")
+    if mark < 0 or not 0 < passage.stop - mark - 1 <= _LONGEST_BEHIND:
+        return None
+    source = (mark + 1, passage.stop)
+    if not _may_speak(passage, *source) or passage.forms[mark - 1] == ",":
+        return None
+    content = inside_marks(passage, passage.first, mark)
+    return Draft((mark, mark + 1), source, (content,), "asserts", "headline-behind", "speech")
+
+
+def _may_speak(passage: Passage, first: int, last: int) -> bool:
+    """Whether the words are of a body, an outlet, people who speak or somebody's office, and nothing else."""
+    if any(passage.letters[at] not in "nvDGPC()" for at in range(first, last)):
+        return False
+    head = next((at for at in range(first + 1, last) if passage.letters[at] in "PC("), last) - 1
+    if any(passage.forms[head] in classes("name_words.tsv")[name] for name in _SPEAKERS):
+        return True
+    return any((found := index.longest(passage.forms, first)) and first + found.length == last for index in _bodies())
+
+
+def _bodies() -> tuple[Index[Any], ...]:
+    return organizations(fold), outlets(fold)
+
+
+def _is_topic(passage: Passage, first: int, colon: int) -> bool:
+    """«Syria war: …», «Karam: …»: what it is about. A state's bare name speaks where it says «we» or «no»."""
+    if passage.forms[colon - 1] in word_class("topic"):
+        return True
+    if not any((found := index.longest(passage.forms, first)) and first + found.length == colon for index in _lands()):
+        return False
+    near = passage.forms[colon + 1 : min(colon + 1 + _NEAR, passage.last)]
+    return _OWN_VOICE.isdisjoint(near) and colon + 1 not in passage.quote_end
+
+
+def _lands() -> tuple[Index[Any], ...]:
+    return countries(fold), places(fold)
 
 
 def _before_colon(passage: Passage, colon: int) -> Draft | None:
     words = " ".join(passage.forms[passage.first : colon])
-    if words in _LABELS or passage.letters[passage.first] not in "nDvGV":
+    if words in _LABELS or _is_topic(passage, passage.first, colon) or passage.letters[passage.first] not in "nDvGV":
         return None
     if _inverted(passage):
         first = passage.first

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from tawatur.languages.english.attribution.lexicon import word_letters
 from tawatur.languages.english.fold import is_capital
@@ -12,6 +13,8 @@ from tawatur.model import Document, Span, Token, forms_of, starts_of
 
 QUOTE = '"'
 _ASKING = frozenset("?!…")
+_LONG = 80  # tokens of a text that has commas
+_DATED = 3  # sentences that a dateline may be cut into
 _DATELINE = 14  # tokens: «PORT HAVEN, Karam, March 3 (Reuters) -»
 
 
@@ -21,7 +24,8 @@ class Passage:
 
     `letters` are the word classes (see lexicon.py), `quote_end` maps an opening mark's index to that of its closing
     mark, `quoted` tells for each token whether it stands inside a quotation, `time_end` maps the index at which a time
-    begins to the index after it, `time_start` the other way round.
+    begins to the index after it, `time_start` the other way round. `commas` is False where the whole text has none,
+    having lost them on its way.
     """
 
     text: str
@@ -37,6 +41,7 @@ class Passage:
     quoted: bytearray
     time_end: dict[int, int]
     time_start: dict[int, int]
+    commas: bool
 
     def span(self, first: int, last: int) -> Span:
         """The span of `tokens[first:last]`; `first < last`."""
@@ -79,30 +84,67 @@ def passages(document: Document) -> Iterator[Passage]:
     times = _times(document, starts)
     text = document.article.text
     begins = {end: begin for begin, end in ends.items()}
-    known = (ends, begins, quoted, times, {end: begin for begin, end in times.items()})
+    commas = "," in letters or len(tokens) < _LONG
+    known = (ends, begins, quoted, times, {end: begin for begin, end in times.items()}, commas)
     units = _units(document, letters)
     edges = [last for _, last, _ in units]
     for number in range(len(units) - 2, -1, -1):
         if not breaks(text, tokens, edges[number]):
             edges[number] = edges[number + 1]
     for (first, last, headline), edge in zip(units, edges, strict=True):
-        if not headline and breaks(text, tokens, first):
+        if not headline and (breaks(text, tokens, first) or _is_shouted(text, tokens[first])):
             first = _past_dateline(text, tokens, letters, first, last)
         yield Passage(text, tokens, forms, letters, first, last, edge, headline, *known)
 
 
+def dateline(document: Document) -> Span | None:
+    """The stretch that says where and by whom an article was written: «KARAM, March 3 (Reuters) -», «KARAM, March 3. /TASS/.»."""
+    text, tokens = document.article.text, document.tokens
+    news = (each for each in document.sentences if not each.headline)
+    begin = end = -1
+    for sentence in islice(news, _DATED):
+        letters = word_letters([token.form for token in tokens[sentence.first : sentence.last]])
+        behind = _past_dateline(text, tokens, " " * sentence.first + letters, sentence.first, sentence.last)
+        shouts = _is_shouted(text, tokens[sentence.first]) or begin >= 0
+        if behind == sentence.first and shouts:
+            behind = sentence.last if _is_named(text, tokens[sentence.first : sentence.last]) else behind
+        if behind == sentence.first:
+            break
+        begin, end = (begin if begin >= 0 else tokens[sentence.first].start), tokens[behind - 1].end
+        if behind < sentence.last:
+            break
+    return Span(begin, end) if begin >= 0 else None
+
+
+def _is_named(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether all words begin with capitals or are numbers."""
+    return all(not text[each.start].islower() for each in tokens)
+
+
 def _past_dateline(text: str, tokens: tuple[Token, ...], letters: str, first: int, last: int) -> int:
-    """The index behind «KARAM, March 3 (Reuters) - » at the start of a paragraph; `first` where there is none."""
-    opening = tokens[first]
-    if not text[opening.start : opening.end].isupper() or opening.end - opening.start < 3:
-        return first
+    """The index behind «KARAM, March 3 (Reuters) - », «(New York) – », «Karam- » or «3 March 2021 –» at the start of a paragraph.
+
+    `first` where there is none: what stands before the dash are capitals, numbers and marks.
+    """
+    shouted = _is_shouted(text, tokens[first])
     for at in range(first + 1, min(first + _DATELINE, last - 1)):
         if letters[at] == "-":
-            return at + 1
+            return at + 1 if shouted or _opens_news(text, tokens, letters, at, last) else first
         start = text[tokens[at].start]
         if not (start.isupper() or start.isdecimal() or start in ",(). /"):
             return first
     return first
+
+
+def _is_shouted(text: str, token: Token) -> bool:
+    return token.end - token.start > 2 and text[token.start : token.end].isupper()
+
+
+def _opens_news(text: str, tokens: tuple[Token, ...], letters: str, dash: int, last: int) -> bool:
+    """Whether a sentence begins behind the dash, and no second dash makes the words between them an aside."""
+    if not text[tokens[dash + 1].start].isupper() or letters.find("-", dash + 1, last) >= 0:
+        return False
+    return text[tokens[dash].end : tokens[dash + 1].start].isspace()
 
 
 def _units(document: Document, letters: str) -> list[tuple[int, int, bool]]:

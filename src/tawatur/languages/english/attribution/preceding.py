@@ -11,7 +11,7 @@ from tawatur.languages.english.attribution.contents import (
 )
 from tawatur.languages.english.attribution.drafts import Draft, Range
 from tawatur.languages.english.attribution.hearers import SOME
-from tawatur.languages.english.attribution.lexicon import Reading
+from tawatur.languages.english.attribution.lexicon import Cue, Reading
 from tawatur.languages.english.attribution.passage import QUOTE, Passage
 from tawatur.languages.english.attribution.subjects import Subject
 
@@ -62,9 +62,11 @@ def said_around(passage: Passage, subject: Subject, begin: int) -> tuple[Range, 
 def before(passage: Passage, begin: int) -> Range | None:
     """The content that ends at `begin` with a comma or a closing quote mark; None where something else stands there."""
     if begin <= passage.first or passage.letters[begin - 1] not in ',"-':
-        return None
+        return None if passage.commas else _before_no_comma(passage, begin)
     mark = begin - 1
-    if passage.letters[mark] == QUOTE and (mark not in passage.quote_start or passage.form(mark - 1) not in _CLOSED):
+    if passage.letters[mark] == QUOTE and (
+        mark not in passage.quote_start or passage.commas and passage.form(mark - 1) not in _CLOSED
+    ):
         return None
     first, last = inside_marks(passage, passage.first, mark + (passage.letters[mark] == QUOTE))
     if last - first < 2 and passage.letters[mark] != QUOTE:
@@ -74,8 +76,30 @@ def before(passage: Passage, begin: int) -> Range | None:
     return first, last
 
 
-def is_over(passage: Passage, index: int) -> bool:
-    """Whether nothing of a content follows: the sentence ends, or a comma follows."""
+def _before_no_comma(passage: Passage, begin: int) -> Range | None:
+    """«Two men died on Sunday | the ministry said», in a text that lost its commas: a whole clause before the subject."""
+    first, last = trim(passage, passage.first, begin)
+    if not any(passage.letters[at] in "XV" for at in range(first + 1, last)) or passage.letters[last - 1] in "PTSCDXR":
+        return None
+    return first, last
+
+
+def closes_sentence(passage: Passage, at: int) -> bool:
+    """Whether, where commas are lost, the verb at `at` stands before its speaker, who ends the sentence: «| said Omar Torres»."""
+    if passage.commas or passage.forms[at] not in ("said", "says") or at + 1 >= passage.stop:
+        return False
+    return (
+        passage.capital(at + 1)
+        and at + 1 not in passage.time_end
+        and not any(map("XVv".__contains__, passage.letters[at + 1 : passage.stop]))
+    )
+
+
+def ends_with_speaker(passage: Passage, index: int, cue: Cue) -> bool:
+    """Whether nothing of a content follows: the sentence ends, or a comma follows; where commas are lost, a clause stood before."""
+    opening = passage.letters[passage.first] in "PS" and passage.form(passage.first + 1) != "least"
+    if not passage.commas and not opening and "np" not in cue.frames:
+        return True
     return (
         index >= passage.stop
         or passage.letters[index] in ",-"
@@ -86,7 +110,14 @@ def is_over(passage: Passage, index: int) -> bool:
 def read_inverted(passage: Passage, at: int, reading: Reading) -> Draft | None:
     """«"…," said Sara Nolan, the mayor.»"""
     cue = next((cue for cue in reading.cues if "tail" in cue.frames and not cue.particles), None)
-    if cue is None or at <= passage.first or passage.letters[at - 1] not in ',"' or passage.letters[at] == "g":
+    bare = closes_sentence(passage, at)
+    if (
+        cue is None
+        or at <= passage.first
+        or passage.letters[at] == "g"
+        or passage.letters[at - 1] not in ',"'
+        and not bare
+    ):
         return None
     if (
         passage.letters[at - 1] == ","

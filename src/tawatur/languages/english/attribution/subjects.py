@@ -63,6 +63,8 @@ def find_subject(passage: Passage, at: int, low: int) -> Subject:
         return Subject(None, begin, "left out")
     if letter == ",":
         return _with_apposition(passage, before, begin, low)
+    if form == "there" and (start := _placed_there(passage, before, low)) is not None:
+        return Subject((start, begin), begin, "phrase")
     if letter == "I":
         return Subject((before, begin), begin, "pronoun")
     if letter == "-" and before > low:
@@ -71,6 +73,11 @@ def find_subject(passage: Passage, at: int, low: int) -> Subject:
         return Subject((start, begin), begin, "phrase") if start is not None else Subject(None, begin, "none")
     start = phrase_start(passage, before, low)
     return Subject((start, begin), begin, "phrase") if start is not None else Subject(None, begin, "none")
+
+
+def _placed_there(passage: Passage, there: int, low: int) -> int | None:
+    """«A medic there | said»: where the phrase begins that «there» says a place of; None where it is no such word."""
+    return phrase_start(passage, there - 1, low) if there > low and passage.letters[there - 1] in "nv" else None
 
 
 def _with_apposition(passage: Passage, comma: int, begin: int, low: int) -> Subject:

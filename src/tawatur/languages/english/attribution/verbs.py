@@ -8,6 +8,7 @@ from tawatur.languages.english.attribution.contents import (
     follows_quotation,
     inside_marks,
     is_clause,
+    is_put_at,
     skip_manner,
     trim,
     with_rest,
@@ -17,7 +18,8 @@ from tawatur.languages.english.attribution.hearers import carried, cited, hearer
 from tawatur.languages.english.attribution.lexicon import Cue, Reading, nominal_cues, verb_cues
 from tawatur.languages.english.attribution.passage import QUOTE, Passage, breaks
 from tawatur.languages.english.attribution.preceding import (
-    is_over,
+    closes_sentence,
+    ends_with_speaker,
     quoted_before,
     read_inverted,
     said_around,
@@ -31,6 +33,9 @@ _WH = word_class("wh")
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "'re", "get", "got"))
 _RELAY = 8  # tokens of who quotes somebody
 _QUOTED = 16  # tokens of who is quoted
+_CITING = frozenset(("citing", "quoting", "saying", "suggesting"))
+_CLAIMING = frozenset(("claim", "claims", "claimed", "claiming"))
+_LIVES = frozenset(("life", "lives"))
 _CONDITIONS = frozenset(("when", "if", "while", "unless", "once"))
 _NOBODY = frozenset(("no", "nobody", "none", "neither"))
 _ALONE = word_class("small_number") | {"some", "many", "both", "most", "few", "several"}
@@ -38,13 +43,13 @@ _ALONE = word_class("small_number") | {"some", "many", "both", "most", "few", "s
 
 def read_verb(passage: Passage, at: int, reading: Reading, drafts: list[Draft]) -> Draft | None:
     """The attribution that the verb at `at` signals; None where it is a noun, or has no content."""
-    if not _is_verb(passage, at, reading):
+    if not _is_verb(passage, at, reading) or _claims_lives(passage, at) or _keeps_silent(passage, at):
         return None
     subject = find_subject(passage, at, passage.first)
     participle = passage.letters[at] == "g" and not _progressive(passage, at)
     if subject.kind == "infinitive":
         return None
-    apposed = subject.kind == "phrase" and passage.letters[at - 1] != QUOTE
+    apposed = subject.kind == "phrase" and passage.letters[at - 1] != QUOTE and not closes_sentence(passage, at)
     inverted = read_inverted(passage, at, reading) if not apposed else None
     if inverted is not None:
         return inverted
@@ -70,7 +75,7 @@ def read_verb(passage: Passage, at: int, reading: Reading, drafts: list[Draft]) 
         content, told, rule = found
         source = _source(passage, at, subject, participle, drafts)
         told = told if told is not None and is_outlet(passage, told) else spoken_to(passage, source, content)
-        if source is not None and passage.forms[source[0]] in _NOBODY and cue.sure == "speech":
+        if source is not None and _is_nobody(passage, source) and cue.sure == "speech":
             return None  # «no group claimed the attack»
         aside = participle and passage.forms[at] in word_class("speaking")  # «the envoy, referring to the truce, said»
         if source is None and (
@@ -82,6 +87,21 @@ def read_verb(passage: Passage, at: int, reading: Reading, drafts: list[Draft]) 
             source, via = named, source
         return Draft((at, end), source, content, cue.stance, rule, cue.sure, told, via)
     return None
+
+
+def _is_nobody(passage: Passage, source: Range) -> bool:
+    """«No group», «Neither | side»."""
+    return passage.forms[source[0]] in _NOBODY or passage.form(source[0] - 1) in _NOBODY
+
+
+def _claims_lives(passage: Passage, at: int) -> bool:
+    """«The raid | claimed | 12 lives», «the lives of 40 people»: nobody says anything."""
+    return passage.forms[at] in _CLAIMING and not _LIVES.isdisjoint(passage.forms[at + 1 : min(at + 5, passage.stop)])
+
+
+def _keeps_silent(passage: Passage, at: int) -> bool:
+    """«It did not | comment on the report»: who says nothing."""
+    return passage.forms[at] == "comment" and any(passage.form(k) in word_class("negation") for k in (at - 1, at - 2))
 
 
 def _relayed(passage: Passage, at: int, subject: Subject) -> Draft | None:
@@ -134,6 +154,10 @@ def _is_verb(passage: Passage, at: int, reading: Reading) -> bool:
         joined = "XVv" if "s" in reading.tenses else "XT"  # «will come and say», but no «came and say»
         if before == "C" and not any(map(joined.__contains__, passage.letters[passage.first : at - 1])):
             return False  # «drew federal and state officials»
+        if _heads_subject(passage, at, reading):
+            return False  # «a bomb | blast hit a convoy»
+        if before == "n" and passage.form(at) in nominal_cues("nouns.tsv") and passage.form(at + 1) in _CITING:
+            return False  # «media reports | citing a monitor»
         if before == "n" and "base" in reading.tenses and "past" not in reading.tenses:
             if passage.letter(at + 1) in ("X", "v") and "clause" not in reading.cues[0].frames:
                 return False  # «toll in flats attack reaches 15»
@@ -142,9 +166,20 @@ def _is_verb(passage: Passage, at: int, reading: Reading) -> bool:
             return passage.letter(at + 1) == "P" and "s" in reading.tenses and bool(reading.cues[0].particles)
         return before in ("n", "I", "R", "X", "W", "C", ")", ",", "v", "T", "-", '"')
     if letter == "g":
+        if passage.forms[at] in ("citing", "quoting") and before in ("n", "v"):
+            return False  # «reports | citing a monitor»
         contracted = before == "G" and passage.letter(at - 2) == "I"  # «he's claiming»
         return before not in ("D", "G", "P", "V") or form in ("by", "without") or contracted
     return not (before == "D" and form not in _ALONE or before == "" and not passage.headline)
+
+
+def _heads_subject(passage: Passage, at: int, reading: Reading) -> bool:
+    """Whether a base form is a noun: an article stands before the noun before it, and another finite verb behind it."""
+    if "base" not in reading.tenses or "past" in reading.tenses or "clause" in reading.cues[0].frames:
+        return False
+    return (
+        passage.letter(at - 1) == "v" and passage.letter(at - 2) in ("D", "G") and passage.letter(at + 1) in ("v", "V")
+    )
 
 
 def _progressive(passage: Passage, at: int) -> bool:
@@ -172,7 +207,9 @@ def _particles(passage: Passage, at: int, cue: Cue) -> int | None:
 
 def _source(passage: Passage, at: int, subject: Subject, participle: bool, drafts: list[Draft]) -> Range | None:
     if subject.range is not None and not participle:
-        return subject.range
+        first, last = subject.range
+        counted = not passage.commas and passage.forms[first][0].isdecimal() and passage.letter(first - 1) in ("T", "P")
+        return first + (counted and last - first > 1), last  # «rose to 54 | local medics said», without a comma
     if subject.kind in ("left out", "none") or participle:
         earlier = [draft for draft in drafts if draft.source is not None and draft.cue[0] >= passage.first]
         if earlier:
@@ -197,6 +234,8 @@ def _content(passage: Passage, end: int, cue: Cue, subject: Subject) -> Found | 
     told, begin = None, end
     if "hearer" in cue.frames:
         told, begin = hearer(passage, end)
+        if told is None and passage.form(end) == "on" and "prep:on" not in cue.frames:
+            return None  # «two people | briefed on the matter»
         if "objto" in cue.frames and told is not None and _is_infinitive(passage, begin, end):
             return _ranged(passage, end, None, "verb-order", False)
     begin = skip_manner(passage, begin)
@@ -230,7 +269,7 @@ def _words(passage: Passage, end: int, begin: int, cue: Cue, subject: Subject, t
         return with_rest(passage, tail, passage.last), told, "verb-tail"
     if "clause" in frames:
         that = _that(passage, begin, "hearer" in frames)
-        if that is not None and "np" in frames and not is_clause(passage, that):
+        if that is not None and "np" in frames and not _joins_clause(passage, that):
             that = None  # «rejected that account»
         if that is not None:
             return _ranged(passage, that, told, "verb-clause")
@@ -238,7 +277,11 @@ def _words(passage: Passage, end: int, begin: int, cue: Cue, subject: Subject, t
             return _ranged(passage, begin, told, "verb-wh")
     if "tail" in frames and (parts := said_around(passage, subject, begin)) is not None:
         return parts, told, "verb-interrupted"
-    if "tail" in frames and (tail := said_before(passage, subject)) is not None and is_over(passage, begin):
+    if (
+        "tail" in frames
+        and (tail := said_before(passage, subject)) is not None
+        and ends_with_speaker(passage, begin, cue)
+    ):
         return with_rest(passage, tail, begin, passage.last), told, "verb-tail"
     bare = "bare" in frames and begin < passage.stop
     if bare and (is_clause(passage, begin) or "np" not in frames and _is_long(passage, begin)):
@@ -251,20 +294,15 @@ def _words(passage: Passage, end: int, begin: int, cue: Cue, subject: Subject, t
         if frame.startswith("prep:") and passage.form(begin) == frame[5:] and begin + 1 < passage.stop:
             return _ranged(passage, begin + 1, told, "verb-preposition", False)
     if "tally" in frames:
-        return _ranged(passage, end, told, "verb-np") if _is_put_at(passage, end) else None
+        return _ranged(passage, end, told, "verb-np") if is_put_at(passage, end - 1) else None
     if "as" in frames or "np" in frames or "pred" in frames or "ing" in frames:
         return _object(passage, end, cue)
     return None
 
 
-def _is_put_at(passage: Passage, begin: int) -> bool:
-    """«put | the number of people killed in the strike at 43»."""
-    if not any(passage.form(index) in word_class("tally") for index in range(begin, begin + 3)):
-        return False
-    return any(
-        passage.forms[index] == "at" and any(passage.form(index + k)[:1].isdecimal() for k in (1, 2, 3))
-        for index in range(begin, passage.stop)
-    )
+def _joins_clause(passage: Passage, behind: int) -> bool:
+    """Whether «that», before `behind`, opens a clause: «demanded that | the council convene», not «rejected that | account»."""
+    return passage.letter(behind) in ("D", "I") or passage.capital(behind) or is_clause(passage, behind)
 
 
 def _is_long(passage: Passage, begin: int) -> bool:

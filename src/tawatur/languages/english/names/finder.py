@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from tawatur.languages.english.fold import bare_name
 from tawatur.languages.english.names.drafts import Draft, within
 from tawatur.languages.english.names.lexicon import words
 from tawatur.languages.english.names.scan import Line, scan
@@ -19,7 +20,8 @@ def find_names(document: Document, spans: Sequence[Span]) -> Names:
     """The names in a document, and for each of `spans`, the sources of its attributions, who speaks in it."""
     line = Line(document.article.text, document.tokens, forms_of(document.tokens))
     starts = starts_of(document.tokens)
-    drafts = scan(line, starts)
+    headlines = [(each.first, each.last) for each in document.sentences if each.headline]
+    drafts = scan(line, starts, headlines)
     regions = [(bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans]
     bodies: list[Draft] = []
     sources = [read_source(line, first, max(last, first + 1), drafts, bodies) for first, last in regions]
@@ -69,7 +71,7 @@ def _mention(line: Line, draft: Draft, index: dict[int, int]) -> Mention:
 
 def _parts(line: Line, draft: Draft) -> tuple[str, ...]:
     """The words of a name; of an organisation its head first: «Health Ministry» and «Ministry of Health» are one."""
-    parts = tuple([form for form in line.forms[draft.first : draft.last] if form[0].isalnum()])
+    parts = tuple([bare_name(form) for form in line.forms[draft.first : draft.last] if form[0].isalnum()])
     if draft.kind != "organization":
         return parts
     kept = tuple(part for part in parts if part not in words("linking")) or parts

@@ -52,6 +52,13 @@ def genders() -> dict[str, str]:
     return {fold(name): row.gender for row in given_names(fold).rows for name in row.english if name}
 
 
+@cache
+def demonyms() -> frozenset[str]:
+    """Adjectives of states and peoples and the people called after them, which name nobody: «Norwegian», «Kurds»."""
+    rows = (row for _, row in records("demonyms.tsv"))
+    return frozenset(form for row in rows for column in row.values() for form in column.split("|") if form)
+
+
 def known(forms: Sequence[str], at: int) -> Known | None:
     """The longest name of the tables that begins at `forms[at]`; None where there is none, or it is also a word."""
     short = _short().get(forms[at])

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from tawatur.languages.english.attribution.lexicon import word_letter
 from tawatur.languages.english.fold import is_capital
-from tawatur.languages.english.names.drafts import Draft
-from tawatur.languages.english.names.lexicon import genders, known, seats, words
+from tawatur.languages.english.names.drafts import Draft, beginning
+from tawatur.languages.english.names.lexicon import Known, demonyms, genders, known, seats, words
+from tawatur.languages.english.numbers import number_words
 from tawatur.languages.english.tables import word_class
 from tawatur.languages.english.times.words import months
 from tawatur.model import Gender, Token
 
 _LONGEST = 9
+_LOUD = 0.75  # of the words of a headline that begin with a capital
+_FEWEST_LOUD = 3  # words
 _PLACING = frozenset(("in", "near", "at", "outside", "around", "across", "inside"))
 _STRIKES = frozenset(
     ("strike", "strikes", "airstrike", "airstrikes", "raid", "raids", "shelling", "bombardment", "siege")
@@ -21,7 +24,7 @@ _STRIKES = frozenset(
 _RULERS = frozenset(("mayor", "governor", "city", "siege", "capture", "fall"))
 _INTRODUCING = frozenset(("the", "its", "their", "his", "her"))
 _LONGEST_ROLE = 14  # tokens
-_OPENING = frozenset('.!?:;"“”\n')
+_OPENING = frozenset('.!?:;"“”\n-–—')
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +50,87 @@ class Line:
         return "\n" in self.text[self.tokens[at - 1].end : self.tokens[at].start]
 
 
-def scan(line: Line, starts: Sequence[int]) -> list[Draft]:
+def scan(line: Line, starts: Sequence[int], headlines: Sequence[tuple[int, int]] = ()) -> list[Draft]:
     """The names of a document in order, none inside another; surnames alone are told by the full names.
 
-    `starts`: where the tokens begin.
+    `starts`: where the tokens begin; `headlines`: the tokens of headlines, where capitals may tell nothing.
     """
-    found: list[Draft] = []
-    text, end = line.text, 0
+    text = line.text
     capitals = [
         at
         for at, (start, form) in enumerate(zip(starts, line.forms, strict=True))
         if text[start].isupper() or "-" in form and line.capital(at)
     ]
-    for at in capitals:
+    loud = [span for span in headlines if _is_loud(line, *span)]
+    found = _scan(line, [at for at in capitals if not any(first <= at < last for first, last in loud)])
+    if loud:
+        found = sorted([*_in_capitals(line, loud, found), *found], key=beginning)
+    return _told_apart(line, found)
+
+
+def _scan(line: Line, places: Sequence[int]) -> list[Draft]:
+    """What is read as a name at `places`, in order."""
+    found: list[Draft] = []
+    end = 0
+    for at in places:
         if at < end:
             continue
         draft = _read(line, at)
         if draft is not None:
             found.append(draft)
             end = draft.last
-    return _told_apart(line, found)
+    return found
+
+
+def _is_loud(line: Line, first: int, last: int) -> bool:
+    """Whether nearly every word of a headline begins with a capital."""
+    said = [at for at in range(first, last) if word_letter(line.forms[at]) in "nvVg" and line.forms[at][0].isalpha()]
+    return len(said) > _FEWEST_LOUD and sum(map(line.capital, said)) >= _LOUD * len(said)
+
+
+def _in_capitals(line: Line, loud: Sequence[tuple[int, int]], found: Sequence[Draft]) -> Iterator[Draft]:
+    """The names of headlines in capitals: what the tables have, what a title or given name tells, and what the text names too."""
+    named = {tuple(line.forms[draft.first : draft.last]): draft for draft in reversed(found)}
+    named |= {(name[-1],): draft for name, draft in named.items() if draft.kind == "person" and draft.proper}
+    for first, last in loud:
+        at = first
+        while at < last:
+            draft = _named_again(line, at, last, named) or _plainly_named(line, at, last)
+            if draft is not None:
+                yield draft
+            at = draft.last if draft is not None else at + 1
+
+
+def _named_again(line: Line, at: int, last: int, named: Mapping[tuple[str, ...], Draft]) -> Draft | None:
+    """The longest name of the text that stands at `at`, too."""
+    for end in range(min(at + _LONGEST, last), at, -1):
+        draft = named.get(tuple(line.forms[at:end]))
+        if draft is not None and line.capital(at):
+            alone = end - at < draft.last - draft.first
+            proper = draft.proper and not alone
+            return replace(
+                draft,
+                first=at,
+                last=end,
+                titled=at,
+                role=None,
+                proper=proper,
+                reason="surname" if alone else draft.reason,
+            )
+    return None
+
+
+def _plainly_named(line: Line, at: int, last: int) -> Draft | None:
+    """A name of the tables, or a person by a given name or title before it."""
+    if not line.capital(at):
+        return None
+    entry = known(line.forms, at)
+    if entry is not None and at + entry.length <= last:
+        same_as = (entry.identifier,) if entry.identifier else ()
+        return Draft(at, at + entry.length, entry.kind, "name", at, True, same_as, entry.spots)
+    if line.forms[at] in genders() and line.capital(at + 1) and at + 1 < last and word_letter(line.form(at + 1)) == "n":
+        return Draft(at, at + 2, "person", "name", at, gender=_gender(line.forms[at], ""))
+    return None
 
 
 def _read(line: Line, at: int) -> Draft | None:
@@ -83,13 +147,29 @@ def _read(line: Line, at: int) -> Draft | None:
     if end == at:
         return None
     entry = known(line.forms, at)
-    if entry is not None and entry.length >= end - at:
+    if entry is not None and (entry.length >= end - at or _ends_before_a_person(line, at + entry.length, end, entry)):
         last = at + entry.length
         same_as = (entry.identifier,) if entry.identifier else ()
         return Draft(at, last, entry.kind, "name", at, True, same_as, entry.spots, short=_abbreviation(line, last))
+    if line.forms[at] in demonyms() and (end - at == 1 or _only_describes(line, at, end)):
+        return None  # «the Norwegian army», «Norwegian Harald Lunde»
     if (identifier := seats().get(" ".join(line.forms[at:end]))) is not None:
         return Draft(at, end, "organization", "name", at, True, (identifier,))
     return _by_shape(line, at, end)
+
+
+def _ends_before_a_person(line: Line, at: int, end: int, entry: Known) -> bool:
+    """«The governor of Karam | Omar Torres»: a place's name ends where a given name begins."""
+    return (
+        entry.kind == "place" and line.forms[at - 1] not in genders() and end - at > 1 and line.forms[at] in genders()
+    )
+
+
+def _only_describes(line: Line, at: int, end: int) -> bool:
+    """Whether the adjective of a people is no part of the run: a person's name or a single word stands behind it."""
+    if not words("body").isdisjoint(line.forms[at:end]) or line.forms[end - 1] in words("site"):
+        return False
+    return end - at == 2 or line.forms[at + 1] in genders()
 
 
 def _ends_title(line: Line, at: int) -> bool:
@@ -119,7 +199,7 @@ def _run_end(line: Line, at: int) -> int:
         and len(line.forms[at]) > 1
     ):
         return at
-    if len(line.forms[at]) == 1 and line.form(at + 1) != ".":
+    if len(line.forms[at]) == 1 and line.form(at + 1) != "." or line.forms[at].partition("-")[0] in number_words():
         return at
     index = at + 1
     body = line.forms[at] in words("body")
@@ -164,7 +244,9 @@ def _by_shape(line: Line, first: int, last: int) -> Draft | None:
         return Draft(first, last, "organization", "a description", first, False)  # «the Guard»
     if title == first and not words("body").isdisjoint(forms):
         return Draft(first, last, "organization", "name", first, short=_abbreviation(line, last))
-    if forms[-1] in words("site") or forms[0] in words("site"):
+    if last - first == 1 and forms[0] in words("title") and forms[0] not in genders():
+        return Draft(first, last, "person", "title", first, False)
+    if forms[-1] in words("site") or forms[0] in words("site") or forms[0] == "new" and last - first == 2:
         return Draft(first, last, "place", "name", first)
     if title == first and forms[0] not in genders() and _is_placed(line, first):
         return Draft(first, last, "place", "name", first)
@@ -278,6 +360,8 @@ def _told_apart(line: Line, drafts: list[Draft]) -> list[Draft]:
         form = line.forms[draft.first]
         if draft.kind == "person" and draft.role is None and tuple(line.forms[draft.first : draft.last]) in places:
             draft.kind, draft.reason, draft.proper = "place", "name", True
+        if draft.reason == "title" and form not in surnames:
+            continue  # «the President»
         if draft.reason == "opening":
             verb = (
                 word_letter(line.form(draft.last)) in tuple("VX")

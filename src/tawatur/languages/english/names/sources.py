@@ -23,6 +23,7 @@ _COMMON = frozenset(
 _AGENCIES = frozenset(("agency", "office", "programme", "program", "fund", "mission", "commission"))
 _DEFINITE = frozenset(("the", "that", "this", "these", "those"))
 _PRESS = ("outlets:", "countries:", "places:")
+_GENITIVES = frozenset(("'s", "'"))
 _OWNED = frozenset(("its", "their", "his", "her"))
 
 
@@ -71,7 +72,7 @@ def read_source(line: Line, first: int, last: int, drafts: Sequence[Draft], bodi
 
 
 def _group(line: Line, first: int, last: int, drafts: Sequence[Draft]) -> Draft | None:
-    """«the group»: the one body before it that is no state's and no outlet; None where two are named, or a name says it itself."""
+    """«the group»: the one body before it that is called so, else is no state's and no outlet; None where two are."""
     if last - first != 2 or line.forms[first] not in _DEFINITE or line.forms[last - 1] not in words("group"):
         return None
     named: dict[tuple[str, ...], Draft] = {}
@@ -80,8 +81,8 @@ def _group(line: Line, first: int, last: int, drafts: Sequence[Draft]) -> Draft 
             break
         if draft.kind == "organization" and draft.proper:
             named[tuple(line.forms[draft.first : draft.last])] = draft
-    if any(line.forms[last - 1] in name for name in named):
-        return None
+    if called := [draft for name, draft in named.items() if line.forms[last - 1] in name]:
+        return called[0] if len(called) == 1 else None
     groups = [draft for name, draft in named.items() if _is_group(name, draft)]
     return groups[0] if len(groups) == 1 else None
 
@@ -118,7 +119,8 @@ def _speaker(line: Line, first: int, last: int, inside: list[Draft]) -> Draft | 
             draft.last == last or line.form(draft.last) in (",", "(", "in", "-", "and", "of", "which")
         ):
             return draft
-        if draft.first == head and draft.kind == "organization" and line.forms[last - 1] in words("body"):
+        owned = line.form(draft.last) in _GENITIVES  # «the movement's | health ministry»
+        if draft.first == head and draft.kind == "organization" and line.forms[last - 1] in words("body") and not owned:
             if draft.same_as and line.forms[last - 1] in _AGENCIES:
                 return None  # «the UN refugee agency»
             return draft  # «the White Band rescue group»

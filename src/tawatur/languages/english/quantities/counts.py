@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from tawatur.languages.english.fold import tokenize
 from tawatur.languages.english.meanings import meanings
 from tawatur.languages.english.stems import key_words
+from tawatur.languages.english.tables import word_class
 from tawatur.model import Quantity, Token
 
 _REACH = 16  # tokens
+_BEFORE = 10  # tokens of «since March 2015, the office says, at least | 6,385»
+_SPANS = frozenset((("this", "year"), ("so", "far"), ("this", "month"), ("this", "week")))
+_NEAR = 3  # words from «another» to what it is
 _STOPS = frozenset(".;:!?")
 
 
@@ -28,9 +33,32 @@ def counted(tokens: Sequence[Token], quantity: Quantity) -> frozenset[str]:
     return frozenset(f"{quantity.unit or ''} {meanings().get(word, word)}" for word in words[:1])
 
 
+def of_another(tokens: Sequence[Token]) -> bool:
+    """Whether they tell of another event: «in separate raids», «another attack», «an earlier strike»; «another 50» are of the same."""
+    forms = [token.form for token in tokens]
+    if not word_class("separate").isdisjoint(forms):
+        return True
+    return any(
+        form in word_class("another") and not word_class("attack").isdisjoint(_named_next(forms, at))
+        for at, form in enumerate(forms)
+    )
+
+
+def _named_next(forms: Sequence[str], at: int) -> Sequence[str]:
+    """The few words behind the one at `at`, as far as no mark or number stands among them."""
+    return list(takewhile(lambda form: form[0].isalpha(), forms[at + 1 : at + 1 + _NEAR]))
+
+
 def _in_all(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    """Whether those of a whole war are counted: «more than 300 civilians were killed in the province | since January»."""
+    """Whether those of a whole war are counted: «more than 300 were killed | since January», «since March | 300 were», «… | this year»."""
     place = bisect.bisect_left(tokens, quantity.end, key=lambda token: token.start)
-    behind = [token.form for token in tokens[place : place + _REACH]]
-    stop = next((number for number, form in enumerate(behind) if form in _STOPS), len(behind))
-    return "since" in behind[:stop]
+    behind = list(takewhile(_goes_on, (token.form for token in tokens[place : place + _REACH])))
+    if "since" in behind or any(pair in _SPANS for pair in pairwise(behind)):
+        return True
+    first = bisect.bisect_left(tokens, quantity.start, key=lambda token: token.start)
+    before = list(takewhile(_goes_on, (token.form for token in reversed(tokens[max(0, first - _BEFORE) : first]))))
+    return "since" in before and word_class("extreme").isdisjoint(before)  # «the deadliest raid since March killed 40»
+
+
+def _goes_on(form: str) -> bool:
+    return form not in _STOPS

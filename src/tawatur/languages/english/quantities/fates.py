@@ -8,22 +8,26 @@ from typing import NamedTuple
 
 from tawatur.languages.english.attribution.lexicon import word_letter
 from tawatur.languages.english.numbers import number_words
-from tawatur.languages.english.quantities.lexicon import groups, outcomes
+from tawatur.languages.english.quantities.lexicon import groups, opening_bounds, outcomes
 from tawatur.languages.english.tables import word_class
 from tawatur.model import Fate, Quantity
 
 _REACH = 5  # words between those who are counted and what befell them
+_FAR_BEHIND = 7  # the same where they stand first: «nine people from the same family were killed»
 _FAR = 24  # words between a tally and its number: «the number of people killed in the raid on the market rose to 44»
 _ASIDE = 14  # words between the commas of «, including nine children,»
 _ENDS = frozenset('.;:,!?()"“”—–')
 _BEFORE_A_TALLY = word_class("reaching") | word_class("bounding")
 _STOPS = frozenset(".;:!?")
+_FOUND = frozenset(("bodies", "corpses"))
 _HELD: frozenset[Fate] = frozenset(("detained", "kidnapped"))
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_SUFFERED = frozenset(("was", "were", "have", "had", "died", "lost", "perished"))
 _TAKING = frozenset(("claimed", "claim", "claims", "claiming", "cost", "costing", "took", "taking"))
 _CIRCUMSTANCE = frozenset(
     ("when", "after", "while", "because", "before", "since", "where")
 )  # «injured when | two missiles hit»
+_APART = _CIRCUMSTANCE | {"as", "in", "at", "by", "on", "with", "from", "near"}  # «were killed in | two attacks»
 _NEW_SUBJECT = frozenset(("and", "but", "who"))
 
 
@@ -46,12 +50,14 @@ def read_fate(forms: Sequence[str], people: People, before: Quantity | None) -> 
     if _is_part(forms, people.start) or _are_more(forms, people, before):
         return (_behind(forms, people.end) or before.fate if before else None), True
     if forms[people.end : people.end + 1] == ["of"]:  # «three of the wounded died», but «killing 40 of them»
-        if (fate := _in_front(forms, people.first)) is not None:
+        if (fate := _in_front(forms, people.start)) is not None:
             return fate, False
-        return _behind(forms, _past_partitive(forms, people.end)) or (before.fate if before else None), True
+        whole = _past_partitive(forms, people.end)
+        of_whom = outcomes().get(forms[whole - 1]) if whole <= len(forms) else None  # «45 of the | wounded were moved»
+        return _behind(forms, whole) or of_whom or (before.fate if before else None), True
     if (among := _among(forms, people)) is not None:
         return among, True
-    fate = _behind(forms, people.end) or _in_front(forms, people.first)
+    fate = _behind(forms, people.end) or _in_front(forms, people.start)
     if fate is None and people.noun is None:
         fate = _tallied(forms, people.first, before)
     if fate is None and before is not None and _goes_on(forms, people):
@@ -60,7 +66,9 @@ def read_fate(forms: Sequence[str], people: People, before: Quantity | None) -> 
 
 
 def _of_noun(forms: Sequence[str], people: People) -> Fate | None:
-    """«12 dead», «27 bodies», «claimed 12 lives»."""
+    """«12 dead», «27 bodies», «claimed 12 lives»; of «88 dead and injured» nobody says how many are which."""
+    if any(_or_another(forms, at) for at in (people.end - 1, people.end)):
+        return None
     if people.noun == "lives":
         return "killed" if not _TAKING.isdisjoint(forms[max(0, people.start - 2) : people.start]) else None
     fate = outcomes().get(people.noun or "")
@@ -89,7 +97,9 @@ def _are_more(forms: Sequence[str], people: People, before: Quantity | None) -> 
     """Whether they are those by whom a toll grew: «rose to 10 after crews pulled out | three more bodies»."""
     if before is None or before.fate is None or "more" not in forms[people.first + 1 : people.end]:
         return False
-    return (_of_noun(forms, people) or _behind(forms, people.end) or _in_front(forms, people.first)) == before.fate
+    if people.noun in _FOUND:
+        return True
+    return (_of_noun(forms, people) or _behind(forms, people.end) or _in_front(forms, people.start)) == before.fate
 
 
 def _among(forms: Sequence[str], people: People) -> Fate | None:
@@ -122,10 +132,12 @@ def _past_partitive(forms: Sequence[str], at: int) -> int:
 def _behind(forms: Sequence[str], end: int) -> Fate | None:
     """«12 people were | killed», «12 people, among them 3 children, were | killed», «12 | dead»; None for who kills others."""
     known = outcomes()
-    index, last = end, end + _REACH
+    index, last = end, end + _FAR_BEHIND
     while index < min(last, len(forms)):
         form = forms[index]
         fate = known.get(form) or _lost_life(forms, index)
+        if fate is not None and _or_another(forms, index):
+            return None
         if fate is not None:
             return fate if fate == "displaced" or not _acts(forms, index) else None  # «fled the valley»
         if form == ",":
@@ -134,11 +146,27 @@ def _behind(forms: Sequence[str], end: int) -> Fate | None:
                 return None
             index, last = behind, behind + _REACH
             continue
-        passes = form == "who" and forms[index + 1 : index + 2] and forms[index + 1] in word_class("auxiliary")
-        if form in _ENDS or form in _NEW_SUBJECT and not passes or form[0].isdecimal():
+        if form in _ENDS or form in _CIRCUMSTANCE or form[0].isdecimal():
+            return None
+        if form in _NEW_SUBJECT and not _passes(forms, index):
             return None
         index += 1
     return None
+
+
+def _passes(forms: Sequence[str], at: int) -> bool:
+    """Whether those counted are the subject still: «who | were», «two journalists and | a medic were killed»."""
+    after = forms[at + 1 : at + 2]
+    if forms[at] == "who":
+        return bool(after) and after[0] in word_class("auxiliary")
+    return forms[at] == "and" and after in (["a"], ["an"]) and forms[at + 3 : at + 4] != [] and forms[at + 3] in _BE
+
+
+def _or_another(forms: Sequence[str], at: int) -> bool:
+    """«killed | or wounded», «dead | and injured»: how many of each, nobody says."""
+    one, joint, two = (*forms[at : at + 3], "", "", "")[:3]
+    known = outcomes()
+    return joint in ("or", "and") and one in known and two in known and known[one] != known[two]
 
 
 def _lost_life(forms: Sequence[str], at: int) -> Fate | None:
@@ -151,18 +179,23 @@ def _acts(forms: Sequence[str], at: int) -> bool:
     if forms[at - 1] in _BE or at + 1 >= len(forms) or not forms[at].endswith(("ed", "s")):
         return False
     after = forms[at + 1]
-    return after[0].isdecimal() or after in number_words() or word_letter(after) == "D"
+    if after[0].isdecimal() or after in number_words() or word_letter(after) == "D":
+        return True
+    return any(tuple(forms[at + 1 : at + 1 + len(phrase)]) == phrase for phrase in opening_bounds())
 
 
 def _past_aside(forms: Sequence[str], comma: int) -> int | None:
-    """The index behind «, including nine children,»; None where the comma opens something else, or nothing closes it."""
-    if comma + 1 >= len(forms) or forms[comma + 1] not in word_class("part"):
-        return None
+    """The index behind «, including nine children,»; None where the comma opens something else, or nothing closes it.
+
+    Where the verb of those counted follows, any aside will do: «, all of one family, | were killed».
+    """
+    is_part = forms[comma + 1 : comma + 2] != [] and forms[comma + 1] in word_class("part")
     for at in range(comma + 2, min(comma + _ASIDE, len(forms))):
         if forms[at] in _STOPS:
             return None
         if forms[at] == ",":
-            return at + 1
+            goes_on = forms[at + 1 : at + 2] != [] and forms[at + 1] in _SUFFERED
+            return at + 1 if is_part or goes_on else None
     return None
 
 
@@ -173,7 +206,7 @@ def _in_front(forms: Sequence[str], first: int) -> Fate | None:
         fate = known.get(forms[index]) or _lost_life(forms, index)
         if fate is not None:
             return fate
-        if forms[index] in _ENDS or forms[index] in _CIRCUMSTANCE or forms[index][0].isdecimal():
+        if forms[index] in _ENDS or forms[index] in _APART or forms[index][0].isdecimal():
             return None
     return None
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from tawatur.languages.english.attribution.lexicon import word_letter
@@ -10,10 +13,14 @@ from tawatur.languages.english.numbers import Number, number_at, number_words, s
 from tawatur.languages.english.quantities.fates import People, read_fate
 from tawatur.languages.english.quantities.fractions import fraction_at, opens_part
 from tawatur.languages.english.quantities.lexicon import SIGNS, bounds, groups, outcomes, units
+from tawatur.languages.english.tables import word_class
 from tawatur.languages.remembering import remembered
 from tawatur.model import Quantity, TimeExpression, Token, forms_of
 
+_LINE_ENDS = re.compile(r"\n\s*(?=\S)")
+_START = itemgetter(0)  # where a token begins
 _OPENS = frozenset("0123456789$€£")
+_ONE = frozenset(("a", "an"))
 _BACK = 12  # tokens to whom «them» means
 _NOUN_REACH = 3
 _HOURS = frozenset(("a.m.", "p.m.", "am", "pm", "o'clock"))
@@ -28,11 +35,29 @@ class _Counted(NamedTuple):
 
 def find_quantities(text: str, tokens: Sequence[Token], times: Sequence[TimeExpression]) -> list[Quantity]:
     """Quantities in order, none of which lies inside a time."""
-    forms = forms_of(tokens)
     taken = {offset for time in times for offset in range(time.start, time.end)}
     found: list[Quantity] = []
+    for line in _lines(text, tokens):
+        _read_line(text, line, taken, found)
+    return found
+
+
+def _lines(text: str, tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """The tokens of each line: «Strike kills 43» is a headline, and counts nothing of the line below it."""
+    first = 0
+    for line in _LINE_ENDS.finditer(text, tokens[0].start if tokens else 0):
+        at = bisect_left(tokens, line.end(), first, key=_START)
+        if at > first and not text[line.end()].islower():
+            yield tokens[first:at]
+            first = at
+    yield tokens[first:]
+
+
+def _read_line(text: str, tokens: Sequence[Token], taken: Container[int], found: list[Quantity]) -> None:
+    """Add the quantities of a line to those `found` before it."""
+    forms = forms_of(tokens)
     end = 0
-    for at in [at for at, form in enumerate(forms) if _may_count(form)]:
+    for at in [at for at, form in enumerate(forms) if _may_count(form) or form in _ONE and _is_scaled(forms, at + 1)]:
         if at < end or tokens[at].start in taken:
             continue
         if (part := fraction_at(forms, at)) is not None:
@@ -45,14 +70,18 @@ def find_quantities(text: str, tokens: Sequence[Token], times: Sequence[TimeExpr
             if found and _listed(text, found[-1], quantity):
                 found[-1] = found[-1]._replace(fate=quantity.fate)
             found.append(quantity)
-    return found
+
+
+def _is_scaled(forms: Sequence[str], at: int) -> bool:
+    """«a | dozen», «a | third», «a | few dozen»."""
+    return at < len(forms) and _may_count(forms[at])
 
 
 @remembered
 def _may_count(form: str) -> bool:
-    """Whether a number may begin with the form."""
+    """Whether a number may begin with the form, besides «a» and «an»."""
     named = form in number_words() or form in some_words() or opens_part(form)
-    return named or form[0] in _OPENS or form in ("a", "an") or "-" in form
+    return named or form[0] in _OPENS or form.partition("-")[0] in number_words()
 
 
 def _listed(text: str, before: Quantity, quantity: Quantity) -> bool:
@@ -78,16 +107,19 @@ def _read(
     ):
         return None, end
     bound, start = _bound(forms, at, end)
+    if bound == "most" and _is_toll_up_to(forms, start, at):
+        bound, start = None, at
     of = counted.of or (
         forms[counted.end] if forms[counted.end : counted.end + 1] and forms[counted.end] in outcomes() else None
     )
-    of_people = counted.unit is None and not number.sign
+    of_people = counted.unit is None and not number.sign and of not in word_class("thing")
     fate, part = read_fate(forms, People(start, at, counted.end, of), before) if of_people else (None, False)
     if counted.unit is None and of is None and fate is None and number.sign == "":
         return None, end
     value, low, high = _bounded(number, bound, 100 if counted.unit == "percent" else 1)
     span = tokens[start].start, tokens[counted.end - 1].end
-    group = groups().get(of or _antecedent(forms, at, counted.end)) if of_people else None
+    whom = _antecedent(forms, at, counted.end) if of in (None, "them") else of
+    group = groups().get(whom or "") if of_people else None
     return Quantity(*span, text[slice(*span)], value, low, high, counted.unit, of, fate, group, part), max(
         counted.end, end
     )
@@ -105,9 +137,14 @@ def _share_of(
     return Quantity(*span, text[slice(*span)], *_bounded(part, bound, 1), "percent", forms[noun]), noun + 1
 
 
+def _is_toll_up_to(forms: list[str], start: int, at: int) -> bool:
+    """«Death toll in raid | up to 21»: what it rose to, and no bound."""
+    return forms[start:at] == ["up", "to"] and not word_class("tally").isdisjoint(forms[max(0, start - _BACK) : start])
+
+
 def _antecedent(forms: list[str], at: int, end: int) -> str:
     """Whom «them» means of «struck a base of foreign fighters, killing 40 of | them»; "" elsewhere."""
-    if forms[end : end + 2] != ["of", "them"]:
+    if forms[end : end + 2] != ["of", "them"] and forms[end - 1] != "them":
         return ""
     return next((form for form in reversed(forms[max(0, at - _BACK) : at]) if form in groups()), "")
 
@@ -151,7 +188,10 @@ def _counted(text: str, tokens: Sequence[Token], forms: list[str], end: int, num
         return _Counted(end + length, unit, whole)
     if number.sign:
         return _Counted(end, SIGNS[number.sign], None)
-    last = _noun(forms, end + 1 if form == "of" and number.value is None else end)
+    begin = end + 1 if form == "of" and number.value is None else end
+    last = _noun(forms, begin)
+    if last is None and begin > end and forms[begin : begin + 1] and forms[begin] in outcomes():
+        return _Counted(begin + 1, None, forms[begin])  # «scores of | martyrs»
     if last is None:
         return _Counted(end, None, None)
     return _Counted(last + 1, None, forms[last])

@@ -23,6 +23,12 @@ def bounds(place: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 
 @cache
+def opening_bounds() -> frozenset[tuple[str, ...]]:
+    """The phrases that stand before a number and bound it: «at least», «more than»."""
+    return frozenset(phrase for phrases in bounds("before").values() for phrase, _ in phrases)
+
+
+@cache
 def units() -> dict[str, tuple[str, str]]:
     """Form (of one word or two) -> unit and kind."""
     return {

@@ -1,0 +1,130 @@
+"""Tell the tolls of the event that a story is about from those of others that its articles mention."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeVar
+
+from tawatur.compare.units import DEADLY, Statement
+from tawatur.languages import load_language
+from tawatur.resolve.sentences import sentence_at
+
+_SHARE = (
+    0.2  # of the articles that give a toll, for a town or day that the first toll of so many names to be the event's
+)
+_MANY = 0.35  # of the articles, for a town that so many name anywhere
+_LEADING = 0.5  # of the articles with a toll, for the story to be about an attack
+_LEAD = 2  # sentences
+_BEFORE_NEWS = dt.timedelta(7)  # before the first article: what is told of such a day is told of another event
+ARMED = frozenset(("fighters", "soldiers", "police"))
+_Thing = TypeVar("_Thing")
+_Tolls = Sequence[Sequence[Statement]]  # of every article that gives some, in the order of its text
+
+
+class Event(NamedTuple):
+    """Where it happened and whom it befell, as far as its articles say; `others` are the keys of tolls that are none of it.
+
+    `is_attack` is said of one that killed or wounded unarmed people, as most articles that give a toll begin by telling;
+    the others are rounds of fighting, with a toll for each.
+    """
+
+    is_attack: bool
+    towns: frozenset[str]
+    groups: frozenset[str]
+    others: frozenset[str]
+
+
+def event_of(statements: Sequence[Statement]) -> Event:
+    """The event that the articles begin with: a toll is of another in another town, before its day, or where it is called another."""
+    said = _by_article(statements)
+    tolls = [counting for each in said if (counting := [unit for unit in each if not unit.counted.isdisjoint(DEADLY)])]
+    firsts = [each[0] for each in tolls]
+    least = max(1.0, _SHARE * len(firsts))
+    named = _often(
+        [frozenset[str]().union(*(each.towns for each in told)) for told in said], max(2.0, _MANY * len(said))
+    )
+    towns = _often((each.towns for each in firsts), least) | named
+    charted = towns & frozenset[str]().union(*(each.charted for each in firsts))
+    towns |= _beside(tolls, towns)
+    first = min(_often((frozenset(_days(each)) for each in firsts), least), default=_week_before(firsts))
+    others = (
+        each.key
+        for told in tolls
+        for each in told
+        if _is_elsewhere(each, charted if each is told[0] else towns, each is told[0])
+        or _is_before(each, first)
+        or _is_called_another(each)
+    )
+    leading = sum(map(_leads, firsts))
+    return Event(
+        leading >= max(2, _LEADING * len(firsts)), towns, _often(map(_groups, firsts), least), frozenset(others)
+    )
+
+
+def _by_article(statements: Iterable[Statement]) -> Sequence[Sequence[Statement]]:
+    said: dict[str, list[Statement]] = defaultdict(list)
+    for each in statements:
+        said[each.article].append(each)
+    return [sorted(each, key=lambda unit: unit.content.start) for each in said.values()]
+
+
+def _often(found: Iterable[frozenset[_Thing]], least: float) -> frozenset[_Thing]:
+    counts = Counter(thing for each in found for thing in each)
+    return frozenset(thing for thing, count in counts.items() if count >= least)
+
+
+def _beside(tolls: _Tolls, towns: frozenset[str]) -> frozenset[str]:
+    """What a toll names beside the towns of the event, and what the first of an article does that no table knows: quarters of a town."""
+    near = (each.towns for told in tolls for each in told if not each.towns.isdisjoint(towns))
+    return frozenset[str]().union(*near, *(told[0].towns - told[0].charted for told in tolls))
+
+
+def _groups(statement: Statement) -> frozenset[str]:
+    return frozenset(each.group for each in statement.quantities if each.fate in DEADLY and each.group)
+
+
+def _leads(statement: Statement) -> bool:
+    """Whether an article begins with this toll, in its headline or its first sentences, and counts no armed men by it."""
+    sentences = statement.reading.document.sentences
+    tokens = statement.reading.document.tokens
+    lead = [each for each in sentences if not each.headline][:_LEAD]
+    end = tokens[lead[-1].last - 1].end if lead else 0
+    return statement.content.start < end and ARMED.isdisjoint(_groups(statement))
+
+
+def _week_before(statements: Sequence[Statement]) -> dt.date | None:
+    days = [day for each in statements if (day := each.reading.document.article.published) is not None]
+    return min(days) - _BEFORE_NEWS if days else None
+
+
+def _is_elsewhere(statement: Statement, towns: frozenset[str], opens: bool) -> bool:
+    """Whether it names other towns than the event's; the first toll of an article, which `opens` it, other ones that the tables know."""
+    mine = statement.charted if opens else statement.towns
+    return bool(towns) and bool(mine) and mine.isdisjoint(towns)
+
+
+def _is_before(statement: Statement, first: dt.date | None) -> bool:
+    days = _days(statement)
+    return first is not None and bool(days) and max(days) < first
+
+
+def _days(statement: Statement) -> Sequence[dt.date]:
+    """The last day of every time that the statement names, of which some may be long past."""
+    times = statement.reading.document.times
+    within = (each for each in times if statement.content.start <= each.start and each.end <= statement.content.end)
+    return [each.to for each in within if each.is_date and each.to is not None]
+
+
+def _is_called_another(statement: Statement) -> bool:
+    """«21 died in separate raids», also where the sentence says it before it says who counted."""
+    document = statement.reading.document
+    language = load_language(document.article.language)
+    start = statement.content.start
+    sentence = sentence_at(document, start)
+    source = statement.claim.attribution.source if statement.claim is not None else None
+    if sentence is not None and source is not None and sentence.start <= source.start < start:
+        start = sentence.start
+    tokens = [each for each in document.tokens if start <= each.start < statement.content.end]
+    return bool(tokens) and language.of_another(tokens)

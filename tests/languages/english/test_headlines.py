@@ -1,0 +1,35 @@
+"""What a headline says beside the text below it: no number runs on into it, and capitals make no names. Invented."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tawatur.model import Article, Block, Outlet, Reading
+from tawatur.pipeline import read_article
+
+DAY = dt.date(2021, 3, 10)
+
+
+def reading(headline: str, body: str) -> Reading:
+    text = f"{headline}\n\n{body}\n"
+    blocks = Block("headline", 0, len(headline)), Block("body", len(headline) + 2, len(text))
+    return read_article(
+        Article("a", None, "a", "", Outlet("Karam Post", None), None, headline, DAY, "en", text, blocks)
+    )
+
+
+def test_a_number_at_the_end_of_a_headline_counts_nothing_below() -> None:
+    found = reading("Strike on Karam market kills 43", "Twin bombs went off at noon.").document.quantities
+    assert [(each.text, each.of, each.fate) for each in found[:1]] == [("43", None, "killed")]
+
+
+def test_capitals_of_a_headline_are_no_names() -> None:
+    read = reading("Governor Rejects Claims Of Market Bombing", "Governor Omar Torres said the claims were lies.")
+    assert {entity.name for entity in read.entities} == {"Omar Torres"}
+
+
+def test_names_that_the_text_has_are_names_in_such_a_headline_too() -> None:
+    read = reading("Torres And White Band Deny Market Bombing", "Omar Torres and the White Band denied it.")
+    names = {name for entity in read.entities for name in entity.names}
+    assert {"Omar Torres", "Torres", "White Band"} <= names
+    assert not any("Market" in name for name in names)
