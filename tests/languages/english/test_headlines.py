@@ -33,3 +33,13 @@ def test_names_that_the_text_has_are_names_in_such_a_headline_too() -> None:
     names = {name for entity in read.entities for name in entity.names}
     assert {"Omar Torres", "Torres", "White Band"} <= names
     assert not any("Market" in name for name in names)
+
+
+def test_a_line_without_a_stop_is_a_heading_and_runs_on_into_no_other() -> None:
+    body = "10:42 Governor says schools will stay shut\nThe governor has confirmed that schools in Karam will stay shut."
+    text = reading("Live: Karam under fire", body).document.article.text
+    claims = reading("Live: Karam under fire", body).claims
+    assert [claim.attribution.content[0].of(text) for claim in claims] == [
+        "schools will stay shut",
+        "schools in Karam will stay shut",
+    ]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from tawatur.languages.english.attribution.contents import clause_end, trim
 from tawatur.languages.english.attribution.drafts import Draft
 from tawatur.languages.english.attribution.passage import Passage
+from tawatur.languages.english.tables import word_class
 
 _LONGEST_NAME = 6  # tokens
+_NOT_MINE = frozenset(("my", "our", "your"))  # who writes, or is asked
 
 
 def read_according(passage: Passage, at: int) -> Draft | None:
@@ -44,6 +46,21 @@ def read_according(passage: Passage, at: int) -> Draft | None:
     return Draft(
         (at, at + 2), source, (content,), "asserts", "according-leading" if leading else "according-trailing", "speech"
     )
+
+
+def read_view(passage: Passage, at: int) -> Draft | None:
+    """«In her | view, the two sides signed because…», «In Farouk's opinion,…»; the cue stands at `at`, at the beginning of a sentence."""
+    comma = at + 1
+    if passage.form(passage.first) != "in" or at - passage.first > _LONGEST_NAME or passage.form(comma) != ",":
+        return None
+    owner = passage.letters[at - 1]
+    if passage.forms[at - 1] not in word_class("possessive") and owner != "G":
+        return None
+    source = trim(passage, passage.first + 1, at)
+    content = trim(passage, comma, clause_end(passage, comma + 1))
+    if source[1] <= source[0] or content[1] - content[0] < 3 or passage.forms[at - 1] in _NOT_MINE:
+        return None
+    return Draft((at, at + 1), source, (content,), "asserts", "according-leading", "thought")
 
 
 def _apposition(passage: Passage, begin: int, comma: int) -> bool:

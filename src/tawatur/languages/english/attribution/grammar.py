@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from tawatur.languages.english.attribution.according import read_according
+from tawatur.languages.english.attribution.according import read_according, read_view
 from tawatur.languages.english.attribution.drafts import Draft
 from tawatur.languages.english.attribution.headlines import read_headline, read_signature
 from tawatur.languages.english.attribution.hearers import is_outlet
@@ -15,6 +15,7 @@ from tawatur.languages.english.attribution.nominals import read_adjective, read_
 from tawatur.languages.english.attribution.passage import Passage, passages
 from tawatur.languages.english.attribution.stance import settle_stance
 from tawatur.languages.english.attribution.verbs import read_verb
+from tawatur.languages.english.tables import word_class
 from tawatur.model import Attribution, Document, content_id
 
 _GENDERS: dict[str, Literal["m", "f", "p"]] = {"he": "m", "his": "m", "she": "f", "her": "f", "they": "p", "their": "p"}
@@ -52,6 +53,8 @@ def read_sentence(passage: Passage) -> list[Draft]:
         draft = read_verb(passage, at, reading, drafts) if reading is not None else None
         if draft is None and form in nouns:
             draft = read_noun(passage, at, nouns[form])
+        if draft is None and form in word_class("view"):
+            draft = read_view(passage, at)
         if draft is None and form in adjectives:
             draft = read_adjective(passage, at, adjectives[form])
         if draft is None and form == "according":
@@ -67,7 +70,9 @@ def read_sentence(passage: Passage) -> list[Draft]:
 @cache
 def _signals() -> frozenset[str]:
     """Every form that can be a cue: most words are none."""
-    return frozenset({*verb_cues(), *nominal_cues("nouns.tsv"), *nominal_cues("adjectives.tsv"), "according"})
+    return frozenset(
+        {*verb_cues(), *nominal_cues("nouns.tsv"), *nominal_cues("adjectives.tsv"), *word_class("view"), "according"}
+    )
 
 
 def _held(passage: Passage, draft: Draft, drafts: list[Draft]) -> bool:

@@ -17,7 +17,7 @@ _SHORTEST = 3  # words of what is said
 _NEAR = 6  # words behind a state's colon in which it says «we» or «no»
 _SPEAKERS = ("unnamed", "people", "title", "body", "paper", "group")  # classes of name_words.tsv
 _OWN_VOICE = frozenset(("we", "our", "us", "will", "won't", "no", "not", "never"))
-_LABELS = frozenset("exclusive|watch|breaking|update|updated|opinion|analysis|video|live|photos|listen|report|poll|the latest|flashback|editorial|fact check|q&a|review|explained|explainer|in pictures|obituary|profile|comment|column|timeline|interview|feature|factbox|briefing|in brief|read|photo|podcast|data|map|as it happened|developing|just in|newsletter".split("|"))  # fmt: skip
+_LABELS = frozenset("exclusive|watch|breaking|update|updated|opinion|analysis|video|live|photos|listen|report|poll|the latest|flashback|editorial|fact check|q&a|review|explained|explainer|in pictures|obituary|profile|comment|column|timeline|interview|feature|factbox|briefing|in brief|read|photo|podcast|data|map|as it happened|developing|just in|newsletter|q|a|question|answer|correction|note|editor's note|clarification".split("|"))  # fmt: skip
 
 
 def read_headline(passage: Passage) -> Draft | None:
@@ -85,9 +85,10 @@ def _before_colon(passage: Passage, colon: int) -> Draft | None:
         return None  # «Situation Report No. 12: …», «Karam: Who is behind the attacks?»
     if not passage.headline and not all(map(passage.capital, range(passage.first, colon))):
         return None
-    content = trim(passage, colon + 1, passage.stop)
-    if content[1] - content[0] < 3:
-        return None
+    runs_on = not passage.headline and passage.edge > passage.last and colon - passage.first <= _SHORTEST
+    content = trim(passage, colon + 1, passage.edge if runs_on else passage.stop)
+    if content[1] - content[0] < _SHORTEST or passage.forms[content[0]] in word_class("wh"):
+        return None  # «Karam clashes: What we know»
     return Draft((colon, colon + 1), (passage.first, colon), (content,), "asserts", "headline-colon", "speech")
 
 

@@ -14,6 +14,7 @@ from tawatur.model import Document, Span, Token, forms_of, starts_of
 QUOTE = '"'
 _ASKING = frozenset("?!…")
 _LONG = 80  # tokens of a text that has commas
+_SHORT_LINE = 60  # characters; longer ones are wrapped
 _DATED = 3  # sentences that a dateline may be cut into
 _DATELINE = 14  # tokens: «PORT HAVEN, Karam, March 3 (Reuters) -»
 
@@ -158,8 +159,28 @@ def _units(document: Document, letters: str) -> list[tuple[int, int, bool]]:
             if small or short:
                 units[-1] = units[-1][0], sentence.last, sentence.headline
                 continue
-        units.append((sentence.first, sentence.last, sentence.headline))
+        first = sentence.first
+        for at in _line_starts(text, tokens, sentence.first, sentence.last):
+            units.append((first, at, sentence.headline))
+            first = at
+        units.append((first, sentence.last, sentence.headline))
     return units
+
+
+def _line_starts(text: str, tokens: tuple[Token, ...], first: int, last: int) -> Iterator[int]:
+    """Where within a sentence, as it was cut, a new line begins behind a short one: a heading without a stop («11:05 Army denies it»)."""
+    if "\n" not in text[tokens[first].start : tokens[last - 1].end]:
+        return
+    line = tokens[first].start
+    for at in range(first + 1, last):
+        if breaks(text, tokens, at):
+            if (
+                tokens[at - 1].end - line < _SHORT_LINE
+                and not text[tokens[at].start].islower()
+                and text[tokens[at - 1].start].isalnum()
+            ):
+                yield at
+            line = tokens[at].start
 
 
 def breaks(text: str, tokens: tuple[Token, ...], index: int) -> bool:

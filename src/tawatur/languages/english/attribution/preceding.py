@@ -14,6 +14,7 @@ from tawatur.languages.english.attribution.hearers import SOME
 from tawatur.languages.english.attribution.lexicon import Cue, Reading
 from tawatur.languages.english.attribution.passage import QUOTE, Passage
 from tawatur.languages.english.attribution.subjects import Subject
+from tawatur.languages.english.tables import word_class
 
 _CLOSING = frozenset((",", "?", "!", "…", "-", "—"))  # what a quotation ends with that its speaker follows
 _CLOSED = _CLOSING | {".", "”", '"'}
@@ -144,10 +145,7 @@ def source_end(passage: Passage, begin: int) -> int:
         if index in passage.time_end and passage.letters[index - 1] != "D" and not _in_relative(passage, begin, index):
             return index - (passage.forms[index - 1] in ("on", "in", "late", "early"))
         if form in ("in", "at", "on", "during") and skip_manner(passage, index) > index + 1 and passage.capital(begin):
-            if any(
-                each in passage.forms[index : index + 5]
-                for each in ("interview", "statement", "tweet", "speech", "twitter", "rally", "email", "conference")
-            ):
+            if not word_class("said_in").isdisjoint(passage.forms[index : index + 5]):
                 return index
         served = form == "as" and passage.letters[index - 1] in "Vv"  # «who served | as director»
         if (

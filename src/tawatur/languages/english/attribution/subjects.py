@@ -168,13 +168,19 @@ def _relative(passage: Passage, index: int, low: int) -> int | None:
 
 def _settled(passage: Passage, start: int, end: int, low: int) -> int | None:
     """The beginning without prepositions and conjunctions, and out of a phrase that a preposition opens."""
-    while start <= end and passage.letters[start] in "PCRS,":
+    while start <= end and (passage.letters[start] in "PCRS," or _is_hour(passage, start, end)):
         start += 1
     if start > end:
         return None
     if start > low and passage.letters[start - 1] == "P" and not _is_edge(passage, start, low):
         return _out_of_preposition(passage, start, end)
     return start
+
+
+def _is_hour(passage: Passage, start: int, end: int) -> bool:
+    """«10:42 | Governor says»: the hour of an entry, before who speaks in it."""
+    form = passage.forms[start]
+    return start == passage.first and start < end and ":" in form and form[0].isdecimal()
 
 
 def _opening_bracket(passage: Passage, index: int, low: int) -> int:

@@ -27,12 +27,14 @@ from tawatur.languages.english.attribution.preceding import (
     source_end,
 )
 from tawatur.languages.english.attribution.subjects import Subject, find_subject, main_subject
+from tawatur.languages.english.inflection import inflect
 from tawatur.languages.english.tables import word_class
 
 _WH = word_class("wh")
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "'re", "get", "got"))
 _RELAY = 8  # tokens of who quotes somebody
 _QUOTED = 16  # tokens of who is quoted
+_DECLINING = frozenset(form.word for verb in ("decline", "refuse") for form in inflect(verb))
 _CITING = frozenset(("citing", "quoting", "saying", "suggesting"))
 _CLAIMING = frozenset(("claim", "claims", "claimed", "claiming"))
 _LIVES = frozenset(("life", "lives"))
@@ -100,7 +102,9 @@ def _claims_lives(passage: Passage, at: int) -> bool:
 
 
 def _keeps_silent(passage: Passage, at: int) -> bool:
-    """«It did not | comment on the report»: who says nothing."""
+    """«It did not | comment on the report», «he | declined to comment»: who says nothing."""
+    if passage.forms[at] in _DECLINING and passage.form(at + 1) == "to":
+        return passage.form(at + 2) in word_class("silent")
     return passage.forms[at] == "comment" and any(passage.form(k) in word_class("negation") for k in (at - 1, at - 2))
 
 
@@ -149,6 +153,8 @@ def _is_verb(passage: Passage, at: int, reading: Reading) -> bool:
     if letter == "v" and passage.capital(at) and at > passage.first and not passage.capital_words:
         return False  # «the United States», «Conference of Mayors»
     if letter == "v":
+        if form == "his" and passage.form(at - 2) == "of":
+            return True  # «a neighbour of his | tells me»
         if before in ("D", "G", "P", "V") or before == "" and not passage.headline:
             return False
         joined = "XVv" if "s" in reading.tenses else "XT"  # «will come and say», but no «came and say»
@@ -322,8 +328,8 @@ def _object(passage: Passage, end: int, cue: Cue) -> Found | None:
         or letter in ("n", "D", "I", "v", '"', "V")
         and set(cue.frames) & {"np", "as", "pred"}
     ):
-        if passage.forms[end] in ("there",):
-            return None
+        if passage.forms[end] in ("there",) or cue.sure == "act" and end in passage.time_end:
+            return None  # «a paper | released last week»
         return _ranged(passage, end, None, "verb-np", False)
     if passage.form(end) in _WH | {"that"}:
         return _ranged(passage, end, None, "verb-wh", False)

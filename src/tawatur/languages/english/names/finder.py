@@ -11,6 +11,7 @@ from tawatur.languages.english.names.lexicon import words
 from tawatur.languages.english.names.scan import Line, scan
 from tawatur.languages.english.names.sources import Source, read_source
 from tawatur.languages.english.stems import key_words
+from tawatur.languages.english.tables import word_class
 from tawatur.model import Document, Form, Mention, Names, SourcePhrase, Span, forms_of, starts_of
 
 _OWNER_REACH = 40  # tokens
@@ -24,13 +25,22 @@ def find_names(document: Document, spans: Sequence[Span]) -> Names:
     drafts = scan(line, starts, headlines)
     regions = [(bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans]
     bodies: list[Draft] = []
-    sources = [read_source(line, first, max(last, first + 1), drafts, bodies) for first, last in regions]
+    wholes = [_whole(line, first, max(last, first + 1), regions) for first, last in regions]
+    sources = [read_source(line, *whole, drafts, bodies) for whole in wholes]
     drafts = sorted((*drafts, *bodies), key=lambda draft: (draft.first, -draft.last))
     for draft in drafts:
         draft.of = _body_of(line, draft, drafts)
     index = {id(draft): number for number, draft in enumerate(drafts)}
     mentions = tuple(_mention(line, draft, index) for draft in drafts)
     return Names(mentions, tuple(_phrase(line, source, index) for source in sources))
+
+
+def _whole(line: Line, first: int, last: int, regions: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The source that a «who» stands in: «a technician, | who showed us the results, | said», where no name stands before it."""
+    if last - first > 1 or line.forms[first] not in word_class("relative"):
+        return first, last
+    around = (each for each in regions if each[0] < first and last < each[1])
+    return next((each for each in around if not line.capital(first - 1) and not line.capital(first - 2)), (first, last))
 
 
 def _body_of(line: Line, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:

@@ -246,6 +246,8 @@ def _by_shape(line: Line, first: int, last: int) -> Draft | None:
         return Draft(first, last, "organization", "name", first, short=_abbreviation(line, last))
     if last - first == 1 and forms[0] in words("title") and forms[0] not in genders():
         return Draft(first, last, "person", "title", first, False)
+    if last - first > 1 and forms[-1] in words("title") and forms[0] not in genders() and not line.capital(last):
+        return None  # «the Special Envoy»
     if forms[-1] in words("site") or forms[0] in words("site") or forms[0] == "new" and last - first == 2:
         return Draft(first, last, "place", "name", first)
     if title == first and forms[0] not in genders() and _is_placed(line, first):

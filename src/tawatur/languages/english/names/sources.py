@@ -152,7 +152,7 @@ def _described(line: Line, first: int, last: int) -> Source:
     )
     head = forms[end - 1]
     plural = head in words("people") or head.endswith("s") and not head.endswith("ss")
-    gender: Gender | None = "p" if plural else None
+    gender: Gender | None = "p" if plural else "m" if head in words("man") else "f" if head in words("woman") else None
     owned = forms[0] in _OWNED and head in words("title")  # «its leader»
     if plural and len(forms) == 2 and forms[0] == "the" and head in words("people"):
         return Source(first, last, "back", None, gender, 1)  # «the sources», who were described before
