@@ -17,7 +17,7 @@ class Attribution(NamedTuple):
     `source` is None where the sentence leaves it out or has only a pronoun. `told` is the outlet or agency spoken to,
     `via` the one that the text takes the whole attribution from. `inside` is the id of the attribution whose content
     holds this one. `subject` hints at the gender and number that the cue asks of a left-out source: "m", "f", "p",
-    "1" where it is the first person, or None.
+    "n" of what is no person («it»), "1" where it is the first person, or None.
     """
 
     id: str
@@ -29,7 +29,7 @@ class Attribution(NamedTuple):
     told: Span | None
     via: Span | None
     inside: str | None
-    subject: Literal["m", "f", "p", "1"] | None
+    subject: Literal["m", "f", "p", "n", "1"] | None
     rule: str
     confidence: float
 

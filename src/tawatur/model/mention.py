@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from tawatur.model.entity import EntityKind
 from tawatur.model.span import Span
 
-Gender = Literal["m", "f", "p"]
+Gender = Literal["m", "f", "p", "n"]
 Reference = Literal["named", "back", "anonymous", "pronoun"]
 TITLE = "its office"  # the reason of a form that is an office beside the name, which others may have too
 

@@ -31,9 +31,13 @@ class Speaker:
     joint: bool = False
 
     def agrees(self, subject: Gender | Literal["1"] | None) -> bool:
-        """Whether the speaker may be the left-out subject of a verb of this gender and number."""
+        """Whether the speaker may be the left-out subject of a verb of this gender and number, or whom «he», «it» or «they» means."""
+        if subject == "n" and self.cluster is not None and self.cluster.kind == "person":
+            return False
         if subject in (None, "1") or self.gender is None or self.gender == subject:
             return True
+        if self.gender == "n":
+            return subject == "p"  # «the army… They said»
         # «المصادر… وأضافت»: the plural of what is no person takes the feminine; of persons it may, before the verb.
         return (
             self.gender == "p"

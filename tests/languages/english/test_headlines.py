@@ -12,9 +12,12 @@ DAY = dt.date(2021, 3, 10)
 
 def reading(headline: str, body: str) -> Reading:
     text = f"{headline}\n\n{body}\n"
-    blocks = Block("headline", 0, len(headline)), Block("body", len(headline) + 2, len(text))
+    blocks, start = [Block("headline", 0, len(headline))], len(headline) + 2
+    for paragraph in body.split("\n\n"):
+        blocks.append(Block("body", start, start + len(paragraph)))
+        start += len(paragraph) + 2
     return read_article(
-        Article("a", None, "a", "", Outlet("Karam Post", None), None, headline, DAY, "en", text, blocks)
+        Article("a", None, "a", "", Outlet("Karam Post", None), None, headline, DAY, "en", text, tuple(blocks))
     )
 
 
@@ -36,10 +39,34 @@ def test_names_that_the_text_has_are_names_in_such_a_headline_too() -> None:
 
 
 def test_a_line_without_a_stop_is_a_heading_and_runs_on_into_no_other() -> None:
-    body = "10:42 Governor says schools will stay shut\nThe governor has confirmed that schools in Karam will stay shut."
+    body = (
+        "10:42 Governor says schools will stay shut\nThe governor has confirmed that schools in Karam will stay shut."
+    )
     text = reading("Live: Karam under fire", body).document.article.text
     claims = reading("Live: Karam under fire", body).claims
     assert [claim.attribution.content[0].of(text) for claim in claims] == [
         "schools will stay shut",
         "schools in Karam will stay shut",
     ]
+
+
+QUOTED = (
+    '"The ferry was full," said Lena Ross, a nurse. "I held on to the rail.\n\n'
+    '"When I looked up, the bridge was gone. I called my son.\n\n'
+    '"Then somebody pulled me out."\n\n'
+    '"It was dark," said Omar Torres.'
+)
+
+
+def test_a_quotation_goes_on_over_paragraphs_that_open_with_a_mark() -> None:
+    read = reading("Ferry sinks off Karam", QUOTED)
+    text = read.document.article.text
+    (first, second) = (" ".join(claim.attribution.content[-1].of(text).split()) for claim in read.claims)
+    assert first.startswith("I held on to the rail.")
+    assert first.endswith("Then somebody pulled me out")
+    assert second == "It was dark"
+
+
+def test_a_quotation_that_was_never_closed_takes_no_other_speaker_in() -> None:
+    read = reading("Ferry sinks off Karam", QUOTED.replace('"Then somebody pulled me out."\n\n', ""))
+    assert [claim.holder.name for claim in read.claims] == ["Lena Ross", "Omar Torres"]

@@ -21,4 +21,4 @@ class Draft(NamedTuple):
     confidence: float
     told: Range | None = None
     via: Range | None = None
-    subject: Literal["m", "f", "p", "1"] | None = None
+    subject: Literal["m", "f", "p", "n", "1"] | None = None

@@ -248,7 +248,7 @@ def follows_quotation(passage: Passage, index: int) -> Range | None:
     while at < passage.edge and at in passage.quote_end and passage.letters[at] == QUOTE:
         if _is_said_by_next(passage, passage.quote_end[at]):
             break
-        last = min(passage.quote_end[at] + 1, passage.edge)
+        last = passage.quotation_end(at)
         at = last
         while at < passage.edge and passage.letters[at] == ".":
             at += 1

@@ -18,7 +18,9 @@ from tawatur.languages.english.attribution.verbs import read_verb
 from tawatur.languages.english.tables import word_class
 from tawatur.model import Attribution, Document, content_id
 
-_GENDERS: dict[str, Literal["m", "f", "p"]] = {"he": "m", "his": "m", "she": "f", "her": "f", "they": "p", "their": "p"}
+_GENDERS: dict[str, Literal["m", "f", "p", "n"]] = {
+    "he": "m", "his": "m", "she": "f", "her": "f", "they": "p", "their": "p", "it": "n", "its": "n",
+}  # fmt: skip
 _NESTED = frozenset(("verb-clause", "verb-quote"))
 _SURE = {"speech": 0.9, "thought": 0.6, "act": 0.5}
 

@@ -12,6 +12,7 @@ from tawatur.languages.english.fold import is_capital
 from tawatur.model import Document, Span, Token, forms_of, starts_of
 
 QUOTE = '"'
+_OPENERS = frozenset('"“„«')
 _ASKING = frozenset("?!…")
 _LONG = 80  # tokens of a text that has commas
 _SHORT_LINE = 60  # characters; longer ones are wrapped
@@ -24,7 +25,8 @@ class Passage:
     """`tokens[first:last]` of a document, a sentence, with what is known of each token; `edge` ends its paragraph.
 
     `letters` are the word classes (see lexicon.py), `quote_end` maps an opening mark's index to that of its closing
-    mark, `quoted` tells for each token whether it stands inside a quotation, `time_end` maps the index at which a time
+    mark, `quoted` tells for each token whether it stands inside a quotation, `over` are the opening marks of those that go
+    on over further paragraphs, `time_end` maps the index at which a time
     begins to the index after it, `time_start` the other way round. `commas` is False where the whole text has none,
     having lost them on its way.
     """
@@ -40,6 +42,7 @@ class Passage:
     quote_end: dict[int, int]
     quote_start: dict[int, int]
     quoted: bytearray
+    over: frozenset[int]
     time_end: dict[int, int]
     time_start: dict[int, int]
     commas: bool
@@ -59,6 +62,11 @@ class Passage:
     def capital(self, index: int) -> bool:
         """Whether the word at `index` begins with a capital."""
         return is_capital(self.text, self.tokens[index].start)
+
+    def quotation_end(self, opening: int) -> int:
+        """The index behind the quotation that the mark at `opening` opens; no further than its paragraph, unless it is known to go on."""
+        end = self.quote_end[opening] + 1
+        return end if opening in self.over else min(end, self.edge)
 
     @property
     def capital_words(self) -> bool:
@@ -81,12 +89,12 @@ def passages(document: Document) -> Iterator[Passage]:
     forms = tuple(forms_of(tokens))
     letters = word_letters(forms)
     starts = starts_of(tokens)
-    ends, quoted = _quotations(document, starts)
+    ends, quoted, over = _quotations(document, starts)
     times = _times(document, starts)
     text = document.article.text
     begins = {end: begin for begin, end in ends.items()}
     commas = "," in letters or len(tokens) < _LONG
-    known = (ends, begins, quoted, times, {end: begin for begin, end in times.items()}, commas)
+    known = (ends, begins, quoted, over, times, {end: begin for begin, end in times.items()}, commas)
     units = _units(document, letters)
     edges = [last for _, last, _ in units]
     for number in range(len(units) - 2, -1, -1):
@@ -188,15 +196,46 @@ def breaks(text: str, tokens: tuple[Token, ...], index: int) -> bool:
     return index >= len(tokens) or index < 1 or "\n" in text[tokens[index - 1].end : tokens[index].start]
 
 
-def _quotations(document: Document, starts: Sequence[int]) -> tuple[dict[int, int], bytearray]:
+def _quotations(document: Document, starts: Sequence[int]) -> tuple[dict[int, int], bytearray, frozenset[int]]:
+    """Opening mark -> closing mark, what stands inside, and the opening marks of quotations that go on over paragraphs."""
     ends: dict[int, int] = {}
     quoted = bytearray(len(starts))
+    unclosed = []
     for quotation in document.quotations:
         opening = bisect_left(starts, quotation.outer.start)
         closing = bisect_left(starts, quotation.inner.end, opening + 1)
         ends[opening] = closing
         quoted[opening + 1 : closing] = b"\1" * (closing - opening - 1)
-    return ends, quoted
+        if not quotation.closed:
+            unclosed.append(opening)
+    over = frozenset(opening for opening in unclosed if opening in ends and _goes_on(document, ends, quoted, opening))
+    return ends, quoted, over
+
+
+def _goes_on(document: Document, ends: dict[int, int], quoted: bytearray, opening: int) -> bool:
+    """Whether a quotation that no mark closes goes on in paragraphs that open with a mark; its end and what is inside are set so.
+
+    It ends with the mark that ends one of them. A quotation with its own speaker behind it («"…," said another») is none of it.
+    """
+    text, tokens = document.article.text, document.tokens
+    at = ends[opening]
+    while at < len(tokens) and tokens[at].form in _OPENERS and breaks(text, tokens, at):
+        last = at in ends and ends[at] < len(tokens)
+        end = ends[at] if at in ends else _paragraph_end(text, tokens, at)
+        if at in ends and not breaks(text, tokens, end + 1):
+            break
+        ends.pop(at, None)
+        quoted[at:end] = b"\1" * (end - at)
+        at = end
+        if last:
+            break
+    goes_on = at > ends[opening]
+    ends[opening] = at
+    return goes_on
+
+
+def _paragraph_end(text: str, tokens: tuple[Token, ...], at: int) -> int:
+    return next((k for k in range(at + 1, len(tokens)) if breaks(text, tokens, k)), len(tokens))
 
 
 def _times(document: Document, starts: Sequence[int]) -> dict[int, int]:

@@ -105,6 +105,8 @@ def _keeps_silent(passage: Passage, at: int) -> bool:
     """«It did not | comment on the report», «he | declined to comment»: who says nothing."""
     if passage.forms[at] in _DECLINING and passage.form(at + 1) == "to":
         return passage.form(at + 2) in word_class("silent")
+    if passage.form(at + 1) == "anonymity":
+        return True  # «sources who requested anonymity»
     return passage.forms[at] == "comment" and any(passage.form(k) in word_class("negation") for k in (at - 1, at - 2))
 
 
@@ -369,7 +371,7 @@ def _infinitive_follows(passage: Passage, begin: int) -> bool:
 
 def _quotation(passage: Passage, mark: int) -> Range:
     more = follows_quotation(passage, mark)
-    end = more[1] if more else min(passage.quote_end[mark] + 1, passage.edge)
+    end = more[1] if more else passage.quotation_end(mark)
     if end < passage.stop and passage.letters[end] in "CXVv":  # «said "we will go" and nothing else mattered»
         return closed(passage, *trim(passage, mark, clause_end(passage, mark)))
     return inside_marks(passage, mark, end)

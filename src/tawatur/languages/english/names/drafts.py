@@ -27,6 +27,11 @@ class Draft:
     short: str | None = None
 
 
+def gender_of(draft: Draft) -> Gender | None:
+    """How one speaks of it: "n" of what is no person; None of a person whose name does not tell."""
+    return draft.gender if draft.kind == "person" else draft.gender or "n"
+
+
 def beginning(draft: Draft) -> int:
     """By what drafts are in the order of the text."""
     return draft.first

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tawatur.languages.english.fold import bare_name
-from tawatur.languages.english.names.drafts import Draft, within
+from tawatur.languages.english.names.drafts import Draft, gender_of, within
 from tawatur.languages.english.names.lexicon import words
 from tawatur.languages.english.names.scan import Line, scan
 from tawatur.languages.english.names.sources import Source, read_source
@@ -72,7 +72,7 @@ def _mention(line: Line, draft: Draft, index: dict[int, int]) -> Mention:
         role,
         titles,
         index.get(id(draft.of)) if draft.of is not None else None,
-        draft.gender,
+        gender_of(draft),
         draft.same_as,
         draft.spots,
         line.form(draft.titled - 1) in ("in", "on", "at", "by", "for", "with", "from", "to", "of", "against", "about"),

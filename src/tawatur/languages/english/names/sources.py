@@ -6,7 +6,8 @@ from bisect import insort
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tawatur.languages.english.names.drafts import Draft, beginning, within
+from tawatur.languages.english.attribution.lexicon import word_letter
+from tawatur.languages.english.names.drafts import Draft, beginning, gender_of, within
 from tawatur.languages.english.names.lexicon import words
 from tawatur.languages.english.names.scan import Line
 from tawatur.languages.english.tables import word_class
@@ -51,6 +52,9 @@ def read_source(line: Line, first: int, last: int, drafts: Sequence[Draft], bodi
         return Source(first, last, "pronoun", None, _PRONOUNS[form])
     if last - first == 1 and form in word_class("relative"):
         before = [draft for draft in (*drafts, *bodies) if draft.last in (first, first - 1) and draft.kind != "place"]
+        if not before and (body := _body_before(line, first)) is not None:
+            insort(bodies, body, key=beginning)
+            before = [body]
         return Source(first, last, "named", before[-1]) if before else Source(first, last, "pronoun", None)
     inside = [*within(drafts, first, last), *within(bodies, first, last)]
     speaker = _speaker(line, first, last, inside)
@@ -59,7 +63,7 @@ def read_source(line: Line, first: int, last: int, drafts: Sequence[Draft], bodi
             line.form(draft.first - 1) == "and" and draft.kind == speaker.kind and draft is not speaker
             for draft in inside
         )
-        gender: Gender | None = "p" if joint else speaker.gender
+        gender: Gender | None = "p" if joint else gender_of(speaker)
         return Source(first, last, "named", speaker, gender, joint=joint)
     group = _group(line, first, last, drafts)
     if group is not None:
@@ -69,6 +73,15 @@ def read_source(line: Line, first: int, last: int, drafts: Sequence[Draft], bodi
         insort(bodies, body, key=beginning)
         return Source(first, last, "named", body)
     return _described(line, first, last)
+
+
+def _body_before(line: Line, relative: int) -> Draft | None:
+    """«…the defence ministry, | which said»: a body that no name calls, right before «which»; None where none stands there."""
+    end = relative - (line.form(relative - 1) == ",")
+    begin = end
+    while begin > 0 and word_letter(line.forms[begin - 1]) in "nG" and line.forms[begin - 1][0].isalpha():
+        begin -= 1
+    return _body(line, begin, end) if begin < end and line.form(begin - 1) == "the" else None
 
 
 def _group(line: Line, first: int, last: int, drafts: Sequence[Draft]) -> Draft | None:
