@@ -120,12 +120,13 @@ def content_id(*parts: object, length: int = 16) -> str:
 
 def _as_json(parts: tuple[object, ...]) -> str:
     """What the encoder gives; words, numbers and tuples of them, of which most ids are made, need no encoder."""
-    return f"[{', '.join(map(_part, parts))}]"
+    written = [encode_basestring(part) if type(part) is str else _part(part) for part in parts]
+    return f"[{', '.join(written)}]"
 
 
 def _part(part: object) -> str:
-    if type(part) is str:
-        return encode_basestring(part)
+    if type(part) is Span:
+        return f"[{part.start}, {part.end}]"
     if type(part) is int:
         return str(part)
-    return f"[{', '.join(map(_part, part))}]" if isinstance(part, tuple) else _ENCODER.encode(part)
+    return _as_json(part) if isinstance(part, tuple) else _ENCODER.encode(part)

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from itertools import islice
+from itertools import chain, islice
+from operator import itemgetter
 from typing import Literal, NamedTuple, cast
 
 from tawatur.errors import TableError
@@ -32,6 +33,7 @@ _MOST_OF_BUTTONS = 16
 _MOST_OF_HEADING = 12
 _LONGEST = 320  # characters; no furniture is longer
 _BEGINNING = 100  # characters folded of what is
+_PART, _WORDS = itemgetter(0), itemgetter(1)  # of what `fold_word` gives
 
 
 class Form(NamedTuple):
@@ -77,6 +79,7 @@ class Furniture:
 
     rules: tuple[Rule, ...]
     searched: tuple[Rule, ...]  # those that have a pattern or a credit to look for
+    most: int  # words of a line that any of them is looked for in
     whole: Mapping[Words, Rule] = field(repr=False)
     starts: Mapping[str, tuple[tuple[Words, Rule], ...]] = field(repr=False)
 
@@ -125,7 +128,7 @@ class Furniture:
 
     def _by_pattern(self, form: Form) -> Iterator[Rule]:
         text, length = form.text, len(form.words)
-        for rule in self.searched:
+        for rule in self.searched if length <= self.most else ():
             if length > rule.most:
                 continue
             if rule.pattern and (not rule.needs or any(map(text.__contains__, rule.needs))):
@@ -139,8 +142,8 @@ def fold_line(text: str) -> Form:
     """The line as the tables look at it."""
     whole = len(text) <= _LONGEST
     parts = list(map(fold_word, (text if whole else text[:_BEGINNING]).split()))
-    folded = " ".join([part for part, _ in parts if part])
-    return Form(folded, tuple([word for _, words in parts for word in words]), whole)
+    folded = " ".join(filter(None, map(_PART, parts)))
+    return Form(folded, tuple(chain.from_iterable(map(_WORDS, parts))), whole)
 
 
 @remembered
@@ -165,7 +168,7 @@ def load_furniture() -> Furniture:
                 starts.setdefault(phrase[0], []).append((phrase, rule))
     longest_first = {first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in starts.items()}
     searched = tuple(rule for rule in rules if rule.pattern or rule.credits)
-    return Furniture(tuple(rules), searched, whole, longest_first)
+    return Furniture(tuple(rules), searched, max(rule.most for rule in searched), whole, longest_first)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 
 from tawatur.languages.arabic.attribution.according import read_according
 from tawatur.languages.arabic.attribution.citing import ACCORDING, OWN_WORDING
@@ -34,13 +34,13 @@ def find_attributions(document: Document) -> list[Attribution]:
     """Attributions in the order of their cues; `inside` is not settled here."""
     sentences = list(passages(document))
     names = names_in_quotes(sentences)
-    body = frozenset().union(*(each.forms[each.first : each.last] for each in sentences if not each.headline))
+    body = _forms_of_body(sentences)
     quotations = {quotation.inner.start: quotation for quotation in document.quotations if quotation.closed}
     found: list[Attribution] = []
     surnames: set[str] = set()
-    for sentence in sentences:
-        known = not surnames.isdisjoint(sentence.forms[sentence.first : sentence.last])
-        passage = replace(sentence, surnames=frozenset(surnames)) if known else sentence
+    for passage in sentences:
+        if not surnames.isdisjoint(passage.forms[passage.first : passage.last]):
+            passage.surnames = frozenset(surnames)
         if (
             found
             and (rest := _continued(passage))
@@ -56,11 +56,18 @@ def find_attributions(document: Document) -> list[Attribution]:
             drafts = [draft for draft in drafts if draft.cue != text_noun.cue] + [text_noun]
         for draft in drafts:
             stance = settle_stance(passage, draft)
-            answers = _follows_denial(document, passage, draft, found) or answers_accusation(passage, draft)
-            if stance == "asserts" and answers and opens_negative(passage, draft):
-                stance = "denies"  # «… نفى الاتهامات. وقال: "لم نكن…"»: a negative that goes on with a denial
+            if stance == "asserts" and opens_negative(passage, draft):
+                if _follows_denial(document, passage, draft, found) or answers_accusation(passage, draft):
+                    stance = "denies"  # «… نفى الاتهامات. وقال: "لم نكن…"»: a negative that goes on with a denial
             found.append(_attribution(document, passage, draft, names, stance, quotations))
     return found
+
+
+def _forms_of_body(sentences: Sequence[Passage]) -> frozenset[str]:
+    """The forms of the body; none where no headline has a colon, for such a one alone asks for them."""
+    if not any(each.headline and ":" in each.forms[each.first : each.last] for each in sentences):
+        return frozenset()
+    return frozenset().union(*(each.forms[each.first : each.last] for each in sentences if not each.headline))
 
 
 def _over_dots(passage: Passage, colon: Attribution) -> Attribution:
@@ -112,7 +119,8 @@ def _drafts(passage: Passage, body: frozenset[str]) -> list[Draft]:
     elif (turn := read_turn(passage)) is not None:
         drafts.append(turn)
     forms = passage.forms
-    for at in [at for at in range(passage.first, passage.last) if _may_signal(forms[at])]:
+    signals = map(_may_signal, forms[passage.first : passage.last])
+    for at in [at for at, signals_claim in enumerate(signals, passage.first) if signals_claim]:
         form = forms[at]
         reading = read_cue(form)
         draft = read_verb(passage, at, reading) if reading else None

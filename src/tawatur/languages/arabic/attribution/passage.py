@@ -19,11 +19,12 @@ class _Forms(dict[int, str]):
         return ""
 
 
-@dataclass(slots=True)  # never changed, but to freeze it would take longer than to make it
+@dataclass(slots=True)  # nothing but `surnames` is ever changed, but to freeze it would take longer than to make it
 class Passage:
     """`tokens[first:last]` of a document; `quote_end` maps an opening mark's index to that of its closing mark.
 
-    `time_end` maps the index at which a time expression begins to the index after it.
+    `time_end` maps the index at which a time expression begins to the index after it. `surnames` are those of sources named
+    in full before, where the sentence has one: «كريم حجي», then «وتوقع حجي سن القانون».
     """
 
     text: str
@@ -39,7 +40,7 @@ class Passage:
     following: tuple[int, int] | None  # the next paragraph, where the sentence ends with a colon
     outlet: str  # the folded name of the article's outlet; "" where it is not known
     quoted: bool  # whether the whole sentence stands in a quotation that began before it
-    surnames: frozenset[str] = frozenset()  # of sources named in full before: «كريم حجي», then «وتوقع حجي سن القانون»
+    surnames: frozenset[str] = frozenset()
 
     def span(self, first: int, last: int, cut: int = 0) -> Span:
         """The span of `tokens[first:last]`, the first `cut` letters (a proclitic) left out; `first < last`."""
@@ -54,10 +55,11 @@ def passages(document: Document) -> Iterator[Passage]:
     quote_end = _quote_ends(document, starts)
     time_end = _time_ends(document, starts)
     text = document.article.text
+    outlet = _outlet(document)
     wide = [each.inner for each in document.quotations if text.find("\n", each.inner.start, each.inner.end) >= 0]
     for number, sentence in enumerate(document.sentences):
         following = _paragraph_after(document, number) if forms[sentence.last - 1] == ":" else None
-        yield _passage(document, sentence, forms, quote_end, time_end, following, wide)
+        yield _passage(document, sentence, forms, quote_end, time_end, following, outlet, wide)
 
 
 def _names_apart(document: Document) -> tuple[str, ...]:
@@ -101,6 +103,7 @@ def _passage(
     quotes: dict[int, int],
     times: dict[int, int],
     following: tuple[int, int] | None,
+    outlet: str,
     wide: Sequence[Span],
 ) -> Passage:
     first, last = sentence.first, sentence.last
@@ -117,15 +120,19 @@ def _passage(
         _within(times, first, last),
         frozenset(end for end in inside.values() if end < last),
         following,
-        _outlet(document),
-        any(
-            span.start <= document.tokens[first].start and document.tokens[last - 1].start <= span.end for span in wide
-        ),
+        outlet,
+        bool(wide) and _is_quoted(document.tokens[first], document.tokens[last - 1], wide),
     )
+
+
+def _is_quoted(first: Token, last: Token, wide: Sequence[Span]) -> bool:
+    return any(span.start <= first.start and last.start <= span.end for span in wide)
 
 
 def _within(ends: dict[int, int], first: int, last: int) -> dict[int, int]:
     """What begins in the sentence, ending with it at the latest; goes through the fewer of the two."""
+    if not ends:
+        return {}
     if len(ends) < last - first:
         return {at: min(end, last) for at, end in ends.items() if first <= at < last}
     return {at: min(ends[at], last) for at in range(first, last) if at in ends}

@@ -60,9 +60,10 @@ def answers_accusation(passage: Passage, draft: Draft) -> bool:
 def _unlike_rumour(passage: Passage, draft: Draft) -> bool:
     """«لم يصدر أي قرار | مثلما تم تداوله», «خلافا لما أشيع»: what is said is set against what goes round."""
     first, last = draft.content[0]
-    return any(
+    end = min(last + 1, passage.last)
+    return not _UNLIKE.isdisjoint(passage.forms[first + 1 : end]) and any(
         passage.forms[k] in _UNLIKE and not _GOES_ROUND.isdisjoint(passage.forms[k + 1 : k + 4])
-        for k in range(first + 1, min(last + 1, passage.last))
+        for k in range(first + 1, end)
     )
 
 

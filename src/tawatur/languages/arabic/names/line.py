@@ -179,11 +179,10 @@ class Line:
     def _look_up(self, at: int, word: Word) -> Known | None:
         """The longest name of the tables that begins with this word, looked up once: many rules ask."""
         key = at, word.cut
-        try:
+        if key in self._known:
             return self._known[key]
-        except KeyError:
-            form = self.forms[at][word.cut :]
-            if word.cut and word.definite and not form.startswith("ال"):
-                form = "ال" + form[1:]  # «للأمم»
-            found = self._known[key] = find_known(self.forms, at, form)
-            return found
+        form = self.forms[at][word.cut :] if word.cut else self.forms[at]
+        if word.cut and word.definite and not form.startswith("ال"):
+            form = "ال" + form[1:]  # «للأمم»
+        found = self._known[key] = find_known(self.forms, at, form)
+        return found

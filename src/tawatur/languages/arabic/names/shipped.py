@@ -132,17 +132,20 @@ def find_known(forms: Sequence[str], at: int, first: str) -> Known | None:
 
     Of two equally long, a sure one goes before a weak one, and then the earlier table.
     """
-    if is_latin(first):
-        return _longest(_tables(), forms, at, first)
     alone, seconds, tables = _beginning_with(first)
-    if seconds and at + 1 < len(forms) and loosened(forms[at + 1]) in seconds:
+    if seconds is None or seconds and at + 1 < len(forms) and loosened(forms[at + 1]) in seconds:
         return _longest(tables, forms, at, first)
     return alone
 
 
 @remembered
-def _beginning_with(word: str) -> tuple[Known | None, frozenset[str], tuple[Index[Row], ...]]:
-    """What the word names by itself, the words that go on with a longer name behind it, loosened, and the tables."""
+def _beginning_with(word: str) -> tuple[Known | None, frozenset[str] | None, tuple[Index[Row], ...]]:
+    """What the word names by itself, the words that go on with a longer name behind it, loosened, and the tables.
+
+    None for the words behind a Latin one: any may go on.
+    """
+    if is_latin(word):
+        return None, None, _tables()
     begin = loosened(word)
     tables = _tables_by_word().get(begin, ())
     return _longest(tables, (word,), 0, word), _seconds().get(begin, frozenset()), tables

@@ -20,7 +20,8 @@ def said_bound(forms: Sequence[str], first: int, end: int) -> Bound | None:
         if tuple(forms[max(at - len(words) + 1, 0) : at + 1]) == words:
             return bound
     after = bounds("after")
-    end += forms[end : end + 1] == ["،"] and forms[end + 1 : end + 2] == ["على"]  # «5 أشخاص، على الأقل»
+    if end + 1 < len(forms) and forms[end] == "،" and forms[end + 1] == "على":
+        end += 1  # «5 أشخاص، على الأقل»
     for start in range(end, min(end + _WORDS_BETWEEN + 1, len(forms))):
         for words, bound in after.get(forms[start], ()):
             if tuple(forms[start : start + len(words)]) == words:

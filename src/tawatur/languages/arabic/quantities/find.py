@@ -37,7 +37,7 @@ def find_quantities(text: str, tokens: Sequence[Token], times: Sequence[TimeExpr
 
 def _of_people(quantity: Quantity, draft: Draft, forms: Sequence[str], before: Fate | None) -> Quantity:
     """The quantity with what became of those it counts; a sum, share or measure counts nobody."""
-    if quantity.unit not in (None, "percent"):
+    if draft.unit not in (None, "percent"):
         return quantity
     noun = forms[draft.noun] if draft.noun is not None else None
     whole = draft.noun is not None and draft.noun < draft.end  # «ثمانية من فرقة» are people

@@ -30,6 +30,7 @@ _PRESENT = frozenset(("الحاضر", "الحاضرة"))
 _DATE_MARKS = frozenset("/-–.:\\")
 _GOING_ON = DASHES | SLASHES | TO | frozenset((".", ":", "من", "و", "ذلك"))  # what no table of times has
 _NEAR = 6
+_DIGITS_OF_YEAR = 4
 _Reader = Callable[[Line, int], Draft | None]
 
 
@@ -153,7 +154,8 @@ def _goes_on(forms: Sequence[str], words: Sequence[tuple[TimeWord, ...]], at: in
 
 def _is_number_of_time(forms: Sequence[str], words: Sequence[tuple[TimeWord, ...]], at: int) -> bool:
     """Whether a number may belong to a time: a year by itself, or a mark, a word of time or a year is near behind it."""
-    if len(forms[at]) > 2 and forms[at][-1].isdecimal():
+    form = forms[at]
+    if len(form) > 2 and form[-1].isdecimal() and (len(form) == _DIGITS_OF_YEAR or not form.isdecimal()):
         return True
     if forms[at + 2 : at + 3] == ["من"] and len(forms) > at + 3 and forms[at + 3].isdecimal():
         return True  # «النصف الأول من 2019»
