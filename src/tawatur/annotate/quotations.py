@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.model import Quotation, Span, Token
+from tawatur.model import Quotation, Span, Token, forms_of
 
 MARKS = frozenset('“”«»„‟‹›"״')
 _PURE_OPENERS = frozenset("“«„‹‟")
@@ -31,7 +31,8 @@ def pair_marks(text: str, tokens: Sequence[Token], first: int, last: int) -> tup
     """
     found: list[Quotation] = []
     open_marks: list[Token] = []
-    for token in [token for token in tokens[first:last] if token.form in MARKS]:
+    for at in [at for at, form in enumerate(forms_of(tokens[first:last]), first) if form in MARKS]:
+        token = tokens[at]
         depth = _closed_depth(open_marks, token.form)
         if depth is not None and not (token.form in _PURE_OPENERS and _looks_opening(text, token)):
             found.append(_quotation(open_marks[depth], token))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tawatur.model import Quotation, Span, Token
+from tawatur.model import Quotation, Span, Token, forms_of
 
 _FINAL = frozenset(".!؟?…۔")
 _LONGEST = 800  # tokens
@@ -21,7 +21,7 @@ def cut_sentences(
     begin = first
     inner = sorted(q.inner for q in quotations if q.closed)
     opened = quoted = 0  # quotations that began, and as far as one of them goes on behind its stops
-    for stop in [at for at in range(first, last) if tokens[at].form in _FINAL]:
+    for stop in [at for at, form in enumerate(forms_of(tokens[first:last]), first) if form in _FINAL]:
         for cut in _cuts(begin, stop + 1):
             yield begin, cut
             begin = cut

@@ -49,7 +49,8 @@ class Clusters:
         return self
 
     def _place(self, index: int, mention: Mention) -> None:
-        cluster = self._same_thing(mention)
+        spelling = _spelling(mention)
+        cluster = self._same_thing(mention, spelling)
         if cluster is None:
             cluster = Cluster(mention.kind)
             self.all.append(cluster)
@@ -57,13 +58,13 @@ class Clusters:
         self.of_mention[index] = cluster
         for identifier in mention.same_as:
             self._by_table.setdefault(identifier, cluster)
-        if spelling := _spelling(mention):
+        if spelling:
             self._by_spelling.setdefault(spelling, cluster)
         for form in mention.forms:
             if form.reason != TITLE:
                 self._by_form.setdefault((cluster.kind, form.parts), cluster)
 
-    def _same_thing(self, mention: Mention) -> Cluster | None:
+    def _same_thing(self, mention: Mention, spelling: tuple[str, ...]) -> Cluster | None:
         """The cluster with the same table identifier or with one of the mention's names, vowels of a person's aside («وليامز», «ويليامز»).
 
         None where there is none.
@@ -77,7 +78,7 @@ class Clusters:
                 found = _final(found)
                 if not found.differs(mention.same_as):
                     return found
-        found = self._by_spelling.get(_spelling(mention))
+        found = self._by_spelling.get(spelling)
         return _final(found) if found is not None else None
 
     def _merge_shortened(self) -> bool:

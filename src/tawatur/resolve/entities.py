@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from tawatur.model import Article, Entity, Mention, Precision, Span, Spot, content_id
+from tawatur.model import Article, Entity, Form, Mention, Precision, Span, Spot, content_id
 from tawatur.resolve.cluster import Cluster
 from tawatur.resolve.clusters import Clusters
 from tawatur.resolve.places import settle_places
@@ -48,8 +48,12 @@ def make_entities(article: Article, clusters: Clusters) -> dict[Cluster, Entity]
 def fullest(cluster: Cluster) -> tuple[str, tuple[str, ...]]:
     """The fullest name without adjectives and ranks, and its parts; of equals the first in the article."""
     forms = [form for form in cluster.forms.values() if form.reason not in _NOT_FULLEST] or cluster.forms.values()
-    best = max(forms, key=lambda form: len(form.parts))
+    best = max(forms, key=_length)
     return best.name, best.parts
+
+
+def _length(form: Form) -> int:
+    return len(form.parts)
 
 
 def _make_entity(
@@ -66,7 +70,7 @@ def _make_entity(
         _same_as(cluster, spot),
         spot.latitude if spot is not None else None,
         spot.longitude if spot is not None else None,
-        _spans(mentions[index] for index in cluster.mentions),
+        _spans([mentions[index] for index in cluster.mentions]),
         _precision(spot),
     )
 
@@ -87,5 +91,7 @@ def _precision(spot: Spot | None) -> Precision | None:
     return "region" if spot.kind in REGIONS else "place"
 
 
-def _spans(mentions: Iterable[Mention]) -> tuple[Span, ...]:
+def _spans(mentions: Sequence[Mention]) -> tuple[Span, ...]:
+    if len(mentions) == 1:
+        return (mentions[0].span,)
     return tuple(sorted({mention.span for mention in mentions}))

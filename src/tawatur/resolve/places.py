@@ -33,13 +33,9 @@ def _countries(clusters: Iterable[Cluster]) -> Mapping[str, int]:
     """How often the article names each country, or a place that can be in this one alone."""
     times: Counter[str] = Counter()
     for cluster in clusters:
-        times.update(
-            {
-                each.removeprefix(_COUNTRIES): len(cluster.mentions)
-                for each in cluster.same_as
-                if each.startswith(_COUNTRIES)
-            }
-        )
+        for each in cluster.same_as:
+            if each.startswith(_COUNTRIES):
+                times[each.removeprefix(_COUNTRIES)] += len(cluster.mentions)
         if len(lands := {spot.country for spot in cluster.spots}) == 1:
             times[lands.pop()] += len(cluster.mentions)
     return times

@@ -19,6 +19,7 @@ from tawatur.languages.arabic.names.kinds import (
 )
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import ABBREVIATES, QUOTES, Line
+from tawatur.languages.remembering import remembered
 
 
 def bounds(line: Line, first: int, last: int) -> tuple[int, int, bool]:
@@ -48,12 +49,17 @@ def _is_honorific(line: Line, at: int) -> bool:
 
 def owned(line: Line, at: int) -> str | None:
     """The noun that a pronoun is joined to («زوجها», «والدته», «مصادرنا»), its form without it; None for any other word."""
-    form = line.tokens[at].form[line.words[at].cut :]
+    word = line.words[at]
+    return None if word.kinds & (GIVEN | KNOWN) else _without_pronoun(line.forms[at][word.cut :])
+
+
+@remembered
+def _without_pronoun(form: str) -> str | None:
     stem = next(
         (form[: -len(end)] for end in ("هما", "ها", "هم", "هن", "نا", "ه") if form.endswith(end) and len(form) > 3),
         None,
     )
-    if stem is None or form in word_forms("feminine") or line.words[at].kinds & (GIVEN | KNOWN):
+    if stem is None or form in word_forms("feminine"):
         return None
     return "احدى" if stem == "احدا" else stem[:-1] + "ة" if stem.endswith("ت") else stem
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.remembering import remembered
@@ -40,20 +39,16 @@ def tidy(text: str) -> str:
 
 def name_parts(name: str) -> tuple[str, ...]:
     """The keys of a name's words as a table writes it, particles joined as `join_particles` does."""
-    return join_particles([word_key(word) for word in fold(tidy(name)).split()])
+    return join_particles(tuple(map(word_key, fold(tidy(name)).split())))
 
 
 _WITH_ARTICLE = 7  # letters of «عبدالله», of which those of God's name are no article
 _JOINED = frozenset("عبد ابو ابا ابي بو ام ولد ال دي دو دا فان فون ماك".split())
 
 
-def join_particles(keys: Sequence[str]) -> tuple[str, ...]:
-    """«عبد الرحمن» and «عبدالرحمن» alike, «ابي زهري» as «ابو زهري»; «بن» falls out: «سلمان بن عبدالعزيز»."""
-    return _join(tuple(keys))
-
-
 @remembered
-def _join(keys: tuple[str, ...]) -> tuple[str, ...]:
+def join_particles(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """«عبد الرحمن» and «عبدالرحمن» alike, «ابي زهري» as «ابو زهري»; «بن» falls out: «سلمان بن عبدالعزيز»."""
     parts: list[str] = []
     prefix = ""
     for key in keys:

@@ -25,6 +25,7 @@ from tawatur.languages.arabic.names.kinds import (
 )
 from tawatur.languages.arabic.names.lexicon import NOWHERE, Word, look_up, whole, word_forms
 from tawatur.languages.arabic.names.shipped import Known, find_known
+from tawatur.languages.remembering import remembered
 from tawatur.model import Span, Token, forms_of
 
 _CLOSING = {
@@ -51,6 +52,16 @@ _BODY = ORGANIZATION | PLACE_HEAD | KNOWN | COUNT
 LONGEST_QUOTE = 7  # words of a quoted name: «حركة المقاومة الإسلامية»
 
 
+@remembered
+def _is_unsettled(form: str) -> bool:
+    """Whether what the word can be depends on how the text spells it or on what stands beside it."""
+    word = look_up(form)
+    if word.definite and not word.kinds & ~NISBA:
+        return True
+    named = word.kinds == KNOWN and not word.definite
+    return named or any(word.kinds & kinds == kinds for kinds in (TIME | GIVEN, RANK | ORGANIZATION))
+
+
 class Line:
     """A document's tokens with their words; indexes are those of the tokens."""
 
@@ -62,9 +73,8 @@ class Line:
         self.words = list(map(look_up, self.forms))
         self.end = len(tokens)
         self._known: dict[tuple[int, int], Known | None] = {}  # index and length of the proclitics -> what begins there
-        for at, word in enumerate(self.words):
-            if not word.kinds and not word.definite:
-                continue
+        for at in [at for at, unsettled in enumerate(map(_is_unsettled, self.forms)) if unsettled]:
+            word = self.words[at]
             if word.definite and not word.kinds & ~NISBA and text[tokens[at].start + word.cut] in "أإآ":
                 self.words[at] = Word(0, tokens[at].form[word.cut :], word.cut, False)  # «ألكساندر» has no article
             elif word.kinds & TIME and word.kinds & GIVEN and text[tokens[at].start + word.cut :].startswith("الآ"):
@@ -110,7 +120,7 @@ class Line:
 
     def form(self, at: int, limit: int) -> str:
         """The folded form at an index; "" where the region has ended."""
-        return self.tokens[at].form if at < limit else ""
+        return self.forms[at] if at < limit else ""
 
     def span(self, first: int, last: int) -> Span:
         """Where the tokens stand in the text, without the first one's proclitics."""
@@ -122,20 +132,21 @@ class Line:
 
     def name(self, first: int, last: int) -> str:
         """The words as a name: tidied, without proclitics, the article of «للمنظمة» written out."""
-        name = tidy(self.text[self._begin(first) : self.tokens[last - 1].end])
         word = self.words[first]
+        begin = self._begin(first) if word.cut else self.tokens[first].start
+        name = tidy(self.text[begin : self.tokens[last - 1].end])
         if word.cut and word.definite and not self.forms[first][word.cut :].startswith("ال"):
             return "ال" + name[1:] if name.startswith("ل") else "ال" + name
         return name
 
     def parts(self, first: int, last: int) -> tuple[str, ...]:
         """The keys of the words in a range, marks left out."""
-        return join_particles([word.key for word in self.words[first:last] if not word.kinds & MARK])
+        return join_particles(tuple([word.key for word in self.words[first:last] if not word.kinds & MARK]))
 
     def name_parts(self, first: int, last: int) -> tuple[str, ...]:
         """The same for a person's name, in which only the first word can have a proclitic."""
-        rest = [word_key(token.form) for token in self.tokens[first + 1 : last] if token.form not in _IN_A_NAME]
-        return join_particles([self.words[first].key, *rest])
+        rest = [word_key(form) for form in self.forms[first + 1 : last] if form not in _IN_A_NAME]
+        return join_particles((self.words[first].key, *rest))
 
     def is_joined(self, at: int) -> bool:
         """Whether no space stands on either side of the token: the dash of «جان-إيف»."""

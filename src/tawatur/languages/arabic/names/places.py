@@ -40,6 +40,7 @@ _NO_NAME = (
 )
 
 PART = "a part of the place"
+_ADMINISTRATIVE = word_forms("same_place")
 _PARTICIPLE = 4  # letters of the shortest: «آمنة»
 _WITH_PRONOUN = 5  # letters of the shortest noun with a pronoun; «نصرة», «أبها» are names
 _NEAR = 4  # words before a capital among which the journey stands: «زيارة الوزير للقاهرة»
@@ -95,7 +96,7 @@ def known_place(line: Line, first: int, last: int, known: Known, limit: int) -> 
     forms = [Form(line.name(first, last), line.parts(first, last), "name")]
     if end > last:
         forms.insert(0, Form(line.name(first, end), line.parts(first, end), "with an adjective"))
-    if last - first > 1 and line.words[first].key in _administrative() and not line.words[first].definite:
+    if last - first > 1 and line.words[first].key in _ADMINISTRATIVE and not line.words[first].definite:
         alone = line.known(first + 1, last, True)
         if alone is not None and alone[0] == last and set(alone[1].same_as) & set(known.same_as):
             forms.append(Form(line.name(first + 1, last), line.parts(first + 1, last), "name"))  # «إقليم | كردستان»
@@ -152,7 +153,7 @@ def _behind_head(line: Line, at: int, limit: int) -> Draft | None:
         quoted = line.known(first, inner) if line.word(first, inner).kinds & KNOWN else None
         known = quoted[1] if quoted is not None and quoted[1].kind == "place" and quoted[0] == inner else None
     else:
-        company = head.key in _administrative()  # «مدينة العين»
+        company = head.key in _ADMINISTRATIVE  # «مدينة العين»
         found = line.known(j, limit, company) if word.kinds & KNOWN and not word.cut else None
         known = found[1] if found is not None and found[1].kind == "place" else None
         within = _behind_head(line, j, limit) if _is_within(line, at, j, limit, known) else None
@@ -169,7 +170,7 @@ def _behind_head(line: Line, at: int, limit: int) -> Draft | None:
         and j == at + 1
         and known is None
         and inner is None
-        and head.key in _administrative()
+        and head.key in _ADMINISTRATIVE
         and head.key not in word_forms("never_alone")
     ):
         form = Form(line.name(at, j), line.parts(at, j), "name")
@@ -209,7 +210,7 @@ def _in_honour(line: Line, at: int, end: int, limit: int) -> Draft:
 def _is_within(line: Line, at: int, j: int, limit: int, known: Known | None) -> bool:
     """«منطقة | وادي السهل»: whether a second kind of place is the name of the first."""
     word = line.word(j, limit)
-    region = line.words[at].key in _administrative() and not line.words[at].definite
+    region = line.words[at].key in _ADMINISTRATIVE and not line.words[at].definite
     return known is None and region and bool(word.kinds & PLACE_HEAD) and not word.definite and not word.cut
 
 
@@ -226,7 +227,7 @@ def _place(line: Line, at: int, first: int, last: int, end: int, known: Known | 
         forms[:0] = [
             Form(line.name(at, j), line.parts(at, j), "with an adjective") for j in range(after, end, -1)
         ]  # «قاعدة إنجرليك الجوية | الاستراتيجية»
-    same = line.words[at].key in _administrative()
+    same = line.words[at].key in _ADMINISTRATIVE
     if known is not None and line.words[at].key in word_forms("around"):
         forms = [form._replace(reason=PART) for form in forms]
         same = True
@@ -279,7 +280,3 @@ def _over_qualities(line: Line, at: int, limit: int) -> int:
             break  # «هجمات لندن | الإرهابية»
         at += 1
     return at
-
-
-def _administrative() -> frozenset[str]:
-    return word_forms("same_place")

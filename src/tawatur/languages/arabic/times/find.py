@@ -29,6 +29,7 @@ _LEADING = frozenset(("this", "that", "since", "before", "after"))  # kinds of w
 _PRESENT = frozenset(("الحاضر", "الحاضرة"))
 _DATE_MARKS = frozenset("/-–.:\\")
 _GOING_ON = DASHES | SLASHES | TO | frozenset((".", ":", "من", "و", "ذلك"))  # what no table of times has
+_BEHIND_DIGITS = frozenset(("month", "month?", "months", "part"))
 _NEAR = 6
 _DIGITS_OF_YEAR = 4
 _Reader = Callable[[Line, int], Draft | None]
@@ -161,10 +162,25 @@ def _is_number_of_time(forms: Sequence[str], words: Sequence[tuple[TimeWord, ...
         return True  # «النصف الأول من 2019»
     if not _goes_on(forms, words, at + 1) and forms[at + 1 : at + 2] != ["الاخير"]:
         return False  # «12 قتيلا»; but «النصف الأخير من العام»
+    if form.isdecimal() and words[at + 1] and not _stands_behind_digits(forms[at + 1]):
+        return False  # «3 أيام»
     for found in words[at + 1 : at + _NEAR]:
         if found and found[0].kind != "number":
             return True
     return not _DATE_MARKS.isdisjoint(forms[at + 1 : at + _NEAR])
+
+
+@remembered
+def _stands_behind_digits(form: str) -> bool:
+    """Whether the word may make a day or an hour of digits before it: «3 أيار», «3 شهر أيار», «3 صباحا», «3 وأربعة»."""
+    return any(
+        word.kind in _BEHIND_DIGITS
+        or word.kind == "unit"
+        and word.name == "month"
+        or word.kind == "number"
+        and word.joined
+        for word in time_words(form)
+    )
 
 
 def _is_dotted(form: str) -> bool:
