@@ -46,6 +46,7 @@ QUOTES = frozenset('“”«»„"״‹‟')
 COMMAS = frozenset("،,")
 DASHES = frozenset("-–—ـ")
 _IMAM = "امام"
+_COMMANDER = "امر"
 ABBREVIATES = frozenset("./")  # behind a letter or a title before a name: «د. فلان», «الأستاذ/ فلان»
 _IN_A_NAME = QUOTES | DASHES  # marks that are none of its parts
 _BODY = ORGANIZATION | PLACE_HEAD | KNOWN | COUNT
@@ -54,12 +55,16 @@ LONGEST_QUOTE = 7  # words of a quoted name: «حركة المقاومة الإ�
 
 @remembered
 def _is_unsettled(form: str) -> bool:
-    """Whether what the word can be depends on how the text spells it or on what stands beside it."""
+    """Whether `Line` has to see how the text spells the word or what stands beside it: all that it asks of the word alone."""
     word = look_up(form)
-    if word.definite and not word.kinds & ~NISBA:
-        return True
-    named = word.kinds == KNOWN and not word.definite
-    return named or any(word.kinds & kinds == kinds for kinds in (TIME | GIVEN, RANK | ORGANIZATION))
+    return (
+        word.definite
+        and not word.kinds & ~NISBA
+        or word.key in (_IMAM, _COMMANDER)
+        or not word.definite
+        and (word.kinds == KNOWN or word.cut > 0 and word.kinds & GIVEN > 0)
+        or any(word.kinds & both == both for both in (TIME | GIVEN, RANK | ORGANIZATION))
+    )
 
 
 class Line:
@@ -85,7 +90,7 @@ class Line:
                 self.words[at] = whole(self.forms[at])  # «باسكي»: of «أسكي» only the first word of a name is known
             elif word.cut and word.kinds & GIVEN and not word.definite and at and self.forms[at - 1] in QUOTES:
                 self.words[at] = whole(self.forms[at])  # «"لايف نيوز"» is no «إيف»
-            elif word.key == "امر" and text[tokens[at].start + word.cut :].startswith("أ"):
+            elif word.key == _COMMANDER and text[tokens[at].start + word.cut :].startswith("أ"):
                 self.words[at] = replace(word, kinds=word.kinds & ~OFFICE)  # «أمر الحكومة» is no «آمر الكتيبة»
             elif word.kinds & RANK and word.kinds & ORGANIZATION and self._is_rank(at):
                 self.words[at] = replace(word, kinds=word.kinds & ~_BODY)
