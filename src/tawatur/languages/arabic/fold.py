@@ -68,11 +68,13 @@ def raw_offset(text: str, token: Token, letters: int) -> int:
     Counts the letters of the text that folding keeps, so diacritics and tatweel after a proclitic go with it. A
     ligature that folds to several letters is never cut in two.
     """
-    if token.end - token.start == len(token.form) and not _PRESENTATION.search(text, token.start, token.end):
-        return token.start + letters  # nothing was folded away
+    start, end, form = token
+    written = text[start:end]
+    if written == form or len(written) == len(form) and not _PRESENTATION.search(written):
+        return start + letters  # nothing was folded away
     kept = 0
-    for offset in range(token.start, token.end):
+    for offset in range(start, end):
         if kept >= letters and not _DELETED.match(text, offset):
             return offset
         kept += len(fold_cached(text[offset]))
-    return token.end
+    return end

@@ -95,7 +95,8 @@ def _binds_itself(passage: Passage, draft: Draft, first: int, last: int) -> bool
         at = near.index("لن")
         own = near[0].endswith(("ه", "ها", "هم", "نا")) if at else _that_he(passage, first)
         return own and _STATES.isdisjoint(near[at + 1 : at + 2]) or _by_speaker(passage, first + at + 1)
-    resolved = next((k for k, word in enumerate(near) if word in phrases().get("resolve", {})), None)
+    resolving = phrases()["resolve"]
+    resolved = next((k for k, word in enumerate(near) if word in resolving), None)
     return resolved is not None and (resolved != 1 or draft.source is None or _is_own(passage, near[0], draft.source))
 
 

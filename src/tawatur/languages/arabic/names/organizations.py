@@ -343,7 +343,8 @@ def _described(line: Line, at: int, limit: int) -> Draft | None:
 
 def _quoted(line: Line, at: int, limit: int) -> _Complement | None:
     """«وكالة "عين على الوطن"», «وكالة ( دوغان ) التركية»."""
-    closing = line.closing(at, limit) if line.form(at, limit) in QUOTES or line.form(at, limit) == "(" else None
+    mark = line.form(at, limit)
+    closing = line.closing(at, limit) if mark in QUOTES or mark == "(" else None
     if closing is None:
         return None
     found = line.known(at + 1, closing, True)

@@ -30,33 +30,33 @@ def find_quantities(text: str, tokens: Sequence[Token], times: Sequence[TimeExpr
     """
     found: list[Quantity] = []
     for draft, forms in _drafts(text, tokens, times):
-        quantity = _quantity(text, tokens, draft, forms)
-        found.append(_of_people(quantity, draft, forms, found[-1].fate if found else None))
+        found.append(_quantity(text, tokens, draft, forms, found[-1].fate if found else None))
     return found
 
 
-def _of_people(quantity: Quantity, draft: Draft, forms: Sequence[str], before: Fate | None) -> Quantity:
-    """The quantity with what became of those it counts; a sum, share or measure counts nobody."""
+def _of_people(draft: Draft, forms: Sequence[str], before: Fate | None) -> tuple[Fate | None, str | None, bool]:
+    """What became of those that are counted, their group, and whether they are some of others; a sum, share or measure counts nobody."""
     if draft.unit not in (None, "percent"):
-        return quantity
+        return None, None, False
     noun = forms[draft.noun] if draft.noun is not None else None
     whole = draft.noun is not None and draft.noun < draft.end  # «ثمانية من فرقة» are people
     fate, part = read_fate(forms, People(draft.first, draft.end, noun, whole), before)
-    return quantity._replace(fate=fate, group=read_group(noun), part=part) if fate or noun else quantity
+    return (fate, read_group(noun), part) if fate or noun else (None, None, False)
 
 
-def _quantity(text: str, tokens: Sequence[Token], draft: Draft, forms: Sequence[str]) -> Quantity:
+def _quantity(text: str, tokens: Sequence[Token], draft: Draft, forms: Sequence[str], before: Fate | None) -> Quantity:
+    people = _of_people(draft, forms, before)
     first = tokens[draft.first]
     start = raw_offset(text, first, draft.cut) if draft.cut else first.start
     end = tokens[draft.end - 1].end
     noun = tokens[draft.noun] if draft.noun is not None else None
     of = text[noun.start : noun.end] if noun is not None else None
     if draft.low != draft.high:
-        return Quantity(start, end, text[start:end], None, draft.low, draft.high, draft.unit, of)
+        return Quantity(start, end, text[start:end], None, draft.low, draft.high, draft.unit, of, *people)
     bound = said_bound(forms, draft.number, draft.end)
     low = draft.low if bound == "least" else None
     high = draft.low if bound == "most" else None
-    return Quantity(start, end, text[start:end], draft.low, low, high, draft.unit, of)
+    return Quantity(start, end, text[start:end], draft.low, low, high, draft.unit, of, *people)
 
 
 def _drafts(

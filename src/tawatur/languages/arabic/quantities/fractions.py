@@ -43,5 +43,5 @@ def past_repeated(line: Line, at: int, unit: Unit) -> int:
 
 def parts_of(line: Line, at: int) -> float | None:
     """What one part is where the token names parts: «ثلاثة [أرباع]»; None for any other word."""
-    word = number_word(line.form(at)) if line.form(at) else None
+    word = number_word(line.form(at))
     return word.value if word is not None and word.kind == "parts" and not word.cut and not word.definite else None

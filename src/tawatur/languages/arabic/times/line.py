@@ -42,12 +42,15 @@ class Line:
 
     def bare(self, at: int, *kinds: str) -> TimeWord | None:
         """The same, if the word has no proclitic but the article: so that it goes on with what stands before it."""
-        word = self.find(at, *kinds)
-        return word if word is not None and not word.cut else None
+        if 0 <= at < self.stop:
+            for word in self.words[at]:
+                if word.kind in kinds:
+                    return None if word.cut else word
+        return None
 
     def integer(self, at: int) -> int | None:
         """The number that the token is in plain digits; None if it is no such token."""
-        form = self.form(at)
+        form = self.forms[at] if 0 <= at < self.stop else ""
         return int(form) if form.isdecimal() and len(form) <= 6 else None
 
     def raw(self, at: int) -> str:
