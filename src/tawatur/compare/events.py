@@ -47,19 +47,22 @@ def event_of(statements: Sequence[Statement]) -> Event:
     )
     towns = _often((each.towns for each in firsts), least) | named
     charted = towns & frozenset[str]().union(*(each.charted for each in firsts))
-    towns |= _beside(tolls, towns)
-    first = min(_often((frozenset(_days(each)) for each in firsts), least), default=_week_before(firsts))
+    called = frozenset(each.key for told in tolls for each in told if _is_called_another(each))
+    towns |= _beside(tolls, towns, called)
+    days = (frozenset(day for each in told if _opens(each, told) for day in _days(each)) for told in tolls)
+    first = min(_often(days, least), default=_week_before(firsts))
     others = (
         each.key
         for told in tolls
         for each in told
-        if _is_elsewhere(each, charted if each is told[0] else towns, each is told[0])
-        or _is_before(each, first)
-        or _is_called_another(each)
+        if _is_elsewhere(each, charted if _opens(each, told) else towns, _opens(each, told)) or _is_before(each, first)
     )
     leading = sum(map(_leads, firsts))
     return Event(
-        leading >= max(2, _LEADING * len(firsts)), towns, _often(map(_groups, firsts), least), frozenset(others)
+        leading >= max(2, _LEADING * len(firsts)),
+        towns,
+        _often(map(_groups, firsts), max(1.0, _LEADING * len(firsts))),
+        called.union(others),
     )
 
 
@@ -75,23 +78,37 @@ def _often(found: Iterable[frozenset[_Thing]], least: float) -> frozenset[_Thing
     return frozenset(thing for thing, count in counts.items() if count >= least)
 
 
-def _beside(tolls: _Tolls, towns: frozenset[str]) -> frozenset[str]:
+def _beside(tolls: _Tolls, towns: frozenset[str], called: frozenset[str]) -> frozenset[str]:
     """What a toll names beside the towns of the event, and what the first of an article does that no table knows: quarters of a town."""
-    near = (each.towns for told in tolls for each in told if not each.towns.isdisjoint(towns))
-    return frozenset[str]().union(*near, *(told[0].towns - told[0].charted for told in tolls))
+    near = (
+        each.towns for told in tolls for each in told if each.key not in called and not each.towns.isdisjoint(towns)
+    )
+    villages = (each.towns - each.charted for told in tolls for each in told if _opens(each, told))
+    return frozenset[str]().union(*near, *villages)
+
+
+def _opens(toll: Statement, told: Sequence[Statement]) -> bool:
+    """Whether it is the first toll of its article, or stands in the headline or the first sentence."""
+    return toll is told[0] or toll.content.start < _lead_end(toll, 1)
+
+
+def _lead_end(statement: Statement, sentences: int) -> int:
+    """Where the first sentences of its article end, the headline not among them."""
+    document = statement.reading.document
+    lead = [each for each in document.sentences if not each.headline][:sentences]
+    return document.tokens[lead[-1].last - 1].end if lead else 0
 
 
 def _groups(statement: Statement) -> frozenset[str]:
-    return frozenset(each.group for each in statement.quantities if each.fate in DEADLY and each.group)
+    """Of what groups it counts people, those among others left out."""
+    return frozenset(
+        each.group for each in statement.quantities if each.fate in DEADLY and each.group and not each.part
+    )
 
 
 def _leads(statement: Statement) -> bool:
     """Whether an article begins with this toll, in its headline or its first sentences, and counts no armed men by it."""
-    sentences = statement.reading.document.sentences
-    tokens = statement.reading.document.tokens
-    lead = [each for each in sentences if not each.headline][:_LEAD]
-    end = tokens[lead[-1].last - 1].end if lead else 0
-    return statement.content.start < end and ARMED.isdisjoint(_groups(statement))
+    return statement.content.start < _lead_end(statement, _LEAD) and ARMED.isdisjoint(_groups(statement))
 
 
 def _week_before(statements: Sequence[Statement]) -> dt.date | None:

@@ -67,8 +67,8 @@ def _are_told_apart(statement: Statement, event: Event) -> bool:
 
 
 def _group_apart(quantity: Quantity, event: Event) -> str | None:
-    """The group of those counted where it is counted by itself: fighters, unless the attack was one on them; children."""
-    apart = _TOLD_APART | (ARMED - event.groups if event.is_attack else ARMED)
+    """The group of those counted where it is counted by itself: fighters, children, unless most articles begin with them."""
+    apart = (_TOLD_APART | ARMED) - (event.groups if event.is_attack else frozenset())
     return quantity.group if quantity.group in apart else None
 
 

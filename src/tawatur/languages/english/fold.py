@@ -6,6 +6,7 @@ import re
 
 from tawatur.languages.cutting import Cutter
 from tawatur.languages.english.tables import word_list
+from tawatur.languages.remembering import remembered
 from tawatur.model import Token, forms_of
 
 _HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
@@ -39,6 +40,7 @@ def is_capital(text: str, start: int) -> bool:
     return text[start].isupper() or text[start] in _ARTICLE_LETTERS and _ARTICLED.match(text, start) is not None
 
 
+@remembered
 def bare_name(form: str) -> str:
     """A folded word of a name without the Arabic article: «al-khatib» is «khatib», as others write it."""
     return _FOLDED_ARTICLE.sub("", form)

@@ -10,6 +10,7 @@ from tawatur.languages.english.tables import word_class
 
 _MAY_END = frozenset(",:C")  # classes of what may end a content or come before its end
 _CITED = 14  # tokens of who is cited between commas
+_LONGEST_SUBJECT = 14  # tokens up to the verb of «and the head of the health authority in the valley said»
 _LONGEST_BOUND = 5  # words up to the number of «no fewer than 42»
 _PASSED_ON = word_class("carried") | word_class("issued")
 _MANNER = word_class("told_manner")
@@ -225,7 +226,7 @@ def _second_cue(passage: Passage, index: int) -> bool:
 
 def _clause_of_cue(passage: Passage, index: int, only: bool = False) -> bool:
     """Whether a short noun phrase and a verb of saying stand here; `only`: and nothing else before the next mark."""
-    for at in range(index, min(index + 9, passage.last)):
+    for at in range(index, min(index + _LONGEST_SUBJECT, passage.last)):
         letter = passage.letters[at]
         named = letter == "v" and passage.capital(at)  # «the Cook Political | Report»
         reading = verb_cues().get(passage.forms[at]) if letter in "Vv" and at > index and not named else None
@@ -233,7 +234,8 @@ def _clause_of_cue(passage: Passage, index: int, only: bool = False) -> bool:
             if phrase_start(passage, at - 1, index) is None and passage.letters[at - 1] not in "IRX":
                 return False
             return not only or passage.letter(at + 1) in (",", ".", "", "P", "R", '"', "n")
-        if letter not in "nDIRXGP()v":
+        adjective = letter == "V" and passage.letters[at - 1] == "D"  # «the besieged valley»
+        if letter not in "nDIRXGP()v" and not adjective:
             return False
     return False
 

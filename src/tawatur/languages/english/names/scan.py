@@ -62,10 +62,10 @@ def scan(line: Line, starts: Sequence[int], headlines: Sequence[tuple[int, int]]
         if text[start].isupper() or "-" in form and line.capital(at)
     ]
     loud = [span for span in headlines if _is_loud(line, *span)]
+    if not loud:
+        return _told_apart(line, _scan(line, capitals))
     found = _scan(line, [at for at in capitals if not any(first <= at < last for first, last in loud)])
-    if loud:
-        found = sorted([*_in_capitals(line, loud, found), *found], key=beginning)
-    return _told_apart(line, found)
+    return _told_apart(line, sorted([*_in_capitals(line, loud, found), *found], key=beginning))
 
 
 def _scan(line: Line, places: Sequence[int]) -> list[Draft]:

@@ -36,7 +36,10 @@ def counted(tokens: Sequence[Token], quantity: Quantity) -> frozenset[str]:
 def of_another(tokens: Sequence[Token]) -> bool:
     """Whether they tell of another event: «in separate raids», «another attack», «an earlier strike»; «another 50» are of the same."""
     forms = [token.form for token in tokens]
-    if not word_class("separate").isdisjoint(forms):
+    if not word_class("separate").isdisjoint(forms) or any(
+        form in ("across", "throughout") and not word_class("whole_land").isdisjoint(forms[at + 1 : at + 3])
+        for at, form in enumerate(forms)
+    ):
         return True
     return any(
         form in word_class("another") and not word_class("attack").isdisjoint(_named_next(forms, at))

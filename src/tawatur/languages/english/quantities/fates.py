@@ -208,6 +208,8 @@ def _in_front(forms: Sequence[str], first: int) -> Fate | None:
             return fate
         if forms[index] in _ENDS or forms[index] in _APART or forms[index][0].isdecimal():
             return None
+        if forms[index] == "and" and forms[index - 1] in known and forms[index - 2] in _BE:
+            return None  # «100 were killed and | 500 others affected»
     return None
 
 
