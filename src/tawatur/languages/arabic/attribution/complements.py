@@ -52,6 +52,8 @@ _TITLED = word_class("titled")
 _KNOWING = word_class("knowing")
 _PLACES = word_class("kind_of_place")
 _UNTOLD = word_class("untold")
+_IN_IT = word_class("in_it")
+_STATEMENTS = word_class("statement_nouns")
 _MARKERS = COMPLEMENTIZERS | _BY_SAYING | {":"}
 
 
@@ -89,9 +91,15 @@ def find_complement(passage: Passage, cue: int, verb: Verb) -> Complement | None
         may_end = _may_end(form)
         if (may_end or at in passage.closing) and _ends_search(passage, cue, at):
             return None
-        opens_own = may_end and passage.form(at + 1) in COMPLEMENTIZERS and read_cue(form) is not None
-        at += 2 if opens_own and _within_relative(passage, cue, at) else 1  # «تقر الدولة التي تخشى أن… بأنها»
+        at += 1 + (_opens_own(passage, cue, at) if may_end else 0)
     return None
+
+
+def _opens_own(passage: Passage, cue: int, at: int) -> int:
+    """How many words behind the verb at `at` its own «أن» ends: «تقر الدولة التي تخشى أن…», «تصريحاته التي قال فيها إن…»; 0 for none."""
+    length = 1 + (passage.form(at + 1) in _IN_IT)
+    opens = passage.form(at + length) in COMPLEMENTIZERS and read_cue(passage.forms[at]) is not None
+    return length if opens and _within_relative(passage, cue, at) else 0
 
 
 def after_bracket(passage: Passage, at: int) -> int:
@@ -173,8 +181,12 @@ def _calls_on(verb: Verb) -> bool:
 
 
 def _parted(passage: Passage, cue: int, at: int) -> bool:
-    """«رد الوزير على محاولات التشكيك | مبينا في تصريح بأن…»: a comma or a participle stands between the verb and «بأن»."""
-    return any(passage.forms[k] in COMMAS or is_circumstance(passage.forms[k]) for k in range(cue + 1, at))
+    """«رد الوزير على محاولات التشكيك | مبينا في تصريح بأن…»: a comma, a participle or a statement stands between the verb and «بأن».
+
+    «رد الوزير على | اتهامات المعارضة بأن…»
+    """
+    between = passage.forms[cue + 1 : at]
+    return any(form in COMMAS or form in _STATEMENTS or is_circumstance(form) for form in between)
 
 
 def is_circumstance(form: str) -> bool:

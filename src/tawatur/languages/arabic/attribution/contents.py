@@ -203,6 +203,7 @@ _WHILE_THEN = frozenset((first, noun) for first in ("في", "وفي", "ففي") 
 _RELATIVE_PRONOUNS = frozenset({"الذي", "التي", "الذين"})
 _RELATIVE_WITHIN = 8  # words from a relative pronoun to the content of its verb
 _PREDICATES = word_class("predicate_behind")
+_THAT_HE = frozenset(ba + that for ba in ("", "ب") for that in ("انه", "انها", "انهم"))
 _FUTURE = re.compile(r"س[يتن]\w{3,}(?<![ةا])(?<!ات)")
 _SHE_DID = re.compile(r"(?!ال)\w{3,}(?<!ا)ت")
 
@@ -234,7 +235,11 @@ def _main_clause_opens(passage: Passage, start: int, at: int) -> bool:
 def _goes_on_inside(passage: Passage, start: int, at: int, subject: str | None) -> bool:
     """Whether the coordinate cue at `at` («وأكد») asks for another gender than the outer cue, and an inner cue for the same."""
     reading = read_cue(passage.form(at))
-    if reading is None or subject not in ("m", "f") or passage.form(at)[:1] != "و":
+    if reading is None or passage.form(at)[:1] != "و":
+        return False
+    if all(each.tense == "present" for each in reading.forms) and _opens_alike(passage, start, passage.form(at)[1:]):
+        return True
+    if subject not in ("m", "f"):
         return False
     gender = {each.subject for each in reading.forms if each.tense != "participle"}
     if subject in gender or len(gender) != 1:
@@ -251,6 +256,12 @@ def _goes_on_inside(passage: Passage, start: int, at: int, subject: str | None) 
         (inner := read_cue(passage.forms[k])) is not None and {each.subject for each in inner.forms} & gender
         for k in range(start, at)
     )
+
+
+def _opens_alike(passage: Passage, start: int, verb: str) -> bool:
+    """«قال إنه | يدين الهجوم ويدعو إلى ضبط النفس»: a clause of «أنه» that opens with a verb in the present, and goes on with another."""
+    that, first = passage.form(start - 1), passage.forms[start]
+    return that in _THAT_HE and first[0] == verb[0] and first[0] in "يت" and read_cue(first) is not None
 
 
 @cache

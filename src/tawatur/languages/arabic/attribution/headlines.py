@@ -102,7 +102,8 @@ def _is_source(passage: Passage, words: list[int], colon: int, body: frozenset[s
         reading = read_cue(last)
         if reading is not None and any(each.tense == "present" for each in reading.forms):
             return False  # «الوزير يكشف: …»: the verb is the cue
-    if len(words) == 1 and first in place_names() or first in country_heads():
+    state = head_class(first) is None and first in country_heads()  # «الولايات المتحدة», not «الاتحاد الأوروبي»
+    if len(words) == 1 and first in place_names() or state:
         return _speaks_itself(passage, colon + 1)
     if len(words) <= 3 and first.startswith("ال") and _says_we(passage, colon + 1):
         return True  # «الخوذ البيضاء: لم نتلق شيئا»

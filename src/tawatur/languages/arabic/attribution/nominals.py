@@ -55,6 +55,7 @@ _OTHERS = word_class("others")
 _EVIDENCE = word_class("evidence_verb")
 _STIRRING = word_class("stirring_verb")
 _REACTIONS = word_class("reaction")
+_ACTS = word_class("act_predicate")
 _OCCASION_OPENERS = word_class("adjunct_preposition")
 
 
@@ -203,9 +204,16 @@ def _before_reaction(passage: Passage, at: int, content: Range) -> Range:
         end = next((k for k in range(first, last) if passage.forms[k].removesuffix("ا") in _REACTIONS), last)
     elif at == passage.first:
         end = next((k for k in range(first, last) if passage.forms[k] in _STIRRING), last)
+    elif before in COMPLEMENTIZERS and passage.form(first - 1) not in COMPLEMENTIZERS:
+        end = next((k for k in range(first + 1, last) if _is_predicate(passage, k)), last)
     else:
         return content
     return first, end
+
+
+def _is_predicate(passage: Passage, k: int) -> bool:
+    """«أن إعلان الحزب انسحابه | يهدد الائتلاف»: what the statement does, and no relative clause or clause of its own."""
+    return passage.forms[k] in _ACTS and passage.forms[k - 1] not in RELATIVES | COMPLEMENTIZERS
 
 
 def _is_adjunct(passage: Passage, at: int) -> bool:

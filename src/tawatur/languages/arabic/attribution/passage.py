@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tawatur.languages.arabic.attribution.spelling import as_in_tables
 from tawatur.languages.arabic.attribution.vocabulary import DASHES, intros
 from tawatur.languages.arabic.fold import fold, raw_offset
+from tawatur.languages.arabic.tables import word_class
 from tawatur.model import Document, Sentence, Span, Token, forms_of, starts_of
 
 
@@ -17,6 +18,11 @@ class _Forms(dict[int, str]):
 
     def __missing__(self, index: int) -> str:
         return ""
+
+
+_BULLETS = DASHES | {"•", "*"}
+_BEHIND_NUMBER = DASHES | {".", ")", ":", "/", "،"}
+_ORDINALS = word_class("ordinal_of_item")
 
 
 @dataclass(slots=True)  # nothing but `surnames` is ever changed, but to freeze it would take longer than to make it
@@ -90,10 +96,18 @@ def _paragraph_after(document: Document, number: int) -> tuple[int, int] | None:
     last = number + 1
     while last + 1 < len(sentences):
         gap = text[document.tokens[sentences[last].last - 1].end : document.tokens[sentences[last + 1].first].start]
-        if "\n" in gap:
+        listed = all(_is_item(document, sentences[each]) for each in (number + 1, last + 1))
+        if "\n" in gap and not listed:
             break
         last += 1
     return sentences[number + 1].first, sentences[last].last
+
+
+def _is_item(document: Document, sentence: Sentence) -> bool:
+    """«1- رفض التدخل», «• رفض التدخل», «أولا: …»: whether the sentence opens as the item of a list does."""
+    first = document.tokens[sentence.first].form
+    behind = document.tokens[sentence.first + 1].form if sentence.first + 1 < sentence.last else ""
+    return first in _BULLETS or behind in _BEHIND_NUMBER and (first.isdecimal() or first in _ORDINALS)
 
 
 def _passage(

@@ -13,11 +13,12 @@ from tawatur.model import Span
 
 _LONGEST = 8  # words before the colon
 _SHORTEST = 4  # words behind it: «رئيس التحرير: سامي حداد» names an office
+_ANSWER = frozenset({"ج", "الجواب"})
 _QUESTION = frozenset("؟?")
 
 
 def read_turn(passage: Passage) -> Draft | None:
-    """The attribution of a paragraph that opens with a person and a colon; None for a question and for a bare name.
+    """The attribution of a paragraph that opens with a person and a colon, or with «ج:»; None for a question and for a bare name.
 
     Its content ends with the sentence here; `turn_end` tells how far the turn goes.
     """
@@ -27,6 +28,9 @@ def read_turn(passage: Passage) -> Draft | None:
     colon = passage.forms.index(":", first + 1)
     if colon + _SHORTEST >= passage.last or passage.forms[passage.last - 1] in _QUESTION:
         return None
+    if passage.forms[first] in _ANSWER and colon == first + 1:
+        content = whole_quotation(passage, colon + 1) or trim(passage, colon + 1, passage.last)
+        return Draft((first, first + 1), 0, None, (content,), "asserts", "turn", 0.6)
     if not _is_person(passage, first) or phrase_end(passage, first, colon, True) != colon:
         return None
     if is_outlet(passage, (first, colon)):

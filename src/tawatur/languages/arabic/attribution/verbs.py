@@ -216,7 +216,7 @@ def _with_complement(site: CueSite, complement: Complement) -> Draft | None:
     told = told or told_before(site.passage, clause_start(site.passage, site.at), site.at)
     sure = source is not None or site.joined or site.participle
     if source is None and site.after() in IN_IT and not site.participle:
-        source = issuer(site)
+        source = _one_of_the_people(site) or issuer(site)
     outlet = source if source is not None and is_outlet(site.passage, source) else None
     quoted = _quoted_by_source(site, complement.marker, outlet)
     if quoted is not None:
@@ -224,6 +224,12 @@ def _with_complement(site: CueSite, complement: Complement) -> Draft | None:
         return site.draft_of("verb-quoting", quoted, contents, told, via, 0.9)
     via = via_within(site.passage, site.at + 1, complement.marker)
     return site.draft_of(f"verb-{complement.kind}", source, contents, told, via, 0.95 if sure else 0.8)
+
+
+def _one_of_the_people(site: CueSite) -> Range | None:
+    """«شكوى من | مواطن | يقول فيها إن»: an indefinite noun of a person that the verb's clause describes."""
+    person = head_class(site.before()) in ("people", "role") and not is_definite(site.before())
+    return (site.at - 1, site.at) if person and site.form.subject == "m" and not site.joined else None
 
 
 def _takes_object(site: CueSite, source: Range | None) -> bool:

@@ -8,7 +8,7 @@ from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.frames.deemed import taken_for_end
 from tawatur.languages.arabic.attribution.passage import Passage, skip_intro
 from tawatur.languages.arabic.attribution.phrases import phrase_end
-from tawatur.languages.arabic.attribution.shapes import is_definite
+from tawatur.languages.arabic.attribution.shapes import head_class, is_definite
 from tawatur.languages.arabic.attribution.site import CueSite, clause_start, is_speaker
 from tawatur.languages.arabic.attribution.sources import source_after, source_before
 from tawatur.languages.arabic.attribution.vocabulary import COMMAS, COMPLEMENTIZERS, PUNCTUATION, RELATIVES, STOPS
@@ -42,7 +42,12 @@ def with_pronoun(site: CueSite) -> Draft | None:
         return _ascribed(site)
     if refers_back(site.passage, site.at) and not _STATING.isdisjoint(site.verb.frames):
         return _said_of(site)
-    reported = site.before() == "ما" and site.before(2) not in _ADVERBIAL and site.verb.lemma != "شهد"
+    reported = (
+        site.before() == "ما"
+        and "blame" not in site.verb.frames
+        and site.before(2) not in _ADVERBIAL
+        and site.verb.lemma != "شهد"
+    )
     return _reported(site) if reported else None  # «ما تشهده المحطات من زيادات» is no statement
 
 
@@ -99,7 +104,10 @@ def _ascribed(site: CueSite) -> Draft | None:
 def _reported(site: CueSite) -> Draft | None:
     """«ما أوردته وكالة كذا بشأن…»: the content stands behind a preposition or أن."""
     passage = site.passage
-    found = source_after(passage, site.at + 1, min(site.at + 20, passage.last), False)
+    last = min(site.at + 20, passage.last)
+    counted = range(site.at + 2 + (head_class(site.after()) == "count"), last)
+    of = next((k for k in counted if passage.forms[k] == "من"), last)  # «ما تداولته المواقع | من أنباء»
+    found = source_after(passage, site.at + 1, of, False)
     k = found.end
     while passage.form(k) in COMMAS:
         k += 1
