@@ -20,6 +20,7 @@ _SCORES = {
     "count of another place": -0.45,
     "one denies": 0.1,  # who denies takes few words, and denies what somebody says
     "one only urges": -0.25,  # what is urged or promised is no report that it happened
+    "names alone in common": -0.2,
     "one only judges": -0.1,  # «وصول الوفد خطوة مهمة» tells nobody that it arrived
     "same topic": 0.25,
     "topic of one in the other": 0.1,
@@ -33,6 +34,7 @@ _SCORES = {
 }
 _FREED, _HELD = frozenset(("released",)), frozenset(("detained",))
 _EARLY = 20  # characters
+_MOSTLY = 0.6  # of the words of the shorter
 _SMALL = 4  # up to which two numbers are often the same by chance
 
 
@@ -118,6 +120,19 @@ def _turned(left: Statement, right: Statement) -> set[str]:
     return {word for word in left.negated if word[0] != "@" and word in right.roots and word not in right.negated}
 
 
+def _names_alone(left: Statement, right: Statement) -> Iterator[tuple[str, str]]:
+    """One denies, and they have only names in common, while each says something else besides: «أهداف تركيا», no «مساعدة تركيا»."""
+    mine, other = set(left.words), set(right.words)
+    shared = mine & other
+    if (
+        left.side != right.side
+        and shared
+        and all(word[0] == "@" for word in shared)
+        and len(shared) < _MOSTLY * min(len(mine), len(other))
+    ):
+        yield "names alone in common", ""
+
+
 def _judging(left: Statement, right: Statement) -> Iterator[tuple[str, str]]:
     if left.judges != right.judges:
         yield "one only judges", ""
@@ -175,5 +190,5 @@ def _topic(left: Statement, right: Statement, known: frozenset[str]) -> Iterator
 
 
 SIGNS: tuple[Callable[[Statement, Statement], Iterator[tuple[str, str]]], ...] = (
-    _figures, _counts, _denial, _judging, _modality, _events, _actors, _speakers,
+    _figures, _counts, _names_alone, _denial, _judging, _modality, _events, _actors, _speakers,
 )  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tawatur.compare.units import Statement
 from tawatur.languages import load_language
+from tawatur.model import Document, Span
 
 _GOOD_LENGTH = 10  # words that carry meaning
 _NO_OPENING = "،,؛;.:•*·-–— "
@@ -46,11 +47,14 @@ def _leans(statement: Statement) -> bool:
 
 
 def _beginning(statement: Statement) -> tuple[int, int]:
-    """The token behind those that join the statement to what stands before, and the character that it begins with."""
-    document = statement.reading.document
+    return beginning(statement.reading.document, statement.content)
+
+
+def beginning(document: Document, span: Span) -> tuple[int, int]:
+    """The token behind those that join the words of a span to what stands before («وأن»), and the character that it begins with."""
     joint = load_language(document.article.language).joint
-    place = min(_token_at(statement, statement.content.start), len(document.tokens) - 1)
-    last = max(place, _token_at(statement, statement.content.end) - 1)
+    place = min(_token_at(document, span.start), len(document.tokens) - 1)
+    last = max(place, _token_at(document, span.end) - 1)
     while place < last and joint(document.tokens[place].form) == len(document.tokens[place].form):
         place += 1
     token = document.tokens[place]
@@ -67,5 +71,5 @@ def _antecedent(statement: Statement) -> int:
     return document.tokens[marks[-1] + 1 if marks else place].start
 
 
-def _token_at(statement: Statement, place: int) -> int:
-    return bisect.bisect_left(statement.reading.document.tokens, place, key=lambda token: token.start)
+def _token_at(document: Document, place: int) -> int:
+    return bisect.bisect_left(document.tokens, place, key=lambda token: token.start)

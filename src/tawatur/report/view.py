@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
+from tawatur.compare.titles import beginning
 from tawatur.model import Fate, Figure, Link, PlacedClaim, Point, Reading, Side, SideName, Span, Status, Story
 from tawatur.report.ordering import STATUSES, order_points
 from tawatur.report.placing import find_claim, outlet_name, place_claims
@@ -159,7 +161,7 @@ def view_point(number: int, point: Point, readings: Mapping[str, Reading]) -> Po
 
 
 def view_quote(placed: PlacedClaim, reading: Reading) -> Quote:
-    """The words that a claim stands on, with its cue as the article writes it."""
+    """The words that a claim stands on, without those that join them to what stands before («وأن»), with its cue as the article writes it."""
     text = reading.document.article.text
     claim = find_claim(reading, placed.attribution)
     attribution = claim.attribution if claim else None
@@ -167,10 +169,19 @@ def view_quote(placed: PlacedClaim, reading: Reading) -> Quote:
     return Quote(
         view_article(reading),
         placed.content,
-        placed.content.of(text),
+        text[_begin(placed, reading) : placed.content.end],
         cue if cue and any(letter.isalpha() for letter in cue) else None,
         attribution is not None and attribution.mode == "direct",
     )
+
+
+def _begin(placed: PlacedClaim, reading: Reading) -> int:
+    tokens, first = reading.document.tokens, placed.content.start
+    place = bisect.bisect_left(tokens, first, key=lambda token: token.start)
+    if place == len(tokens) or tokens[place].start != first:
+        return first  # within a word
+    start = beginning(reading.document, placed.content)[1]
+    return start if start < placed.content.end else first
 
 
 def gather_witnesses(points: Iterable[PointView]) -> Iterator[WitnessView]:
