@@ -38,7 +38,9 @@ def named_gender(line: Line, draft: Draft) -> Gender | None:
     form = draft.forms[0]
     if form.reason == "the office":
         return noun_gender(line, draft.first)
-    if len(draft.forms) > 1 and line.words[draft.first].kinds & RANK and line.forms[draft.first].endswith("ة"):
+    rank = line.forms[draft.first][line.words[draft.first].cut :]
+    honour = rank in word_forms("honorific")  # «دولة الرئيس»
+    if len(draft.forms) > 1 and line.words[draft.first].kinds & RANK and rank.endswith("ة") and not honour:
         return "f"  # «السيدة كرم»
     first, _, rest = fold(form.name).partition(" ")
     return _first_names().get(first) if rest else None  # a name alone may be a surname

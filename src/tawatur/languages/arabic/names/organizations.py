@@ -277,6 +277,10 @@ class _Complement:
 
 def _construct(line: Line, at: int, limit: int, closed: bool) -> Draft | None:
     """«وزارة الدفاع الأميركية», «تنظيم «داعش» الإرهابي»: the head and what it is annexed to."""
+    if line.words[at].key in word_forms("force") and line.word(at + 1, limit).key in word_forms("of_forces"):
+        forces = _forces(line, at, limit, closed)
+        if forces is not None:
+            return forces
     first = at + 1 + (line.form(at + 1, limit) in word_forms("second_head"))  # «وكالة أنباء فارس»
     name_at = _over_called(line, first, limit)
     called, first = name_at > first, name_at
@@ -311,6 +315,22 @@ def _construct(line: Line, at: int, limit: int, closed: bool) -> Draft | None:
         forms.append(Form(*complement.shorter, "without the kind of place"))
     _add_bare(line, forms, at, last)
     return Draft(at, last, last, "organization", forms, same_as=complement.same_as, inner=list(complement.inner))
+
+
+def _forces(line: Line, at: int, limit: int, closed: bool) -> Draft | None:
+    """«قوات المقاومة الشعبية» are «المقاومة الشعبية», «أجهزة المخابرات» «المخابرات»; None where no such body follows."""
+    word = line.words[at + 1]
+    if not word.definite or word.cut or not word.kinds & ORGANIZATION:
+        return None
+    body = _definite(line, at + 1, limit, closed)
+    first = body.forms[0]
+    whole = Form(line.name(at, body.last), first.parts, "name")  # called so, it is what the body is
+    if body.proper:
+        whole = whole._replace(parts=line.parts(at, body.last))
+        body.forms[:1] = [whole, first._replace(reason="without the kind of body")]
+    else:
+        body.forms[:1] = [whole]
+    return replace(body, first=at)
 
 
 def _is_plain(line: Line, span: tuple[int, int] | None) -> bool:
