@@ -436,6 +436,9 @@ def _joined(line: Line, head: int, form: Form) -> tuple[str, tuple[str, ...]]:
 def _of_person(line: Line, at: int, limit: int) -> _Complement | None:
     """«مركز الملك سلمان», «ميليشيات صالح», «مكتب رئيس الوزراء»."""
     start = at
+    presided = _of_national(line, at, limit)
+    if presided is not None:
+        return presided
     if line.words[at].key in word_forms("royal") and line.form(at + 1, limit) == "الحرمين":
         return _Complement(min(at + 3, limit))  # «حكومة خادم الحرمين الشريفين»
     while (
@@ -458,6 +461,17 @@ def _of_person(line: Line, at: int, limit: int) -> _Complement | None:
     if start == at or not line.words[start - 1].definite and not line.word(start, limit).definite:
         return None
     return _Complement(start if line.words[start - 1].definite else start + 1)
+
+
+def _of_national(line: Line, at: int, limit: int) -> _Complement | None:
+    """«نظام | الرئيس السوري بشار الأسد»: a rank with its people before a name; None where they do not stand there."""
+    rank, people, name = line.words[at], line.word(at + 1, limit), line.word(at + 2, limit)
+    if not (rank.definite and rank.kinds & RANK and people.definite and people.kinds & DEMONYM and not people.cut):
+        return None
+    if not name.kinds & (GIVEN | PARTICLE) or name.kinds & STOP:
+        return None
+    end = person_end(line, at + 2, limit, False, False)
+    return _Complement(end, inner=(person(line, at + 2, end, at),)) if end > at + 2 else None
 
 
 def _behalf_end(line: Line, at: int, limit: int) -> int:

@@ -269,7 +269,9 @@ def _name_end(line: Line, at: int, limit: int) -> int:
 def _is_quality(line: Line, at: int) -> bool:
     """«منطقة | آمنة», «مناطق | مأهولة», «مناطق | وجسورا»: an adjective by its shape, or a second noun, and no name."""
     form = line.forms[at]
-    participle = form.endswith("ة") and len(form) >= _PARTICIPLE and (form[0] == "م" or form[1] == "ا")
+    head = line.forms[at - 1]  # «تل مشيهيدة»: no adjective of a masculine noun
+    feminine = head.endswith(("ة", "ات")) or line.words[at - 1].key in several_places()
+    participle = feminine and form.endswith("ة") and len(form) >= _PARTICIPLE and (form[0] == "م" or form[1] == "ا")
     several = form[0] == "و" and form.endswith("ا")
     return (participle or several) and line.forms[at - 1] not in QUOTES
 
