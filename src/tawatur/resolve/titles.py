@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _STATE = ":"  # in the identifier of a state, and in no word
+_RELATING = "ي"  # at the end of adjectives that relate to something
 
 
 def fits(head: str, keys: frozenset[str], known: frozenset[str], general: int, person: bool, anonymous: bool) -> float:
@@ -20,9 +21,8 @@ def fits(head: str, keys: frozenset[str], known: frozenset[str], general: int, p
     shared = len(words & theirs - {first})
     more = len(words) > 1
     if first in theirs:
-        more_here = len(words - theirs) - len(of_one - of_other)  # besides the adjective of the state
-        more_there = len(theirs - words) - len(of_other - of_one)
-        apart = shared < 2 and more_here > 0 and more_there > 0
+        field = any(not word.endswith(_RELATING) for word in words - theirs)  # «مدير الوكالة الإخبارية» may say it anew
+        apart = shared < 2 and field and len(theirs - words) > len(of_other - of_one)
         if apart and person and not anonymous and general < 2:
             return 0  # «رئيس لجنة الصحة» is not that of another committee
         return 3 + shared if shared or not more or len(theirs) == 1 else 0
