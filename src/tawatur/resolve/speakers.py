@@ -50,6 +50,7 @@ _PAPER, _REPORT = 3, 6  # what `SourcePhrase.general` says of a paper
 _PAPERS = (_PAPER, _REPORT)
 _TWO = 7  # what it says of «الجانبان»
 _OWN_WORDS = frozenset({"the capital for its state", "with where it is"})
+_LAND = "its land"  # «الجانب المغربي» is the state
 _ARTICLE = 2  # letters before the name with which a content begins
 _BACK = 3  # sentences before the first that is said, in which who says it may be named
 _NEAR = 4  # mentions before a verb, one of which its relative clause may hang on
@@ -138,9 +139,15 @@ class Speakers:
         return speaker, False
 
     def _own_words(self, phrase: SourcePhrase) -> str:
-        """«واشنطن» where the capital speaks for its state, «المقاومة الشعبية في عدن»: the article's own words; else ""."""
-        forms = self.names.mentions[phrase.speaker].forms if phrase.speaker is not None else ()
-        return forms[-1].name if forms and forms[-1].reason in _OWN_WORDS else ""
+        """«واشنطن» where the capital speaks for its state, «المقاومة الشعبية في عدن», «محافظة جدة»: the article's own words; else ""."""
+        mention = self.names.mentions[phrase.speaker] if phrase.speaker is not None else None
+        if mention is None or not mention.forms:
+            return ""
+        if mention.kind == "place" and any(
+            form.name == phrase.words and form.reason != _LAND for form in mention.forms
+        ):
+            return phrase.words
+        return mention.forms[-1].name if mention.forms[-1].reason in _OWN_WORDS else ""
 
     def _cluster(self, phrase: SourcePhrase) -> Cluster | None:
         return self.clusters.of_mention[phrase.speaker] if phrase.speaker is not None else None

@@ -130,6 +130,8 @@ class _Walk:
         if self.indefinite and self.line.form(self.at - 1, self.limit) not in COMMAS and not self._called():
             return False
         before = self.line.words[self.at - 1]
+        if self.line.forms[self.at] in word_forms("prayer"):
+            return False  # «خادم الحرمين الشريفين | يحفظه الله»
         if before.kinds & DIRECTION and not before.definite and self._is_place():
             return False  # «مسؤول الإعلام في شمال | صلاح الدين»
         if self.line.forms[self.at] in word_forms("of_word"):
