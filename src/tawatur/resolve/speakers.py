@@ -10,6 +10,7 @@ from typing import Literal
 from tawatur.model import Attribution, Document, Gender, Mention, Names, SourcePhrase, Span
 from tawatur.resolve.cluster import Cluster
 from tawatur.resolve.clusters import Clusters
+from tawatur.resolve.entities import fullest
 from tawatur.resolve.foreshadowing import find_foreshadowed
 from tawatur.resolve.sentences import sentence_at, sentence_before
 from tawatur.resolve.subjects import find_subject, possible_subjects, subject_start
@@ -147,7 +148,16 @@ class Speakers:
             form.name == phrase.words and form.reason != _LAND for form in mention.forms
         ):
             return phrase.words
-        return mention.forms[-1].name if mention.forms[-1].reason in _OWN_WORDS else ""
+        if mention.forms[-1].reason in _OWN_WORDS:
+            return mention.forms[-1].name
+        return self._other_name(mention, self._cluster(phrase))
+
+    def _other_name(self, mention: Mention, cluster: Cluster | None) -> str:
+        """«البنتاغون»: a full name of a body that its fullest one does not hold, by which it speaks here; "" for any other, as for initials."""
+        own = mention.forms[0].name
+        if cluster is None or mention.kind != "organization" or not mention.proper or cluster.names.get(own) != "name":
+            return ""
+        return "" if own.isupper() or set(own.split()) <= set(fullest(cluster)[0].split()) else own
 
     def _cluster(self, phrase: SourcePhrase) -> Cluster | None:
         return self.clusters.of_mention[phrase.speaker] if phrase.speaker is not None else None
