@@ -20,7 +20,7 @@ from tawatur.model import Metadata, Page, Reading
 from tawatur.pipeline import read_safely
 from tawatur.store import Store, Writer
 
-TIMED = 500  # articles before a mark that are added one by one, as `tawatur add` does, and timed: some events cost a second
+TIMED = 500  # articles before a mark that are added one by one, as `tawatur add` does: a few events cost a second
 _AT_ONCE = 40  # events a transaction, for those that are not timed
 
 Costs = dict[str, float]
