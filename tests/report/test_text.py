@@ -85,3 +85,19 @@ def test_a_copy_is_shown_with_the_agency_that_it_credits() -> None:
     copied = dataclasses.replace(story, copies=(("north", "south"),), credits=(Credit("south", "رويترز"),))
     report = visible(text_report([copied], readings, labels="ar", width=100))
     assert "نص واحد في أكثر من وسيلة: أنباء الشمال، صوت الجنوب (عن رويترز)" in report
+
+
+def test_an_outlet_stands_once_among_those_that_print_one_text() -> None:
+    [_, story], readings = bridge()
+    north = next(each for each in readings if each.document.article.id == "north")
+    again = dataclasses.replace(
+        north,
+        document=dataclasses.replace(north.document, article=dataclasses.replace(north.document.article, id="again")),
+    )
+    told = dataclasses.replace(story, articles=(*story.articles, "again"))
+    twice = dataclasses.replace(told, copies=(("north", "again", "south"),))
+    assert "نص واحد في أكثر من وسيلة: أنباء الشمال، صوت الجنوب\n" in visible(
+        text_report([twice], [*readings, again], labels="ar")
+    )
+    alone = dataclasses.replace(told, copies=(("north", "again"),))
+    assert "نص واحد في أكثر من وسيلة" not in visible(text_report([alone], [*readings, again], labels="ar"))

@@ -103,7 +103,9 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class StoryView:
-    """A story as it is shown; `copies` are groups of articles that print one text, `credits` whom each credits for its own.
+    """A story as it is shown; `credits` are whom each article credits for its text.
+
+    `copies` are groups of articles that print one text, of each outlet the first; what one outlet alone prints twice is none.
 
     `guests` are articles of other stories that speak in its points.
     """
@@ -123,15 +125,24 @@ def view_story(story: Story, readings: Mapping[str, Reading]) -> StoryView:
     numbered = enumerate(order_points(story.points), 1)
     points = [view_point(number, point, readings) for number, point in numbered]
     sections = (SectionView(status, tuple(each for each in points if each.status == status)) for status in STATUSES)
+    copies = (_one_of_each([articles[each] for each in group]) for group in story.copies)
     return StoryView(
         story.title,
         tuple(articles.values()),
         tuple(view_article(readings[each]) for each in story.guests),
         {each: tuple(credit.agency for credit in story.credits if credit.article == each) for each in articles},
-        tuple(tuple(articles[each] for each in group) for group in story.copies),
+        tuple(group for group in copies if len(group) > 1),
         tuple(section for section in sections if section.points),
         tuple(dict.fromkeys(name for each in story.articles for name in _speakers(readings[each]))),
     )
+
+
+def _one_of_each(copies: Sequence[ArticleView]) -> tuple[ArticleView, ...]:
+    """Of each outlet its first article, in order."""
+    first: dict[str, ArticleView] = {}
+    for article in copies:
+        first.setdefault(article.outlet, article)
+    return tuple(first.values())
 
 
 def view_article(reading: Reading) -> ArticleView:
