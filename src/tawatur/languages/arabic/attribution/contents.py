@@ -347,6 +347,7 @@ def _has_complement(passage: Passage, at: int, frames: tuple[str, ...], form: ob
     )
 
 
+_SHADDA = "\u0651"
 _OBJECTS = frozenset({"thank", "feel", "blame"})
 
 
@@ -401,8 +402,13 @@ def _new_cue(passage: Passage, at: int) -> bool:
         if complement is not None and (each.tense == "past" or after_comma or complement.marker <= at + 6):
             return True
         takes_object = "np" in each.verb.frames or any(f.startswith("acc") for f in each.verb.frames)
-        if takes_object and (after_comma or passage.headline) and not each.verb.ambiguous:
-            return True
+        certain = (
+            not each.verb.ambiguous
+            or each.tense == "past"
+            and (_is_doubled(passage, at) or _object_at(passage, at + 1))
+        )
+        if takes_object and (after_comma or passage.headline) and certain:
+            return True  # «…، ونفت الخبر», «…، وثمن جهود الوسطاء»; «…، وثمن الخبز يرتفع» goes on
         if (
             each.tense == "past"
             and "np" in each.verb.frames
@@ -411,6 +417,12 @@ def _new_cue(passage: Passage, at: int) -> bool:
         ):
             return True  # «أعلنت الوزارة افتتاح الجسر | ونفت وجود خلل فيه»
     return False
+
+
+def _is_doubled(passage: Passage, at: int) -> bool:
+    """«وثمّن» written with its shadda is a verb, and no price."""
+    token = passage.tokens[at]
+    return passage.text.find(_SHADDA, token.start, token.end) >= 0
 
 
 def _object_at(passage: Passage, at: int) -> bool:
