@@ -38,7 +38,14 @@ def texts(language: str) -> st.SearchStrategy[str]:
 
 
 @pytest.mark.parametrize(
-    ("language", "text"), [("en", "The minister said « »."), ("ar", "قال الوزير « »."), ("ar", "نفى قال -")]
+    ("language", "text"),
+    [
+        ("en", "The minister said « »."),
+        ("ar", "قال الوزير « »."),
+        ("ar", "نفى قال -"),
+        ("ar", "قال قال بحسب قال إن"),
+        ("ar", "لم الحكومة بيان وفق بشار أن،"),
+    ],
 )
 def test_what_holds_nothing_says_nothing(language: str, text: str) -> None:
     result = read_safely(Page("page.txt", text.encode(), "text", Metadata(language=language)))

@@ -188,6 +188,9 @@ def _trailing(passage: Passage, at: int) -> Draft | None:
         contents = (content_range(passage, end + 1, "asserts"),)
     if passage.form(end) in COMMAS and passage.form(end + 1) in COMPLEMENTIZERS:  # «ومن المنتظر، وفق المصدر، أن…»
         contents = (content, content_range(passage, end + 1, "asserts"))
+    contents = tuple(each for each in contents if each[0] < each[1])
+    if not contents:
+        return None  # nothing stands behind «أن»
     via = _relay_of(passage, cue, source)
     return Draft(cue, 0, source, contents, "asserts", "according-trailing", 0.8, None, via)
 
