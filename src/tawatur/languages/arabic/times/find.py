@@ -24,9 +24,8 @@ from tawatur.model import Span, TimeExpression, Token, forms_of
 
 _LOOK_BACK = 10
 _SENTENCE_ENDS = frozenset(".،؛!؟:")
-_NEVER_FIRST = frozenset(("direction", "future", "next", "same", "few after", "whole"))
+_NEVER_FIRST = frozenset(("direction", "future", "next", "same", "few after", "whole", "present"))
 _LEADING = frozenset(("this", "that", "since", "before", "after"))  # kinds of words that need another behind them
-_PRESENT = frozenset(("الحاضر", "الحاضرة"))
 _DATE_MARKS = frozenset("/-–.:\\")
 _GOING_ON = DASHES | SLASHES | TO | frozenset((".", ":", "من", "و", "ذلك"))  # what no table of times has
 _BEHIND_DIGITS = frozenset(("month", "month?", "months", "part"))
@@ -55,7 +54,7 @@ def _read_now(line: Line, at: int) -> Draft | None:
         return None
     end = start + 1
     direction = line.bare(end, "direction")
-    if direction is not None and direction.value == 0 or line.form(end) in _PRESENT:
+    if direction is not None and direction.value == 0 or line.bare(end, "present") is not None:
         end += 1
     elif this is None and line.form(at - 1) not in TO or line.find(end, "number") is not None or line.form(end) == "من":
         return None  # «حتى الساعة العاشرة», «في هذا الوقت من السنة»

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.languages.arabic.numbers import read_number
+from tawatur.languages.arabic.tables import word_class
 from tawatur.languages.arabic.times.line import Line
 from tawatur.languages.arabic.times.words import TimeWord
 from tawatur.languages.calendar.lengths import has_length, run, spoken_length
@@ -12,9 +13,7 @@ from tawatur.languages.calendar.moments import Draft
 
 _FEW = frozenset(("القليلة", "القلائل", "المعدودة"))
 _LAST = frozenset(("الاخيرة", "الاخيرين", "الاخيرتين"))
-_BEFORE_A_LENGTH = frozenset(
-    "خلال طوال طيلة لمدة مدة بعد عقب منذ قبل غضون مدى مدار نحو حوالي قرابة زهاء بنحو بحوالي لنحو لحوالي".split()
-)
+_BEFORE_A_LENGTH = word_class("roughly") | frozenset("خلال طوال طيلة لمدة مدة بعد عقب منذ قبل غضون مدى مدار".split())
 _COMPARED = frozenset(("اقل", "اكثر", "باقل", "باكثر"))
 
 

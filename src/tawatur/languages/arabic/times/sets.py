@@ -38,14 +38,12 @@ def _read(forms: Sequence[str], at: int) -> tuple[int, int, str] | None:
     if form in _TIMES or form == _DAYS:
         found = _often(forms, at) if form in _TIMES else _on_days(forms, at)
         return (found[0], 0, found[1]) if found is not None else None
-    if form in _MANNER or form[:1] == "و" and form[1:] in _MANNER:
-        value = _manners().get(forms[at + 1]) if at + 1 < len(forms) else None
-        return (at + 2, int(form not in _MANNER), value) if value is not None else None
-    cut = 1 if form[:1] in _PROCLITICS and (form[1:] in _EVERY or form[1:] in _adverbs()) else 0
+    cut = 0 if form in _alone() else 1
     if form[cut:] in _adverbs():
         return at + 1, cut, _adverbs()[form[cut:]]
-    if form[cut:] not in _EVERY:
-        return None
+    if form[cut:] in _MANNER:
+        value = _manners().get(forms[at + 1]) if at + 1 < len(forms) else None
+        return (at + 2, cut, value) if value is not None else None
     period = _counted(forms[at + 1 : at + 5]) or _named(forms[at + 1 : at + 3])
     if period is None:
         return None
@@ -115,5 +113,10 @@ def _by_form(column: str) -> dict[str, str]:
 @cache
 def _openers() -> frozenset[str]:
     """Every form that a set can begin with."""
-    words = (*_EVERY, *_TIMES, _DAYS, *_adverbs(), *_MANNER)
-    return frozenset(proclitic + word for proclitic in ("", *_PROCLITICS) for word in words)
+    return _TIMES | {_DAYS} | {proclitic + word for proclitic in ("", *_PROCLITICS) for word in _alone()}
+
+
+@cache
+def _alone() -> frozenset[str]:
+    """Those of them that a proclitic may stand before."""
+    return _EVERY | _MANNER | _adverbs().keys()

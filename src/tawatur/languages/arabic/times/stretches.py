@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from tawatur.languages.arabic.numbers import read_number, read_ordinal
 from tawatur.languages.arabic.quantities.lexicon import nouns, units
+from tawatur.languages.arabic.tables import word_class
 from tawatur.languages.arabic.times.line import DASHES, OPENING, SLASHES, TO, Line
 from tawatur.languages.arabic.times.months import read_month_name, read_year, with_year
 from tawatur.languages.arabic.times.words import name_words, time_kinds
@@ -25,7 +26,7 @@ _HALVES = {
     "للنصف": "half",
     "للربع": "quarter",
 }
-_NUMBERED = frozenset("نحو حوالي قرابة زهاء القرار قرار رقم المادة بنحو".split())
+_NO_YEAR_BEHIND = word_class("roughly") | frozenset("القرار قرار رقم المادة".split())
 _COMPARED = frozenset("اكثر باكثر اقل باقل ازيد يقرب يقارب".split())
 
 
@@ -232,7 +233,7 @@ def _is_count(line: Line, at: int) -> bool:
     """«أكثر من 2000 مختطف», «تحرير 2014 شخصا», «القرار 2016», «القضية 47/2015»: four digits that are no year."""
     before, after = line.form(at - 1), line.form(at + 1)
     if (
-        before in _NUMBERED
+        before in _NO_YEAR_BEHIND
         or before == "/"
         and line.touches(at - 1)
         or before == "من"
