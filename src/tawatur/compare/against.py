@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Iterator
 
 from tawatur.compare.units import Statement
 from tawatur.languages import load_language
+from tawatur.model import first_from
 
 
 def denied_claimant(statement: Statement) -> str | None:
@@ -34,7 +34,7 @@ def _named(statement: Statement) -> Iterator[str]:
         if entity.kind == "place" and not entity.same_as:
             continue
         for mention in entity.mentions:
-            first = bisect.bisect_left(document.tokens, mention.start, key=lambda token: token.start)
+            first = first_from(document.tokens, mention.start)
             within = statement.content.start < mention.start and mention.end <= statement.content.end
             if within and document.tokens[first - 1].form in claimed:
                 yield entity.name

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from tawatur.compare.alike import dice
 from tawatur.compare.units import Statement
 from tawatur.languages import load_language
+from tawatur.model import first_from
 
 _SENTENCES = 2  # from the denial back to what it answers, its own not counted
 _SAME = 0.8  # of the words of two statements (Dice), from which they are one, in two articles
@@ -24,7 +25,7 @@ def answers(units: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]
 
 def _points_back(denial: Statement) -> bool:
     tokens = denial.reading.document.tokens
-    first = bisect.bisect_left(tokens, denial.content.start, key=lambda token: token.start)
+    first = first_from(tokens, denial.content.start)
     return load_language(denial.language).points_back(tokens[first:])
 
 

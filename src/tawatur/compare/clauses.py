@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Callable, Iterator
 
 from tawatur.languages import LanguagePack
-from tawatur.model import Document, Span
+from tawatur.model import Document, Span, first_from
 
 _MARKS = frozenset("،,؛;.…!؟?:")
 
@@ -35,8 +34,8 @@ def clauses(document: Document, span: Span, words_of: KeyWords, fewest: int, lan
 
 def only_links(document: Document, span: Span, language: LanguagePack) -> bool:
     """Whether the span holds nothing but words that lead from one thing told to the next: «من جهة أخرى», «على حد قوله»."""
-    forms = (document.tokens[number].form for number in _within(document, span))
-    return all(language.links(form) for form in forms if form[0].isalnum())
+    tokens = (document.tokens[number] for number in _within(document, span))
+    return all(language.links(token.form) or not language.key_words((token,)) for token in tokens)
 
 
 def _cuts(document: Document, span: Span, language: LanguagePack) -> Iterator[int]:
@@ -59,8 +58,7 @@ def _end(document: Document, span: Span, language: LanguagePack) -> int:
 
 def _within(document: Document, span: Span) -> range:
     """The numbers of the tokens that begin in the span."""
-    ends = (bisect.bisect_left(document.tokens, place, key=lambda token: token.start) for place in span)
-    return range(*ends)
+    return range(first_from(document.tokens, span.start), first_from(document.tokens, span.end))
 
 
 def _tight(span: Span, text: str) -> Span:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Sequence
 
 from tawatur.compare.units import Statement
 from tawatur.languages import load_language
-from tawatur.model import Document, Span
+from tawatur.model import Document, Span, first_from
 
 _GOOD_LENGTH = 10  # words that carry meaning
 _NO_OPENING = "،,؛;.:•*·-–— "
@@ -53,8 +52,8 @@ def _beginning(statement: Statement) -> tuple[int, int]:
 def beginning(document: Document, span: Span) -> tuple[int, int]:
     """The token behind those that join the words of a span to what stands before («وأن»), and the character that it begins with."""
     joint = load_language(document.article.language).joint
-    place = min(_token_at(document, span.start), len(document.tokens) - 1)
-    last = max(place, _token_at(document, span.end) - 1)
+    place = min(first_from(document.tokens, span.start), len(document.tokens) - 1)
+    last = max(place, first_from(document.tokens, span.end) - 1)
     while place < last and joint(document.tokens[place].form) == len(document.tokens[place].form):
         place += 1
     token = document.tokens[place]
@@ -69,7 +68,3 @@ def _antecedent(statement: Statement) -> int:
     place = max(opened, first - _ANTECEDENT)
     marks = [n for n in range(place, first - 1) if not document.tokens[n].form[0].isalnum()]
     return document.tokens[marks[-1] + 1 if marks else place].start
-
-
-def _token_at(document: Document, place: int) -> int:
-    return bisect.bisect_left(document.tokens, place, key=lambda token: token.start)

@@ -32,8 +32,8 @@ class Statement:
     `side` its polarity, `counted` what its numbers count (`LanguagePack.counted`), `counts` the same for the whole
     article, each with its number. `topic` is the first word that is no name and says something, `events` the words that
     stand for a group of synonyms, `actors` are those that it names besides places, `towns` the places that are no
-    countries, `charted` those of them that the tables know, `judges` whether it judges what happened; `mouths` are who says it and whom he speaks for, none in the
-    outlet's own voice.
+    countries, `charted` those of them that the tables know, `judges` whether it judges what happened; `mouths` are who
+    says it and whom he speaks for, none in the outlet's own voice.
     """
 
     key: str

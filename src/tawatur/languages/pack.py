@@ -44,8 +44,8 @@ def no_act(tokens: Sequence[Token], number: int) -> int | None:
     return None
 
 
-def never_back(tokens: Sequence[Token]) -> bool:
-    """No words are known to point back."""
+def never_said(tokens: Sequence[Token]) -> bool:
+    """No words are known that say so."""
     return False
 
 
@@ -53,8 +53,8 @@ def no_dateline(document: Document) -> None:
     """An article says nothing of where it was written."""
 
 
-def no_kind(name: str) -> bool:
-    """For languages that do not tell the kind of a thing from its name."""
+def not_told(words: str) -> bool:
+    """Nothing is told by words, or a name, alone."""
     return False
 
 
@@ -137,7 +137,7 @@ class LanguagePack:
     opens_clause: Callable[[Sequence[Token], int], bool] = never
     joint: Callable[[str], int] = no_joint
     leaning: Callable[[], frozenset[str]] = no_words
-    links: Callable[[str], bool] = no_kind
+    links: Callable[[str], bool] = not_told
     judging: Callable[[], frozenset[str]] = no_words
     reaching: frozenset[str] = frozenset()
     claimed: Callable[[], frozenset[str]] = no_words
@@ -146,8 +146,8 @@ class LanguagePack:
     act_of: Callable[[Sequence[Token], int], int | None] = no_act
     grouped_by_meaning: bool = False
     state_organ: Callable[[str], Literal["s", "p"] | None] = no_organ
-    is_kind: Callable[[str], bool] = no_kind
+    is_kind: Callable[[str], bool] = not_told
     served_by: Callable[[str], str | None] = no_organ
-    points_back: Callable[[Sequence[Token]], bool] = never_back
+    points_back: Callable[[Sequence[Token]], bool] = never_said
     dateline: Callable[[Document], Span | None] = no_dateline
-    of_another: Callable[[Sequence[Token]], bool] = never_back
+    of_another: Callable[[Sequence[Token]], bool] = never_said

@@ -11,6 +11,7 @@ from tawatur.model.document import (
     TimeExpression,
     TimeType,
     Token,
+    first_from,
     forms_of,
     starts_of,
 )
@@ -97,6 +98,7 @@ __all__ = [
     "Verdict",
     "Witness",
     "content_id",
+    "first_from",
     "forms_of",
     "name_key",
     "starts_of",

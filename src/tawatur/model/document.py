@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Literal, NamedTuple
@@ -35,6 +36,11 @@ def starts_of(tokens: Iterable[Token]) -> list[int]:
 def forms_of(tokens: Iterable[Token]) -> list[str]:
     """The form of each of the tokens, the same way."""
     return list(map(_FORM, tokens))
+
+
+def first_from(tokens: Sequence[Token], offset: int) -> int:
+    """The index of the first token that begins at `offset` or behind it, `len(tokens)` where none does."""
+    return bisect.bisect_left(tokens, offset, key=_START)
 
 
 class Quotation(NamedTuple):

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-import bisect
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
 from tawatur.compare.titles import beginning
-from tawatur.model import Fate, Figure, Link, PlacedClaim, Point, Reading, Side, SideName, Span, Status, Story
+from tawatur.model import (
+    Fate,
+    Figure,
+    Link,
+    PlacedClaim,
+    Point,
+    Reading,
+    Side,
+    SideName,
+    Span,
+    Status,
+    Story,
+    first_from,
+)
 from tawatur.report.ordering import STATUSES, order_points
 from tawatur.report.placing import find_claim, outlet_name, place_claims
 
@@ -188,7 +200,7 @@ def view_quote(placed: PlacedClaim, reading: Reading) -> Quote:
 
 def _begin(placed: PlacedClaim, reading: Reading) -> int:
     tokens, first = reading.document.tokens, placed.content.start
-    place = bisect.bisect_left(tokens, first, key=lambda token: token.start)
+    place = first_from(tokens, first)
     if place == len(tokens) or tokens[place].start != first:
         return first  # within a word
     start = beginning(reading.document, placed.content)[1]
