@@ -112,3 +112,4 @@ def test_nothing_costs_more_where_more_is_there(
     grown = {name: (smaller[name], larger[name]) for name in smaller if larger[name] > 1.5 * smaller[name] + 1000}
     assert grown == {}
     assert min(larger.values()) > 0
+    assert sum(larger.values()) > 1000

@@ -167,7 +167,7 @@ def _day(signature: Signature) -> str:
 
 @cache
 def _spread(always: bool) -> Select[Any]:
-    """Built once for all days or for some: building a statement costs more than running it."""
+    # Built once for all days or for some, as the next: building a statement costs more than running it.
     there = _of_keys(spreads, always)
     return select(there.c.key, func.sum(there.c.number)).group_by(there.c.key)
 
