@@ -67,11 +67,16 @@ class Case:
         )
 
 
+def sections(path: Path) -> list[list[str]]:
+    """The lines of each case of a file, its title first, without empty ones and comments."""
+    chunks = re.split(r"^## ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+    return [[line.strip() for line in chunk.splitlines() if line.strip() and line[0] != "#"] for chunk in chunks]
+
+
 def read_cases(path: Path) -> list[Case]:
     """The cases of one file."""
     cases = []
-    for chunk in re.split(r"^## ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
-        title, *lines = [line.strip() for line in chunk.splitlines() if line.strip() and line[0] != "#"]
+    for title, *lines in sections(path):
         headlines = [line.removeprefix("HEADLINE ") for line in lines if line.startswith("HEADLINE ")]
         paragraphs = tuple(line for line in lines if not line.startswith(("HEADLINE ", "+ ", "= ", "! ")))
         expected = tuple(_expected(line[2:]) for line in lines if line.startswith("+ "))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from tawatur.languages.letters import shared_consonants
 from tawatur.model import Entity, Reading
 from tawatur.pipeline import read_article
 from tawatur.resolve.across import SameThings
-from tests.resolve.holder_cases import Case
+from tests.resolve.holder_cases import Case, sections
 
 _FILE = Path(__file__).parents[1] / "cases" / "identities" / "across.txt"
 
@@ -28,8 +27,7 @@ class Across:
 
 def _cases() -> list[Across]:
     cases = []
-    for chunk in re.split(r"^## ", _FILE.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
-        title, *lines = [line for line in chunk.splitlines() if line.strip()]
+    for title, *lines in sections(_FILE):
         texts = "\n".join(line for line in lines if line[:2] not in ("= ", "! ")).split("---")
         pairs = []
         for line in lines:

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
 
 from tawatur.pipeline import read_article
-from tests.resolve.holder_cases import Case
+from tests.resolve.holder_cases import Case, sections
 
 _FILE = Path(__file__).parents[1] / "cases" / "names" / "listed.txt"
 
 
-def _cases() -> list[list[str]]:
-    """The lines of each case: its title, its text, what is expected."""
-    chunks = re.split(r"^## ", _FILE.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
-    return [[line for line in chunk.splitlines() if line.strip()] for chunk in chunks]
-
-
-@pytest.mark.parametrize("case", _cases(), ids=lambda case: case[0])
+@pytest.mark.parametrize("case", sections(_FILE), ids=lambda case: case[0])
 def test_an_article_names_these_and_no_others(case: list[str]) -> None:
     title, text, *expected = case
     entities = read_article(Case(title, None, (text,), ()).article("ar")).entities

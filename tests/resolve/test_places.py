@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
 
 from tawatur.pipeline import read_article
-from tests.resolve.holder_cases import Case
+from tests.resolve.holder_cases import Case, sections
 
 _CASES = Path(__file__).parents[1] / "cases" / "places"
 
 
-def _cases(name: str) -> list[list[str]]:
-    """The lines of each case: its title, its text, what is expected."""
-    chunks = re.split(r"^## ", (_CASES / name).read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
-    return [[line for line in chunk.splitlines() if line.strip()] for chunk in chunks]
-
-
-@pytest.mark.parametrize("case", _cases("settled.txt"), ids=lambda case: case[0])
+@pytest.mark.parametrize("case", sections(_CASES / "settled.txt"), ids=lambda case: case[0])
 def test_the_place_that_an_article_means_is_told_from_its_namesakes(case: list[str]) -> None:
     title, text, expected = case
     language = "en" if text.isascii() else "ar"
@@ -36,7 +29,7 @@ def test_the_place_that_an_article_means_is_told_from_its_namesakes(case: list[s
         assert entity.same_as
 
 
-@pytest.mark.parametrize("case", _cases("named.txt"), ids=lambda case: case[0])
+@pytest.mark.parametrize("case", sections(_CASES / "named.txt"), ids=lambda case: case[0])
 def test_places_are_told_from_words_that_only_stand_like_one(case: list[str]) -> None:
     title, text, *expected = case
     reading = read_article(Case(title, None, (text,), ()).article("ar"))
