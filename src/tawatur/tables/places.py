@@ -11,7 +11,7 @@ from tawatur.tables.index import Fold, Index
 from tawatur.tables.reading import several, table_lines
 from tawatur.tables.rows import Place
 
-ARAB = frozenset("AE BH DJ DZ EG EH IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SS SY TD TN YE".split())
+_ARAB = frozenset("AE BH DJ DZ EG EH IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SS SY TD TN YE".split())
 REGIONS = frozenset({"governorate", "region"})  # kinds of place whose position is that of their seat
 
 
@@ -128,7 +128,7 @@ def _spellings(cells: _Cells) -> Iterator[str]:
     """Its names in Arabic; of a place where no Arabic is spoken those with غ for its g with ج too: «غروزني», «جروزني»."""
     for name in _names(cells.name, cells.aliases):
         yield name
-        if "غ" in name and cells.country not in ARAB:
+        if "غ" in name and cells.country not in _ARAB:
             yield name.replace("غ", "ج")
 
 

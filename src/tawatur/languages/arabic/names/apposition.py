@@ -12,7 +12,6 @@ from tawatur.languages.arabic.names.organizations import over_conjunct, read_org
 from tawatur.languages.arabic.names.persons import is_noun, person, person_end
 from tawatur.languages.arabic.names.scan import add_office, take_title
 from tawatur.languages.arabic.names.sources import Source
-from tawatur.model import Form
 
 
 def go_on(line: Line, source: Source, last: int) -> int:
@@ -110,7 +109,7 @@ def _second_field(line: Line, body: Draft, last: int) -> int:
     """«وزارة الصحة | والسكان تطعيم»: the index behind a second field of the body that speaks."""
     end = over_conjunct(line, body.first, last, line.end) if body.last == last else last
     if end > last:
-        body.forms.insert(0, Form(line.name(body.first, end), line.parts(body.first, end), "name"))
+        body.forms.insert(0, line.named(body.first, end, "name"))
         body.last = body.end = end
     return end
 

@@ -7,7 +7,6 @@ from tawatur.languages.arabic.names.kinds import ADJECTIVE, DEMONYM, MARK, NISBA
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import QUOTES, Line
 from tawatur.languages.arabic.names.purposes import NO_NAME
-from tawatur.model import Form
 
 
 def with_names_beside(line: Line, draft: Draft, limit: int) -> Draft:
@@ -19,7 +18,7 @@ def _with_states(line: Line, draft: Draft) -> Draft:
     """«دول مجلس التعاون» is another name of it."""
     before = draft.first - 1
     if before >= 0 and line.words[before].key == "دول" and not line.words[before].definite and draft.proper:
-        draft.forms.append(Form(line.name(before, draft.last), line.parts(before, draft.last), "its states"))
+        draft.forms.append(line.named(before, draft.last, "its states"))
     return draft
 
 
@@ -51,8 +50,8 @@ def _with_bracket(line: Line, draft: Draft, limit: int) -> Draft:
         known[1].kind == "place" or known[1].outlet and not line.words[draft.first].kinds & OUTLET_HEAD
     ):
         return draft
-    draft.forms.append(Form(line.name(first, close), line.parts(first, close), "in brackets"))
-    draft.forms.append(Form(line.name(draft.first, close + 1), line.parts(draft.first, close + 1), "in full"))
+    draft.forms.append(line.named(first, close, "in brackets"))
+    draft.forms.append(line.named(draft.first, close + 1, "in full"))
     if known is not None and not draft.same_as:
         draft.same_as = known[1].same_as
     draft.end = close + 1

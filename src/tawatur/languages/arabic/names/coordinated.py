@@ -7,7 +7,6 @@ from tawatur.languages.arabic.names.kinds import GIVEN, KNOWN, NISBA, PLAIN, STO
 from tawatur.languages.arabic.names.lexicon import look_up, word_forms
 from tawatur.languages.arabic.names.line import COMMAS, Line
 from tawatur.languages.arabic.names.shapes import is_plain
-from tawatur.model import Form
 
 _DUAL = ("ي", "ا")  # «بلدتي», «محافظتا»: two names follow, whatever they look like
 _SHORTEST = 2  # letters of a word with و that a name may be behind
@@ -34,16 +33,11 @@ def read_list(line: Line, at: int, limit: int) -> list[Draft]:
     while j < limit and (end := _name_end(line, j, limit, both, names > 0)) > j:
         names += 1
         if not (line.words[j].kinds & KNOWN and line.known(j, limit)):
-            found.append(_named(line, j, end))
+            found.append(Draft(j, end, end, "place", [line.named(j, end, "name")]))
         j = end + (line.form(end, limit) in COMMAS)
         if not line.form(j, limit).startswith("و") and j == end or both and names == 2:
             break
     return found if names > 1 else []
-
-
-def _named(line: Line, first: int, last: int) -> Draft:
-    form = Form(line.name(first, last), line.parts(first, last), "name")
-    return Draft(first, last, last, "place", [form])
 
 
 def _name_end(line: Line, at: int, limit: int, both: bool, joined: bool) -> int:

@@ -9,7 +9,6 @@ from tawatur.languages.arabic.names.kinds import DEMONYM, ORGANIZATION
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.shipped import is_armed, known_parts, seat_of, state_of
-from tawatur.model import Form
 
 _KIND = "its kind and people"
 
@@ -42,7 +41,7 @@ def _take_apposition(line: Line, body: Draft, following: Draft) -> None:
     one = body.same_as == following.same_as
     if one or not body.same_as and any(parts[:1] == kind for parts in known_parts(following.same_as)):
         first, last = body.first, following.last
-        body.forms.append(Form(line.name(first, last), line.parts(first, last), "in full"))
+        body.forms.append(line.named(first, last, "in full"))
         body.forms.append(following.forms[0])
         body.same_as = following.same_as
 

@@ -9,7 +9,6 @@ from tawatur.languages.arabic.names.lexicon import Word, word_forms
 from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.purposes import over_qualities
 from tawatur.languages.arabic.names.shipped import is_armed, known_parts
-from tawatur.model import Form
 
 EPITHET = "the epithet"
 
@@ -25,13 +24,13 @@ def read_epithet(line: Line, at: int, limit: int) -> Draft:
     if found is not None and is_armed(found[1].same_as):
         last, known = found
         forms = [
-            Form(line.name(at, last), line.parts(at, last), "with an adjective"),
-            Form(line.name(at + 1, last), line.parts(at + 1, last), "name"),
+            line.named(at, last, "with an adjective"),
+            line.named(at + 1, last, "name"),
         ]
         return Draft(at, last, last, "organization", forms, titles=word_forms("rebels"), same_as=known.same_as)
     last = over_qualities(line, at + 1, limit)
     alone = last == at + 1
-    form = Form(line.name(at, last), line.parts(at, last), EPITHET if alone else "name")
+    form = line.named(at, last, EPITHET if alone else "name")
     titles = frozenset(form.parts) if alone else frozenset()
     return Draft(at, last, last, "organization", [form], proper=not alone, titles=titles)
 

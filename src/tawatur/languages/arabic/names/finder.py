@@ -176,14 +176,14 @@ def _is_acting(line: Line, at: int) -> bool:
     return form[:1] in ("ت", "ي") and len(form) > 3 and not word.definite and not word.kinds & ~VERB
 
 
-def _is_subject(line: Line, at: int, last: int | None = None) -> bool:
-    """Whether a verb stands before it: «وفي رده، تحاشى المتحدث…», «عقد أمس شارون»; not «بعد أن تحاشى…».
+def _is_subject(line: Line, at: int, last: int) -> bool:
+    """Whether a verb stands before the name at `at:last`: «وفي رده، تحاشى المتحدث…», «عقد أمس شارون»; not «بعد أن تحاشى…».
 
-    One that no table has must open its clause.
+    One that no table has must open its clause; behind a name that opens it, one of the present may stand.
     """
     if line.words[at].cut:
         return False
-    if last is not None and (at == 0 or line.words[at - 1].kinds & MARK) and _is_acting(line, last):
+    if (at == 0 or line.words[at - 1].kinds & MARK) and _is_acting(line, last):
         return True
     k = at - 1
     while k > 0 and at - k <= _BETWEEN and (line.words[k].kinds & TIME or line.forms[k] in word_class("with_pronoun")):

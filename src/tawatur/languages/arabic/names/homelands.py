@@ -12,7 +12,7 @@ from tawatur.languages.arabic.names.kinds import DEMONYM
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.shipped import bears_style, home_of, state_of
-from tawatur.model import Form, Outlet
+from tawatur.model import Outlet
 
 HOMELAND = "the country that the article is about"
 _STATE = "countries:"
@@ -73,5 +73,5 @@ def _homeland(line: Line, at: int, named: Sequence[tuple[int, str]]) -> Draft | 
         if len(here) != 1:
             return None
         state = here.pop()
-    form = Form(line.name(at, at + 1), line.parts(at, at + 1), HOMELAND)
+    form = line.named(at, at + 1, HOMELAND)
     return Draft(at, at + 1, at + 1, "place", [form], same_as=(state,))

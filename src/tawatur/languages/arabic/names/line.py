@@ -26,7 +26,7 @@ from tawatur.languages.arabic.names.kinds import (
 from tawatur.languages.arabic.names.lexicon import NOWHERE, Word, look_up, whole, word_forms
 from tawatur.languages.arabic.names.shipped import Known, find_known
 from tawatur.languages.remembering import remembered
-from tawatur.model import Span, Token, forms_of
+from tawatur.model import Form, Span, Token, forms_of
 
 _CLOSING = {
     "“": '”"״',
@@ -138,8 +138,7 @@ class Line:
     def name(self, first: int, last: int) -> str:
         """The words as a name: tidied, without proclitics, the article of «للمنظمة» written out."""
         word = self.words[first]
-        begin = self._begin(first) if word.cut else self.tokens[first].start
-        name = tidy(self.text[begin : self.tokens[last - 1].end])
+        name = tidy(self.text[self._begin(first) : self.tokens[last - 1].end])
         if word.cut and word.definite and not self.forms[first][word.cut :].startswith("ال"):
             return "ال" + name[1:] if name.startswith("ل") else "ال" + name
         return name
@@ -147,6 +146,10 @@ class Line:
     def parts(self, first: int, last: int) -> tuple[str, ...]:
         """The keys of the words in a range, marks left out."""
         return join_particles(tuple([word.key for word in self.words[first:last] if not word.kinds & MARK]))
+
+    def named(self, first: int, last: int, reason: str) -> Form:
+        """The words in a range as one of the names of what they speak of."""
+        return Form(self.name(first, last), self.parts(first, last), reason)
 
     def name_parts(self, first: int, last: int) -> tuple[str, ...]:
         """The same for a person's name, in which only the first word can have a proclitic."""
@@ -167,6 +170,10 @@ class Line:
             if self.tokens[end].form in closers:
                 return end
         return None
+
+    def closing_around(self, first: int) -> int | None:
+        """The index of the mark that closes the quote marks opened right before `first`, if it is near; None otherwise."""
+        return self.closing(first - 1, self.end) if first and self.forms[first - 1] in QUOTES else None
 
     def is_foreign(self, first: int, last: int) -> bool:
         """Whether two or more words that are nothing but given names, or of no table and shape, stand there: «روبرتو مانتيني»."""

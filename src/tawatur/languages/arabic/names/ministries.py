@@ -40,7 +40,7 @@ def read_branch(line: Line, first: int, last: int) -> Draft | None:
     found = line.known(first + 1, last, True) if first + 1 < last else None
     if found is None or found[0] != last or found[1].kind != "place" or line.words[first + 1].cut:
         return None
-    form = Form(line.name(first, last), line.parts(first, last), "name")
+    form = line.named(first, last, "name")
     place = known_place(line, first + 1, last, found[1], last)
     return Draft(first, last, last, "organization", [form], inner=[place])
 

@@ -58,7 +58,7 @@ def read_organization(line: Line, at: int, limit: int, closed: bool) -> Draft | 
     if word.kinds & KNOWN:
         found = line.known(at, limit, closed)
         alone = found is not None and (
-            not found[1].weak or _fills_quotes(line, at, found[0]) or found[0] == limit and not word.kinds & OFFICE
+            not found[1].weak or line.closing_around(at) == found[0] or found[0] == limit and not word.kinds & OFFICE
         )
         if found is not None and found[1].kind == "organization" and alone:
             return with_names_beside(line, _known(line, at, found[0], found[1], limit), limit)
@@ -80,13 +80,13 @@ def read_organization(line: Line, at: int, limit: int, closed: bool) -> Draft | 
 
 def _to_its_mark(line: Line, draft: Draft) -> Draft:
     """«"جهاز الإعلام السياسي | والنشر"»: a name that quote marks enclose goes on to the closing one."""
-    closing = line.closing(draft.first - 1, line.end) if draft.first and line.forms[draft.first - 1] in QUOTES else None
+    closing = line.closing_around(draft.first)
     if closing is None or closing <= draft.last or line.words[draft.first].cut:
         return draft
     rest = line.words[draft.last : closing]
     if any(word.kinds & (STOP | VERB | MARK) for word in rest) or not rest[-1].definite:
         return draft
-    whole = Form(line.name(draft.first, closing), line.parts(draft.first, closing), "name")
+    whole = line.named(draft.first, closing, "name")
     draft.forms, draft.last, draft.end = [whole, *draft.forms], closing, closing
     return draft
 
@@ -113,11 +113,6 @@ def _is_district(line: Line, at: int, limit: int) -> bool:
         return known[1].kind == "place" and known[1].state is None
     beside = line.word(at + 2, limit)
     return following.definite and not following.kinds & ~NISBA and bool(beside.kinds & PLACE_HEAD) and beside.cut > 0
-
-
-def _fills_quotes(line: Line, first: int, last: int) -> bool:
-    """«لـ«النهار»»: whether quote marks hold just this name."""
-    return first > 0 and line.forms[first - 1] in QUOTES and line.closing(first - 1, line.end) == last
 
 
 def _is_authority(line: Line, at: int, limit: int) -> bool:
@@ -155,9 +150,9 @@ def _add_bare(line: Line, forms: list[Form], head: int, last: int) -> None:
         end -= 1
     if end < last:
         first = head + 1 + (line.forms[head + 1] in word_forms("second_head"))
-        forms.append(Form(line.name(head, end), line.parts(head, end), "without its adjective"))
+        forms.append(line.named(head, end, "without its adjective"))
         if first < end and line.words[head].kinds & OUTLET_HEAD:
-            forms.append(Form(line.name(first, end), line.parts(first, end), "without the kind of body"))
+            forms.append(line.named(first, end, "without the kind of body"))
 
 
 def _is_aside(line: Line, at: int) -> bool:
@@ -169,18 +164,18 @@ def _known(line: Line, first: int, last: int, known: Known, limit: int) -> Draft
     """An organisation of the tables, with the adjectives behind it and without the kind of body before it."""
     end = over_qualities(line, last, limit)
     end = over_purpose(line, end, limit, False)
-    forms = [Form(line.name(first, last), line.parts(first, last), "name")]
+    forms = [line.named(first, last, "name")]
     if end > last:
         # «صحيفة التايمز البريطانية» is called «صحيفة التايمز», «حزب السنابل العراقي» by its whole name
         epithet = known.outlet or any(line.words[at].key in word_forms("epithet") for at in range(last, end))
         reason = "with an adjective" if epithet else "name"
-        forms.insert(0, Form(line.name(first, end), line.parts(first, end), reason))
+        forms.insert(0, line.named(first, end, reason))
     bracket = next((at for at in range(first + 1, last) if line.forms[at] == "("), None)
     if bracket is not None:
-        forms.append(Form(line.name(first, bracket), line.parts(first, bracket), "name"))
-        forms.append(Form(line.name(bracket + 1, last - 1), line.parts(bracket + 1, last - 1), "in brackets"))
+        forms.append(line.named(first, bracket, "name"))
+        forms.append(line.named(bracket + 1, last - 1, "in brackets"))
     elif _is_same_body(line, first, last, known):
-        forms.append(Form(line.name(first + 1, last), line.parts(first + 1, last), "without the kind of body"))
+        forms.append(line.named(first + 1, last, "without the kind of body"))
     elif line.words[first].key in word_forms(_NAMING) and last - first > 1 and not line.words[first].definite:
         alone = first + 1 + (line.forms[first + 1] in word_forms("second_head"))
         ending = last
@@ -192,7 +187,7 @@ def _known(line: Line, first: int, last: int, known: Known, limit: int) -> Draft
             and not quality
             and (line.words[first].kinds & OUTLET_HEAD or _names_body(line, alone, ending))
         ):
-            forms.append(Form(line.name(alone, ending), line.parts(alone, ending), "without the kind of body"))
+            forms.append(line.named(alone, ending, "without the kind of body"))
     _add_bare(line, forms, first, last)
     return Draft(first, end, end, "organization", forms, same_as=known.same_as)
 
@@ -228,28 +223,26 @@ def _definite(line: Line, at: int, limit: int, closed: bool) -> Draft:
         return Draft(
             at, end, end, "organization", [Form(line.name(at, end), line.parts(at, at + 1), "name")], proper=False
         )
-    forms = [Form(line.name(at, end), line.parts(at, end), "name")]
+    forms = [line.named(at, end, "name")]
     bare = end
     while bare > at + 1 and line.words[bare - 1].key in word_forms("epithet"):
         bare -= 1
     if at + 1 < bare < end:  # «المعارضة السورية | المسلحة»
-        forms = [forms[0]._replace(reason="with an adjective"), Form(line.name(at, bare), line.parts(at, bare), "name")]
+        forms = [forms[0]._replace(reason="with an adjective"), line.named(at, bare, "name")]
     draft = Draft(at, end, end, "organization", forms, proper=end > at + 1)
     return _with_leader(line, draft) if line.words[at].key in word_forms("alliance") else draft
 
 
 def _with_leader(line: Line, draft: Draft) -> Draft:
-    """«التحالف | الذي تقوده السعودية», «الائتلاف الدولي | بقيادة واشنطن»: an alliance with the name that tells who leads it."""
+    """«التحالف | الذي تقوده السعودية», «التحالف الدولي | بقيادة واشنطن»: an alliance with the name that tells who leads it."""
     at = draft.end
     if line.form(at, line.end) == "الذي" and line.form(at + 1, line.end) in word_forms("leading"):
         at += 2
-    elif line.form(at, line.end) in ("بقيادة", "بزعامة"):
+    elif line.form(at, line.end) in word_forms("led_by"):
         at += 1
     known = line.known(at, line.end) if draft.end < at < line.end else None
     if known is not None and known[1].kind == "place":
-        draft.forms.append(
-            Form(line.name(draft.first, known[0]), line.parts(draft.first, known[0]), "with who leads it")
-        )
+        draft.forms.append(line.named(draft.first, known[0], "with who leads it"))
     return draft
 
 
@@ -257,10 +250,7 @@ def _recognised(line: Line, at: int, end: int, limit: int) -> Draft:
     """«الحكومة المعترف | بها دوليا»: one among those that claim to be it, so by its whole name; «الحكومة» means it too."""
     end += line.form(end, limit) in word_forms("of_him")
     end += line.form(end, limit) in word_forms("worldwide")
-    forms = [
-        Form(line.name(at, end), line.parts(at, end), "name"),
-        Form(line.name(at, at + 1), line.parts(at, at + 1), "name"),
-    ]
+    forms = [line.named(at, end, "name"), line.named(at, at + 1, "name")]
     return Draft(at, end, end, "organization", forms)
 
 
@@ -301,16 +291,16 @@ def _construct(line: Line, at: int, limit: int, closed: bool) -> Draft | None:
         last > complement.end and complement.alone and line.words[at].kinds & OUTLET_HEAD
     )  # «صحيفة «التايمز» | البريطانية»
     epithet = outlet or any(line.words[j].key in word_forms("epithet") for j in range(complement.end, last))
-    forms = [Form(line.name(at, last), line.parts(at, last), "with an adjective" if epithet else "name")]
+    forms = [line.named(at, last, "with an adjective" if epithet else "name")]
     if last > complement.end and (complement.alone or line.words[complement.end].key in word_forms("epithet")):
-        forms.append(Form(line.name(at, complement.end), line.parts(at, complement.end), "name"))
+        forms.append(line.named(at, complement.end, "name"))
     if called:
         forms[0] = forms[0]._replace(reason="in full")
         if complement.alone is None:
-            forms.append(Form(line.name(first, last), line.parts(first, last), "name"))
+            forms.append(line.named(first, last, "name"))
     named = line.words[at].key in word_forms(_NAMING) and not _is_plain(line, complement.alone)
     if complement.alone is not None and (complement.same_as or named):
-        forms.append(Form(line.name(*complement.alone), line.parts(*complement.alone), "without the kind of body"))
+        forms.append(line.named(*complement.alone, "without the kind of body"))
     if complement.shorter is not None:
         forms.append(Form(*complement.shorter, "without the kind of place"))
     _add_bare(line, forms, at, last)
@@ -357,7 +347,7 @@ def _described(line: Line, at: int, limit: int) -> Draft | None:
         end += 1
     if end < at + 2:
         return None
-    form = Form(line.name(at, end), line.parts(at, end), DESCRIPTION)
+    form = line.named(at, end, DESCRIPTION)
     return Draft(at, end, end, "organization", [form], proper=False)
 
 
@@ -425,7 +415,7 @@ def _of_known(line: Line, first: int, last: int, known: Known, before: int) -> _
     outlet = head.kinds & OUTLET_HEAD and known.outlet
     if outlet or head.key in word_forms("same_group" if headed else "same_body"):
         return _Complement(last, (first, last), same_as=known.same_as)
-    form = Form(line.name(first, last), line.parts(first, last), "name")
+    form = line.named(first, last, "name")
     return _Complement(last, inner=(Draft(first, last, last, "organization", [form], same_as=known.same_as),))
 
 

@@ -327,7 +327,7 @@ def _fathers(line: Line, first: int, last: int) -> frozenset[str]:
 
 def with_honour(line: Line, named: Draft, start: int) -> None:
     """Give a king the name with the honour that stands at `start`: «خادم الحرمين الشريفين الملك فلان»."""
-    whole = Form(line.name(start, named.last), line.parts(start, named.last), "with its rank")
+    whole = line.named(start, named.last, "with its rank")
     named.forms.append(whole)
 
 

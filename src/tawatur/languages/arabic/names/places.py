@@ -86,22 +86,22 @@ def _land(line: Line, at: int) -> Draft | None:
     state = state_of(line.forms[at + 1])
     if state is None:
         return None
-    form = Form(line.name(at, at + 2), line.parts(at, at + 2), "its land")
+    form = line.named(at, at + 2, "its land")
     return Draft(at, at + 2, at + 2, "place", [form], same_as=(state,))
 
 
 def known_place(line: Line, first: int, last: int, known: Known, limit: int) -> Draft:
     """A place of the tables at `first:last`; a capital that acts stands for its state («أعلنت واشنطن»)."""
     end = _over_qualities(line, last, limit)
-    forms = [Form(line.name(first, last), line.parts(first, last), "name")]
+    forms = [line.named(first, last, "name")]
     if end > last:
-        forms.insert(0, Form(line.name(first, end), line.parts(first, end), "with an adjective"))
+        forms.insert(0, line.named(first, end, "with an adjective"))
     if last - first > 1 and line.words[first].key in _ADMINISTRATIVE and not line.words[first].definite:
         alone = line.known(first + 1, last, True)
         if alone is not None and alone[0] == last and set(alone[1].same_as) & set(known.same_as):
-            forms.append(Form(line.name(first + 1, last), line.parts(first + 1, last), "name"))  # «إقليم | كردستان»
+            forms.append(line.named(first + 1, last, "name"))  # «إقليم | كردستان»
     if first and line.words[first - 1].kinds & DIRECTION and not line.words[first].cut:
-        forms.append(Form(line.name(first - 1, last), line.parts(first - 1, last), PART))  # «شمال سوريا»
+        forms.append(line.named(first - 1, last, PART))  # «شمال سوريا»
     draft = Draft(first, end, end, "place", forms, same_as=known.same_as, spots=known.spots)
     if known.state is not None and not _is_site(line, first):
         draft.same_as, draft.spots = (known.state,), ()
@@ -173,7 +173,7 @@ def _behind_head(line: Line, at: int, limit: int) -> Draft | None:
         and head.key in _ADMINISTRATIVE
         and head.key not in word_forms("never_alone")
     ):
-        form = Form(line.name(at, j), line.parts(at, j), "name")
+        form = line.named(at, j, "name")
         return Draft(at, j, j, "place", [form], proper=False)
     if last <= first or head.definite and known is None and head.key != "عاصمه":
         return None
@@ -202,9 +202,16 @@ def _honoured_end(line: Line, at: int, limit: int) -> int:
 def _in_honour(line: Line, at: int, end: int, limit: int) -> Draft:
     """The site whose kind stands at `at` and whose name ends with a person's, without the person."""
     after = _over_qualities(line, end, limit)
-    forms = [Form(line.name(at, j), line.parts(at, j), "with an adjective") for j in range(after, end, -1)]
-    forms.append(Form(line.name(at, end), line.parts(at, end), "with the kind of place"))
-    return Draft(at, after, after, "place", forms)
+    return Draft(at, after, after, "place", _by_kind(line, at, end, after))
+
+
+def _by_kind(line: Line, at: int, end: int, after: int) -> list[Form]:
+    """The names with the kind of place: with the adjectives at `end:after`, the last ones left out in turn, and without.
+
+    «قاعدة إنجرليك الجوية | الاستراتيجية»
+    """
+    described = [line.named(at, j, "with an adjective") for j in range(after, end, -1)]
+    return [*described, line.named(at, end, "with the kind of place")]
 
 
 def _is_within(line: Line, at: int, j: int, limit: int, known: Known | None) -> bool:
@@ -216,31 +223,27 @@ def _is_within(line: Line, at: int, j: int, limit: int, known: Known | None) -> 
 
 def _around(line: Line, at: int, within: Draft) -> Draft:
     """The place `within` by the name with the kind of place at `at` before it."""
-    form = Form(line.name(at, within.last), line.parts(at, within.last), "with the kind of place")
+    form = line.named(at, within.last, "with the kind of place")
     return replace(within, first=at, forms=[form, *within.forms])
 
 
 def _place(line: Line, at: int, first: int, last: int, end: int, known: Known | None, limit: int) -> Draft:
     after = _over_qualities(line, end, limit)
-    forms = [Form(line.name(at, end), line.parts(at, end), "with the kind of place")]
-    if after > end:
-        forms[:0] = [
-            Form(line.name(at, j), line.parts(at, j), "with an adjective") for j in range(after, end, -1)
-        ]  # «قاعدة إنجرليك الجوية | الاستراتيجية»
+    forms = _by_kind(line, at, end, after)
     same = line.words[at].key in _ADMINISTRATIVE
     if known is not None and line.words[at].key in word_forms("around"):
         forms = [form._replace(reason=PART) for form in forms]
         same = True
     if same or known is None:
-        forms.append(Form(line.name(first, last), line.parts(first, last), "name"))
+        forms.append(line.named(first, last, "name"))
     draft = Draft(at, after, after, "place", forms)
     if known is not None and same:
         draft.same_as, draft.spots = known.same_as, _narrowed(known.spots, line.words[at].key)
     if after < limit and line.form(after, limit) == "(":  # «مدينة عين العرب السورية (كوباني)»
         close = line.closing(after, limit)
         if close is not None and close - after <= 3 and not line.words[after + 1].kinds & _NO_NAME:
-            draft.forms.append(Form(line.name(after + 1, close), line.parts(after + 1, close), "in brackets"))
-            draft.forms.append(Form(line.name(at, close + 1), line.parts(at, close + 1), "in full"))
+            draft.forms.append(line.named(after + 1, close, "in brackets"))
+            draft.forms.append(line.named(at, close + 1, "in full"))
             draft.end = close + 1
     return draft
 

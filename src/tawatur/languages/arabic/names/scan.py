@@ -25,7 +25,6 @@ from tawatur.languages.arabic.names.persons import person, person_end
 from tawatur.languages.arabic.names.places import read_place
 from tawatur.languages.arabic.names.purposes import seat
 from tawatur.languages.arabic.names.titles import office_heads, title_keys
-from tawatur.model import Form
 
 _AT = ("في", "فى")
 _TRIGGERS = GIVEN | KNOWN | OFFICE | ORGANIZATION | PLACE_HEAD | PARTICLE
@@ -161,7 +160,7 @@ def _is_plural(line: Line, at: int) -> bool:
 def untitled(line: Line, office: Office) -> Draft:
     """The holder of a definite office whom the text does not name there."""
     first, last = office.role
-    form = Form(line.name(first, last), line.parts(first, last), "the office")
+    form = line.named(first, last, "the office")
     return Draft(
         first,
         last,
