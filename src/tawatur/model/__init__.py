@@ -17,7 +17,7 @@ from tawatur.model.document import (
 )
 from tawatur.model.entity import Entity, EntityKind, Precision
 from tawatur.model.judged import NOTHING, Grouped, Judged
-from tawatur.model.mention import TITLE, Form, Gender, Mention, Names, Reference, SourcePhrase, Spot
+from tawatur.model.mention import TITLE, Form, Gender, General, Mention, Names, Reference, SourcePhrase, Spot
 from tawatur.model.reading import Reading
 from tawatur.model.relation import Pair, Relation, RelationName, Sense
 from tawatur.model.signature import Days, Regrouping, Signature, Verdict, name_key
@@ -56,6 +56,7 @@ __all__ = [
     "Figure",
     "Form",
     "Gender",
+    "General",
     "Grouped",
     "Holder",
     "Judged",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Literal, NamedTuple
 
 from tawatur.model.entity import EntityKind
@@ -62,16 +63,25 @@ class Mention(NamedTuple):
     heads: frozenset[str] = frozenset()  # of its titles those that say what it is: the deputy of «نائب الرئيس»
 
 
+class General(IntEnum):
+    """Whom the head of a source phrase means by itself; from `BACK` on it points back."""
+
+    NONE = 0
+    BACK = 1  # by its article: «المبعوث»
+    PERSON = 2  # it fits any person: «المسؤول»
+    PAPER = 3  # «البيان»
+    SAME = 4  # it is said to be the same: «المصدر ذاته»
+    SOURCE = 5  # «المصدر» alone, which may be the body that was quoted
+    REPORT = 6  # a report or study
+    TWO = 7  # «الجانبان»
+
+
 class SourcePhrase(NamedTuple):
     """What a source span says of who speaks.
 
     `speaker` is the index of the mention that speaks; None where the phrase names nobody. `words` are the article's
     words, tidied; `keys` the words that a later definite description («المسؤول الأميركي») may repeat, `head` their
-    first. `general`: 1 where the head points back by its article («المبعوث»), 2 where it fits any person («المسؤول»), 3
-    where it is a paper («البيان»), 4 where it is said to be the same («المصدر ذاته»), 5 for «المصدر» alone, which may
-    be the body that was quoted, 6 where it is a report or study, 7 where it means two
-    («الجانبان»). `joint`: two or more speak together, and `words` name
-    them.
+    first, `general` what this head says by itself. `joint`: two or more speak together, and `words` name them.
     """
 
     reference: Reference
@@ -80,7 +90,7 @@ class SourcePhrase(NamedTuple):
     head: str
     keys: frozenset[str]
     gender: Gender | None
-    general: int = 0
+    general: General = General.NONE
     joint: bool = False
 
 

@@ -17,6 +17,7 @@ Parts = tuple[str, ...]
 _PLACE_SIGNS = 3  # of «سرقين» and "Sarqin" four
 _NAME_SIGNS = 4  # of «هدى المصري» and "Huda al-Masri"
 _TELLING = 2  # words of a body's name that tell it from others in another language
+_TITLE = 2  # parts of a title that tells whose it is
 _LONG = 3  # parts of a person's name that two people seldom share
 
 
@@ -50,7 +51,7 @@ class SameThings:
         self._members: dict[str, set[str]] = {}
         self._names: dict[str, frozenset[Parts]] = {}
         self._fullest: dict[str, Parts] = {}
-        self._offices: dict[str, Parts] = {}  # of persons, as their articles introduce them
+        self._offices: dict[str, Parts] = {}  # of the persons of one story, as their articles introduce them
         self._meant: dict[str, frozenset[frozenset[str]]] = {}
         self._kinds: dict[str, frozenset[Parts]] = {}  # of an entity's names those that are but a kind of thing
         self._organs: set[str] = set()  # called by an organ that every state has
@@ -86,7 +87,7 @@ class SameThings:
         parts = language.name_parts
         self._names[entity.id] = frozenset(filter(None, map(parts, entity.names)))
         self._fullest[entity.id] = parts(entity.name)
-        if entity.kind == "person" and entity.role:
+        if self._one_story and entity.kind == "person" and entity.role:
             self._offices[entity.id] = parts(entity.role)
         if not self._one_story and entity.kind != "person":
             self._kinds[entity.id] = frozenset(map(parts, filter(language.is_kind, entity.names)))
@@ -133,7 +134,7 @@ class SameThings:
         """
         names = self._names[entity.id]
         person = entity.kind == "person"
-        if person and entity.name == entity.role and not self._one_story:
+        if person and not self._one_story and self._is_title(entity.id):
             return
         for parts in sorted(names):
             if person and parts != self._fullest[entity.id] and set(parts).isdisjoint(self._fullest[entity.id]):
@@ -192,18 +193,17 @@ class SameThings:
 
     def _join_titles(self) -> None:
         """Join a title alone («رئيس الجالية») with the one person whose office begins with it («رئيس الجالية في المدينة فلان»)."""
-        people = [each for each in self.entities.values() if each.kind == "person" and each.role]
-        for titled in people:
-            if titled.name != titled.role:
+        named = {each: office for each, office in self._offices.items() if not self._is_title(each)}
+        for titled, title in self._offices.items():
+            if len(title) < _TITLE or not self._is_title(titled):
                 continue
-            title = self._fullest[titled.id]
-            bearers = [
-                each
-                for each in people
-                if each.name != each.role and len(title) > 1 and self._offices[each.id][: len(title)] == title
-            ]
-            if len({self.of(each.id) for each in bearers}) == 1:
-                self._join(bearers[0].id, titled.id, "the title alone")
+            bearers = [each for each, office in named.items() if office[: len(title)] == title]
+            if len(set(map(self.of, bearers))) == 1:
+                self._join(bearers[0], titled, "the title alone")
+
+    def _is_title(self, person: str) -> bool:
+        """Whether a person is called by an office alone."""
+        return self.entities[person].name == self.entities[person].role
 
     def _longer_than(self, entity: Entity, longer: dict[str, dict[str, None]]) -> dict[str, str]:
         """Thing -> one of its entities that has all words of the entity's name, and more."""

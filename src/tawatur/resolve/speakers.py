@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from tawatur.model import Attribution, Document, Gender, Mention, Names, SourcePhrase, Span
+from tawatur.model import Attribution, Document, EntityKind, Gender, General, Mention, Names, SourcePhrase, Span
 from tawatur.resolve.cluster import Cluster
 from tawatur.resolve.clusters import Clusters
 from tawatur.resolve.entities import fullest
@@ -31,25 +31,24 @@ class Speaker:
     gender: Gender | None = None
     joint: bool = False
 
+    @property
+    def kind(self) -> EntityKind | None:
+        """What the entity that speaks is; None where none is known to."""
+        return self.cluster.kind if self.cluster is not None else None
+
     def agrees(self, subject: Gender | Literal["1"] | None) -> bool:
         """Whether the speaker may be the left-out subject of a verb of this gender and number, or whom «he», «it» or «they» means."""
-        if subject == "n" and self.cluster is not None and self.cluster.kind == "person":
+        if subject == "n" and self.kind == "person":
             return False
         if subject in (None, "1") or self.gender is None or self.gender == subject:
             return True
         if self.gender == "n":
             return subject == "p"  # «the army… They said»
         # «المصادر… وأضافت»: the plural of what is no person takes the feminine; of persons it may, before the verb.
-        return (
-            self.gender == "p"
-            and subject == "f"
-            and (self.anonymous or self.cluster is not None and self.cluster.kind != "person")
-        )
+        return self.gender == "p" and subject == "f" and (self.anonymous or self.kind not in (None, "person"))
 
 
-_PAPER, _REPORT = 3, 6  # what `SourcePhrase.general` says of a paper
-_PAPERS = (_PAPER, _REPORT)
-_TWO = 7  # what it says of «الجانبان»
+_PAPERS = (General.PAPER, General.REPORT)
 _OWN_WORDS = frozenset({"the capital for its state", "with where it is"})
 _LAND = "its land"  # «الجانب المغربي» is the state
 _ARTICLE = 2  # letters before the name with which a content begins
@@ -171,18 +170,18 @@ class Speakers:
         if phrase.general in _PAPERS:
             issuer = self._publisher(attribution, phrase) or self._issuer(phrase)
             return self._on_paper(issuer, gender) if issuer is not None else None
-        if phrase.general == _TWO:
+        if phrase.general == General.TWO:
             return next((each for each in reversed(self.recent.values()) if each.joint), None)
         named = self.titled
         best: tuple[float, bool, int] = (0, False, 0)
         chosen: Speaker | None = None
         for order, speaker in enumerate([*named, *self.recent.values()]):
-            of_several = phrase.general == 5 and speaker.anonymous  # «ذكرت مصادر أمنية… وأوضح المصدر»
+            of_several = phrase.general == General.SOURCE and speaker.anonymous  # «ذكرت مصادر أمنية… وأوضح المصدر»
             if (gender == "p") != (speaker.gender == "p") and not of_several or _is_of_superior(phrase, speaker):
                 continue
-            if phrase.general == 2 and {gender, speaker.gender} == {"m", "f"}:
+            if phrase.general == General.PERSON and {gender, speaker.gender} == {"m", "f"}:
                 continue  # «المرأة» is no man who spoke before
-            person = speaker.anonymous or speaker.cluster is not None and speaker.cluster.kind == "person"
+            person = speaker.anonymous or speaker.kind == "person"
             known = (
                 speaker.keys
                 if speaker.anonymous
@@ -190,21 +189,19 @@ class Speakers:
                 if speaker.cluster is not None
                 else frozenset()
             )
-            general = (
-                phrase.general if order >= len(named) else min(phrase.general, 1)
-            )  # «المسؤول» is somebody who spoke
+            spoke = order >= len(named)  # «المسؤول» is somebody who spoke
+            general = phrase.general if spoke else min(phrase.general, General.BACK)
             score = fits(phrase.head, phrase.keys, frozenset(known), general, person, speaker.anonymous)
             if not self.history:
                 order = -order  # a headline means whom the article names first
             rank = score, speaker.cluster is not None, order
             if score > 0 and (chosen is None or rank >= best):
                 best, chosen = rank, speaker
-        if chosen is None and phrase.general == 4:
+        if chosen is None and phrase.general == General.SAME:
             return next((speaker for other, speaker in reversed(self.history) if other.inside is None), None)
-        if chosen is None and phrase.general == 5 and self.history:
+        if chosen is None and phrase.general == General.SOURCE and self.history:
             said, last = self.history[-1]  # «حسب وكالة الأنباء. وأوضح المصدر أن», «أعلنت الوزارة…. وأضاف المصدر»
-            body = last.cluster is not None and last.cluster.kind == "organization"
-            return last if body and said.source is not None else None
+            return last if last.kind == "organization" and said.source is not None else None
         return chosen
 
     def _issuer(self, phrase: SourcePhrase) -> Speaker | None:
@@ -215,15 +212,14 @@ class Speakers:
         """
         level = self.levels.get(None, [])[-_REMEMBERED:]
         outer = [speaker for _, speaker in level]
-        if phrase.general == _PAPER:
+        if phrase.general == General.PAPER:
             on_paper = (speaker for said, speaker in reversed(level) if self._is_said_in(said, phrase.head))
             last = next(on_paper, outer[-1] if outer else None)
             return last if last is None or last.cluster is not None or last.gender != "p" else None
         by_paper = [each for each in outer if phrase.head in each.keys]  # «تقرير أممي», «تقرير لمنظمة السنابل»
-        quoted = [each for each in by_paper if each.cluster is None or each.cluster.kind == "organization"]
+        quoted = [each for each in by_paper if each.kind in (None, "organization")]
         described = len(phrase.keys) > 1  # «الإحصاءات الدقيقة», «الحصيلة الأولية»: of nobody who spoke before
-        spoke = () if described else outer
-        bodies = [each for each in spoke if each.cluster is not None and each.cluster.kind == "organization"]
+        bodies = [each for each in outer if each.kind == "organization" and not described]
         return next(reversed(quoted or bodies), None)
 
     def _is_said_in(self, attribution: Attribution, paper: str) -> bool:
@@ -236,9 +232,11 @@ class Speakers:
 
     def _publisher(self, attribution: Attribution, phrase: SourcePhrase) -> Speaker | None:
         """«أصدرت الوزارة بيانا. | وأكد البيان أن»: who acts right before, in a sentence that has the paper and nobody speaks in."""
+        if phrase.general != General.PAPER:
+            return None
         sentence = sentence_at(self.document, attribution.place.start)
         before = sentence_before(self.document, sentence) if sentence is not None else None
-        if phrase.general != _PAPER or before is None or phrase.head[:-1] not in before.of(self.document.article.text):
+        if before is None or phrase.head[:-1] not in before.of(self.document.article.text):
             return None
         return self._acting_before(attribution._replace(subject=None), sentence, 1)
 
@@ -448,7 +446,8 @@ def _in_sentence(level: Sequence[tuple[Attribution, Speaker]], sentence: Span | 
 
 def _is_title(phrase: SourcePhrase, cluster: Cluster) -> bool:
     """Whether the words that point back name the person; «البيان» and «المصدر ذاته» name nobody."""
-    return phrase.general not in _PAPERS and (phrase.general not in (4, 5) or cluster.kind == "person")
+    source = phrase.general in (General.SAME, General.SOURCE)
+    return phrase.general not in _PAPERS and (not source or cluster.kind == "person")
 
 
 def _is_of_superior(phrase: SourcePhrase, speaker: Speaker) -> bool:

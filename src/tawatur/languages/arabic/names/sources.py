@@ -51,9 +51,8 @@ from tawatur.languages.arabic.names.places import read_place
 from tawatur.languages.arabic.names.purposes import is_seated
 from tawatur.languages.arabic.names.scan import add_office, give_office, keep_office, scan, untitled
 from tawatur.languages.arabic.names.shapes import is_plain, looks_noun
-from tawatur.model import Form, Gender, Reference
+from tawatur.model import Gender, General, Reference
 
-TWO = 7  # what `general` says of «الجانبان»
 _ONE: dict[str, Gender] = {"احد": "m", "احدي": "f"}  # «أحد السكان», «إحدى الساكنات»
 
 
@@ -67,7 +66,7 @@ class Source:
     speaker: Draft | None
     found: list[Draft] = field(default_factory=list)
     gender: Gender | None = None
-    general: int = 0
+    general: General = General.NONE
     joint: bool = False
 
 
@@ -79,14 +78,14 @@ def read_source(line: Line, first: int, last: int) -> Source:
     if form == "كل" and _introduces_two(line, first, last):
         return replace(read_source(line, first + 2, last), joint=True)  # «كل من الزياني ونظيره»
     if first + 1 == last and line.words[first].definite and line.words[first].key in word_forms("two"):
-        return Source(first, last, "back", None, [], "p", general=TWO)
+        return Source(first, last, "back", None, [], "p", general=General.TWO)
     if form in word_forms("pronoun"):
         if first + 1 < last and line.words[first + 1].definite and not line.words[first + 1].cut:
             return read_source(line, first + 1, last)  # «هؤلاء الإرهابيون»
         return Source(first, last, "pronoun", None, scan(line, first, last, True))
     source = _read(line, first, last)
     if same and (source.speaker is None or not source.speaker.proper):
-        return replace(source, reference="back", general=4, last=end)
+        return replace(source, reference="back", general=General.SAME, last=end)
     if source.reference == "anonymous":
         called = find_called(line, first, last)
         if called is not None:
@@ -98,15 +97,10 @@ def read_source(line: Line, first: int, last: int) -> Source:
 def _introduces_two(line: Line, first: int, last: int) -> bool:
     """Whether «كل» begins «كل من الزياني ونظيره», and not «كل من حضر», «كل من يناصر الحزب»."""
     named = line.word(first + 2, last)
-    acts = (
-        named.kinds & VERB
-        or not named.kinds & ~PLAIN
-        and not named.definite
-        and line.form(first + 2, last)[:1] in ("ي", "ت")
-    )
-    return (
-        line.form(first + 1, last) == "من" and not acts and any(form[0] == "و" for form in line.forms[first + 3 : last])
-    )
+    present = line.form(first + 2, last)[:1] in ("ي", "ت") and not named.definite
+    acts = named.kinds & VERB or present and not named.kinds & ~PLAIN
+    joined = any(form[0] == "و" for form in line.forms[first + 3 : last])
+    return line.form(first + 1, last) == "من" and joined and not acts
 
 
 def _relative(line: Line, first: int, last: int, stem: str) -> Source:
@@ -146,7 +140,7 @@ def _read(line: Line, first: int, last: int) -> Source:
     if first + 1 == last and word.definite and word.key in word_forms("field_alone"):
         return _body(line, first, last, ministry(line, first, last))
     if first + 1 == last and word.definite and word.key in word_forms("standing"):
-        form = Form(line.name(first, last), line.parts(first, last), "name")
+        form = line.named(first, last, "name")
         return _body(line, first, last, Draft(first, last, last, "organization", [form], proper=False))
     if kinds & PAPER and not kinds & OFFICE or is_issued(line, first, last):
         return _paper(line, first, last)
@@ -193,18 +187,14 @@ def _body(line: Line, first: int, last: int, draft: Draft) -> Source:
     joint = _joins(line, draft.end, last)
     inner = _body_around(line, draft, last)
     if inner is not None and draft.proper and inner.kind == "place":
-        draft.forms.append(_whole(line, draft, inner.last, "with where it is"))
+        draft.forms.append(line.named(draft.first, inner.last, "with where it is"))
     elif inner is not None:
-        draft.forms.insert(0, _whole(line, draft, inner.last, "name"))
+        draft.forms.insert(0, line.named(draft.first, inner.last, "name"))
     elif draft.end < last and draft.kind == "organization" and is_seated(line, draft.end, last):
         of = line.words[draft.end].cut and line.form(draft.end, last)[0] == "ل"
-        draft.forms.insert(0 if of else len(draft.forms), _whole(line, draft, last, "name" if of else "in full"))
+        draft.forms.insert(0 if of else len(draft.forms), line.named(draft.first, last, "name" if of else "in full"))
     found += scan(line, draft.end, last, True)
     return Source(first, last, "named", draft, found, noun_gender(line, draft.first), joint=joint)
-
-
-def _whole(line: Line, draft: Draft, last: int, reason: str) -> Form:
-    return Form(line.name(draft.first, last), line.parts(draft.first, last), reason)
 
 
 def _body_around(line: Line, draft: Draft, last: int) -> Draft | None:
@@ -238,7 +228,7 @@ def _paper(line: Line, first: int, last: int) -> Source:
     gender = noun_gender(line, first)
     if not line.words[first].definite:
         return Source(first, last, "anonymous", None, found, gender)
-    general = 6 if line.words[first].key in word_forms("report") else 3
+    general = General.REPORT if line.words[first].key in word_forms("report") else General.PAPER
     return Source(first, last, "back", None, found, gender, general)
 
 
@@ -270,9 +260,11 @@ def _titled(line: Line, first: int, last: int) -> Source:
     gender = noun_gender(line, first)
     # «زعيم التمرد» is nobody who spoke before, «المتحدث الرسمي للمركز» nobody of another body
     of = office.of is not None or any(line.form(at, last) in ON_BEHALF for at in range(first + 1, last))
-    general = (2 if word.kinds & GENERAL and not of else 1) if word.definite else 0
+    general = General.NONE
     if word.definite and word.key == "مصدر" and first + 1 == last:
-        general = 5
+        general = General.SOURCE
+    elif word.definite:
+        general = General.PERSON if word.kinds & GENERAL and not of else General.BACK
     if office.person is not None:
         joint = _joins(line, end, last)
         end = _over_second_office(line, office.person, end, last, found)

@@ -11,8 +11,8 @@ from tawatur.languages.arabic.names.kinds import DEMONYM, GIVEN, MARK, NISBA, PA
 from tawatur.languages.arabic.names.lexicon import word_forms
 from tawatur.languages.arabic.names.line import Line
 from tawatur.languages.arabic.names.persons import person
-from tawatur.languages.arabic.names.sources import TWO, Source
-from tawatur.model import Form
+from tawatur.languages.arabic.names.sources import Source
+from tawatur.model import General
 
 _SHORTEST = 3  # letters of a surname to be looked for in open text
 
@@ -94,7 +94,7 @@ def _named_before(line: Line, source: Source, ends: set[str], endings: set[tuple
         if body is None or body.kind == "person" or not people or line.words[first].key not in ends:
             return None
         return person(line, first, first + 1)  # «محمد شياع السوداني», then «السوداني»
-    if source.reference not in ("anonymous", "back") or source.general == TWO:
+    if source.reference not in ("anonymous", "back") or source.general == General.TWO:
         return None
     if source.last - first == 2 and line.name_parts(first, source.last) in endings:
         return person(line, first, source.last)  # «كريم خطيب دولو», then «خطيب دولو»
@@ -175,6 +175,6 @@ def _find_weak(line: Line, drafts: list[Draft], covered: set[int]) -> list[Draft
         if at not in covered:
             known = line.known(at, line.end, True)
             if known is not None and present.intersection(known[1].same_as):
-                form = Form(line.name(at, known[0]), line.parts(at, known[0]), "name")
+                form = line.named(at, known[0], "name")
                 found.append(Draft(at, known[0], known[0], known[1].kind, [form], same_as=known[1].same_as))
     return found

@@ -11,7 +11,7 @@ from tawatur.languages.english.names.drafts import Draft, beginning, gender_of, 
 from tawatur.languages.english.names.lexicon import words
 from tawatur.languages.english.names.scan import Line
 from tawatur.languages.english.tables import word_class
-from tawatur.model import Gender, Reference
+from tawatur.model import Gender, General, Reference
 
 _PRONOUNS: dict[str, Gender | None] = {
     "he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "they": "p", "their": "p", "them": "p", "we": "p",
@@ -36,7 +36,7 @@ class Source(NamedTuple):
     reference: Reference
     speaker: Draft | None
     gender: Gender | None = None
-    general: int = 0
+    general: General = General.NONE
     joint: bool = False
 
 
@@ -168,10 +168,11 @@ def _described(line: Line, first: int, last: int) -> Source:
     gender: Gender | None = "p" if plural else "m" if head in words("man") else "f" if head in words("woman") else None
     owned = forms[0] in _OWNED and head in words("title")  # «its leader»
     if plural and len(forms) == 2 and forms[0] == "the" and head in words("people"):
-        return Source(first, last, "back", None, gender, 1)  # «the sources», who were described before
+        return Source(first, last, "back", None, gender, General.BACK)  # «the sources», who were described before
     bare = len(forms) == 1 and head in words("title") - words("unnamed")  # «Governor denies…», in a headline
     if (forms[0] in _DEFINITE or owned or bare) and not plural:
         alone = len(forms) <= 2  # «the leader», not «the group's leader»
-        general = 3 if head in words("paper") else 2 if alone and head in words("general") else 1
+        anybody = General.PERSON if alone and head in words("general") else General.BACK
+        general = General.PAPER if head in words("paper") else anybody
         return Source(first, last, "back", None, gender, general)
     return Source(first, last, "anonymous", None, gender)
