@@ -41,7 +41,7 @@ def _without_endings(bare: str) -> str:
 
 def _is_whole(form: str) -> bool:
     """Whether the first letter is the word's own: «وصلت», «سفينة», «بدأت»."""
-    return form[0] in _CUT and _without_endings(form) in _own_letters()
+    return form[0] in _CUT and _without_endings(form) in own_letters()
 
 
 def _is_joined(form: str) -> bool:
@@ -50,7 +50,7 @@ def _is_joined(form: str) -> bool:
 
 
 @cache
-def _own_letters() -> frozenset[str]:
+def own_letters() -> frozenset[str]:
     """What remains without endings of the words of own_letters.txt."""
     return frozenset(_without_endings(word) for word in word_list("own_letters.txt"))
 
