@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal, NamedTuple
 
+from tawatur.model.mention import Gender
 from tawatur.model.span import Span
 
 Mode = Literal["direct", "indirect", "mixed"]
@@ -29,7 +30,7 @@ class Attribution(NamedTuple):
     told: Span | None
     via: Span | None
     inside: str | None
-    subject: Literal["m", "f", "p", "n", "1"] | None
+    subject: Gender | Literal["1"] | None
     rule: str
     confidence: float
 

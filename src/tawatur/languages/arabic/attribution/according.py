@@ -29,7 +29,8 @@ _WITH_PRONOUN = word_class("with_pronoun")
 _WITH_OBJECT = re.compile(r"\w{3}(?:ه|ها)$")  # «ما عاينته الجريدة»
 _RULES = word_class("rules")
 _HEARERS = word_class("hearers")
-_BEING = frozenset({"هو", "هي", "هم"})
+_PERSONAL = word_class("personal")
+_BETWEEN = COMMAS | SEMICOLONS | DASHES
 
 
 def read_according(passage: Passage, at: int) -> Draft | None:
@@ -68,7 +69,7 @@ def _source(passage: Passage, at: int) -> tuple[Range | None, int, Range]:
     if passage.forms[at] == "نقلا" or passage.form(begin) in OWN_WORDING:
         begin += 1  # «وفق تعبير الوزير»
     if passage.form(begin) in ("ما", "لما"):
-        if passage.form(begin + 1) in _BEING:
+        if passage.form(begin + 1) in _PERSONAL:
             return None, begin + 2, cue  # «حسب ما هو مفصل في الإقرار»
         begin += 1
     reading = read_cue(passage.form(begin))
@@ -134,7 +135,7 @@ def _leading(passage: Passage, at: int, cut: int) -> Draft | None:
     if hearer:
         begin = hearer[1] + (hearer[1] in passage.closing)
     begin = _over_relative(passage, begin)
-    while begin < passage.last and (passage.forms[begin] in COMMAS | SEMICOLONS | DASHES or begin in passage.time_end):
+    while begin < passage.last and (passage.forms[begin] in _BETWEEN or begin in passage.time_end):
         begin = passage.time_end.get(begin, begin + 1)
     while begin < passage.last and passage.forms[begin] in PREPOSITIONS and _comma_before_clause(passage, begin):
         begin = _comma_before_clause(passage, begin)

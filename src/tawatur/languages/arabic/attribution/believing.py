@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from tawatur.languages.arabic.attribution.drafts import Range
-from tawatur.languages.arabic.attribution.names import speaking_nouns, sure_given_names
+from tawatur.languages.arabic.attribution.names import sure_given_names
 from tawatur.languages.arabic.attribution.passage import Passage
-from tawatur.languages.arabic.attribution.shapes import head_class, is_definite, looks_masdar
+from tawatur.languages.arabic.attribution.shapes import head_class, is_act, is_definite
 from tawatur.languages.arabic.attribution.site import CueSite, is_speaker
+from tawatur.languages.arabic.attribution.vocabulary import IN_IT
 from tawatur.languages.arabic.tables import word_class
 
 _OF_THINGS = word_class("of_things")
 _NEEDS_HOLDER = word_class("needs_holder")
 _PERSONAL = word_class("personal_or_joined")
-IN_IT = word_class("in_it")
 
 
 def is_believable(site: CueSite, source: Range | None) -> bool:
@@ -24,7 +24,7 @@ def is_believable(site: CueSite, source: Range | None) -> bool:
         return False  # «من المسائل التي تعد ضرورية أن…»
     if site.verb.lemma not in _OF_THINGS:
         return True
-    if source is not None and site.verb.lemma in _NEEDS_HOLDER and _is_act(site.passage.forms[source[0]]):
+    if source is not None and site.verb.lemma in _NEEDS_HOLDER and is_act(site.passage.forms[source[0]]):
         return False  # «الحكومة التي تخشى | الانجرار إلى الحرب»
     if source is None:
         if site.after() in IN_IT and site.verb.lemma != "اظهر":  # «بتصريح يؤكد فيه أن»
@@ -33,12 +33,6 @@ def is_believable(site: CueSite, source: Range | None) -> bool:
             return True  # «فهو يؤكد أن»
         return site.form.tense != "present" or site.proclitics > 0 and site.verb.lemma not in _NEEDS_HOLDER
     return is_speaker(site.passage, source, strict=site.form.tense == "present")
-
-
-def _is_act(form: str) -> bool:
-    return (
-        form.startswith("ال") and looks_masdar(form[2:]) and head_class(form) is None and form not in speaking_nouns()
-    )
 
 
 def _is_known(passage: Passage, source: Range) -> bool:

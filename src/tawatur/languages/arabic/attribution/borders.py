@@ -48,7 +48,7 @@ _NUMBERED = word_class("numbered")
 _BROKEN_PLURAL = re.compile(r"ال\w{2,4}اء|ال\w\wا\w")  # «الأطباء», «الطلاب»
 _DESCRIBING = re.compile(r"ال\wا\w\wة?")
 _PARTICLES = word_class("name_particle")
-_AFFAIRS = frozenset({"الخارجية", "الداخلية"})
+_AFFAIRS = word_class("affairs")
 _AT_HOME_OR_ABROAD = word_class("at_home_or_abroad")
 _EPITHETS = word_class("epithet_of_man")
 

@@ -28,8 +28,8 @@ def is_according(passage: Passage, at: int) -> bool:
         return apart and _names_source(passage, at + 1 + dash, strict)
     if form == "كما":
         reading = read_cue(following)
-        if reading is None or reading.proclitics or any(_accuses(each.verb.frames) for each in reading.forms):
-            return False
+        if reading is None or reading.proclitics or any(each.verb.called_by for each in reading.forms):
+            return False  # «كما يناشد المركز الأمم المتحدة» adds to what was said
         speech = [
             each
             for each in reading.forms
@@ -64,11 +64,6 @@ def is_according(passage: Passage, at: int) -> bool:
             "زعم",
         )
     )
-
-
-def _accuses(frames: tuple[str, ...]) -> bool:
-    """«كما يناشد المركز الأمم المتحدة»: a verb with someone called on, which «كما» adds to what was said."""
-    return any(frame.startswith("acc:") for frame in frames)
 
 
 def is_aside(passage: Passage, at: int) -> bool:

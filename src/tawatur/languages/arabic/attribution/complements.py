@@ -15,6 +15,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     CLOSE_BRACKETS,
     COMMAS,
     COMPLEMENTIZERS,
+    IN_IT,
     MEANWHILE,
     NEGATIONS,
     OBJECT_HEADS,
@@ -38,10 +39,10 @@ _LONGEST_RELATIVE = 6  # words from a relative pronoun to the verb of its clause
 _DEPUTIES = word_class("deputy")
 _ACCORDING = word_class("according")
 _WHILE = word_class("while_he")
+_TELLS_OF_HIM = _WHILE | {word for word in _NAMING if word[0] == "و"}  # «ويدعى»
 _ASIDE_OPENERS = _ACCORDING | _WHILE | {"وقد"}
 _LONGEST_ASIDE = 15
 _LONGEST_TOLD_OF = 36
-_WHILE_HE = _WHILE | {"ويدعى", "وتدعى"}
 _SHORT_MASDARS = word_class("short_masdar")
 _IN_A_CLAUSE = word_class("in_a_clause")
 _FARTHEST = 60  # words from a cue to its content: offices and appositions run long
@@ -52,9 +53,9 @@ _TITLED = word_class("titled")
 _KNOWING = word_class("knowing")
 _PLACES = word_class("kind_of_place")
 _UNTOLD = word_class("untold")
-_IN_IT = word_class("in_it")
 _STATEMENTS = word_class("statement_nouns")
-_MARKERS = COMPLEMENTIZERS | _BY_SAYING | {":"}
+_OPENS_SPEECH = COMPLEMENTIZERS | {":"}
+_MARKERS = _OPENS_SPEECH | _BY_SAYING
 
 
 class Complement(NamedTuple):
@@ -82,7 +83,7 @@ def find_complement(passage: Passage, cue: int, verb: Verb) -> Complement | None
         if form in _ASIDE_OPENERS and passage.forms[at - 1] in COMMAS and (end := _after_aside(passage, at)):
             at = end  # «أكد الوزير، بحسب بيان صدر عن مكتبه، أن», «قال الشاهد، وقد غلبه البكاء، إن»
             continue
-        if form in _WHILE_HE and (colon := _colon_behind(passage, at)):
+        if form in _TELLS_OF_HIM and (colon := _colon_behind(passage, at)):
             at, form = colon, ":"  # «قال الرجل وهو يشير إلى بيته: "…"», «قال أحد المتهمين، ويدعى حامد: …»
         if form in _MARKERS or form[0] in "لب" or form in verb.prepositions:
             found = _complement_at(passage, cue, at, verb)
@@ -97,7 +98,7 @@ def find_complement(passage: Passage, cue: int, verb: Verb) -> Complement | None
 
 def _opens_own(passage: Passage, cue: int, at: int) -> int:
     """How many words behind the verb at `at` its own «أن» ends: «تقر الدولة التي تخشى أن…», «تصريحاته التي قال فيها إن…»; 0 for none."""
-    length = 1 + (passage.form(at + 1) in _IN_IT)
+    length = 1 + (passage.form(at + 1) in IN_IT)
     opens = passage.form(at + length) in COMPLEMENTIZERS and read_cue(passage.forms[at]) is not None
     return length if opens and _within_relative(passage, cue, at) else 0
 
@@ -112,24 +113,22 @@ def after_bracket(passage: Passage, at: int) -> int:
 
 def _colon_behind(passage: Passage, at: int) -> int:
     """The index of the colon that ends what somebody does while he speaks, or what is told of him; 0 where none does."""
-    for k in range(at + 2, min(at + _LONGEST_TOLD_OF, passage.last)):
-        if passage.forms[k] == ":":
-            return k
-        if passage.forms[k] in STOPS or passage.forms[k] in COMPLEMENTIZERS:
-            return 0
-    return 0
+    return next((k for k in _told_of_him(passage, at, at + 2) if passage.forms[k] == ":"), 0)
 
 
 def _after_aside(passage: Passage, at: int) -> int:
     """The index of the comma that closes the aside at `at`; 0 where none does, or no clause opens behind that of «وقد» or «وهو»."""
     if passage.forms[at] in _ACCORDING:
         return next((k for k in range(at + 1, min(at + _LONGEST_ASIDE, passage.last)) if passage.forms[k] in COMMAS), 0)
-    for k in range(at + 1, min(at + _LONGEST_TOLD_OF, passage.last)):
-        if passage.forms[k] in COMMAS and passage.form(k + 1) in COMPLEMENTIZERS | {":"}:
-            return k
-        if passage.forms[k] in STOPS or passage.forms[k] in COMPLEMENTIZERS:
-            return 0
-    return 0
+    told = _told_of_him(passage, at, at + 1)
+    return next((k for k in told if passage.forms[k] in COMMAS and passage.form(k + 1) in _OPENS_SPEECH), 0)
+
+
+def _told_of_him(passage: Passage, at: int, first: int) -> range:
+    """From `first`, as far as what is told of somebody at `at` can run: a stop or a clause of its own ends it."""
+    last = min(at + _LONGEST_TOLD_OF, passage.last)
+    ends = (k for k in range(first, last) if passage.forms[k] in STOPS or passage.forms[k] in COMPLEMENTIZERS)
+    return range(first, next(ends, last))
 
 
 def _complement_at(passage: Passage, cue: int, at: int, verb: Verb) -> Complement | None:
@@ -151,7 +150,7 @@ def _complement_at(passage: Passage, cue: int, at: int, verb: Verb) -> Complemen
             return Complement("clause", at, at + 1)
         return None
     if form in verb.prepositions:
-        if form == "ل" and "الى" in verb.prepositions and not _calls_on(verb) and at + 1 in passage.quote_end:
+        if form == "ل" and "الى" in verb.prepositions and not verb.called_by and at + 1 in passage.quote_end:
             return None  # «وأشار لـ«وادي برس» | إلى»
         if form == "عن" and before in _DEPUTIES:
             if "عن" in passage.forms[at + 1 : min(at + 14, passage.last)] or _clause_later(passage, at, verb):
@@ -173,11 +172,7 @@ def _complement_at(passage: Passage, cue: int, at: int, verb: Verb) -> Complemen
 
 def _of_centre(passage: Passage, at: int, verb: Verb) -> bool:
     """«أشار المركز الإعلامي | للمقاومة | إلى أن»: the source goes on with لـ where the verb's own preposition follows."""
-    return not _calls_on(verb) and "الى" in passage.forms[at + 1 : min(at + 18, passage.last)]
-
-
-def _calls_on(verb: Verb) -> bool:
-    return any(frame.startswith("acc:") for frame in verb.frames)
+    return not verb.called_by and "الى" in passage.forms[at + 1 : min(at + 18, passage.last)]
 
 
 def _parted(passage: Passage, cue: int, at: int) -> bool:

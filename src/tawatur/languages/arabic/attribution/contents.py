@@ -50,6 +50,17 @@ _LONGEST_NAME = 3  # from the opening quote mark to the closing one
 _COPULAS = word_class("copula")
 _WHILE = word_class("while_he")
 _ASIDES = _WHILE | RELATIVES
+OBJECT_PRONOUNS = word_class("object_pronoun")
+_SUBORDINATORS = word_class("subordinators")
+_WHILE_THEN = frozenset((first, noun) for first in ("في", "وفي", "ففي") for noun in ("حين", "الوقت"))
+_RELATIVE_PRONOUNS = word_class("relative_pronoun")
+_RELATIVE_WITHIN = 8  # words from a relative pronoun to the content of its verb
+_PREDICATES = word_class("predicate_behind")
+_THAT_HE = frozenset(ba + that for ba in ("", "ب") for that in ("انه", "انها", "انهم"))
+_FUTURE = re.compile(r"س[يتن]\w{3,}(?<![ةا])(?<!ات)")
+_SHE_DID = re.compile(r"(?!ال)\w{3,}(?<!ا)ت")
+_SHADDA = "\u0651"
+_OBJECTS = frozenset({"thank", "feel", "blame"})
 
 
 def content_range(passage: Passage, start: int, stance: str, subject: str | None = None) -> tuple[int, int]:
@@ -197,17 +208,6 @@ def _is_full_stop(passage: Passage, at: int) -> bool:
     return passage.forms[at] != "…" and len(passage.forms[at - 1]) > 1 and passage.form(at + 1) not in STOPS
 
 
-OBJECT_PRONOUNS = word_class("object_pronoun")
-_SUBORDINATORS = word_class("subordinators")
-_WHILE_THEN = frozenset((first, noun) for first in ("في", "وفي", "ففي") for noun in ("حين", "الوقت"))
-_RELATIVE_PRONOUNS = frozenset({"الذي", "التي", "الذين"})
-_RELATIVE_WITHIN = 8  # words from a relative pronoun to the content of its verb
-_PREDICATES = word_class("predicate_behind")
-_THAT_HE = frozenset(ba + that for ba in ("", "ب") for that in ("انه", "انها", "انهم"))
-_FUTURE = re.compile(r"س[يتن]\w{3,}(?<![ةا])(?<!ات)")
-_SHE_DID = re.compile(r"(?!ال)\w{3,}(?<!ا)ت")
-
-
 def _another_speaks(passage: Passage, at: int) -> bool:
     """«المندوبية تنفي أي تلوث | وجمعية تتحدث عن…»: a headline's second speaker."""
     form = passage.forms[at]
@@ -347,10 +347,6 @@ def _has_complement(passage: Passage, at: int, frames: tuple[str, ...], form: ob
     )
 
 
-_SHADDA = "\u0651"
-_OBJECTS = frozenset({"thank", "feel", "blame"})
-
-
 def _new_cue(passage: Passage, at: int) -> bool:
     """Whether a cue at `at` begins an attribution of its own («، مشيرا إلى», «وأضاف أن»)."""
     form = passage.form(at)
@@ -375,14 +371,7 @@ def _new_cue(passage: Passage, at: int) -> bool:
         near = any(
             (c := find_complement(passage, at, each.verb)) is not None and c.marker <= at + 2 for each in participles
         )
-        return (
-            near
-            or after_comma
-            and (
-                found
-                or any("np" in e.verb.frames or any(f.startswith("acc") for f in e.verb.frames) for e in participles)
-            )
-        )
+        return near or after_comma and (found or any(each.verb.takes_object for each in participles))
     if after_comma and form[0] == "و" and not reading.proclitics:
         reading = other_reading(form) or reading  # «…، ورد الوزير بأن»
     if (reading.proclitics != 1 or form[0] != "و") and passage.forms[at - 1] != "و":
@@ -401,13 +390,12 @@ def _new_cue(passage: Passage, at: int) -> bool:
         complement = find_complement(passage, at, each.verb)
         if complement is not None and (each.tense == "past" or after_comma or complement.marker <= at + 6):
             return True
-        takes_object = "np" in each.verb.frames or any(f.startswith("acc") for f in each.verb.frames)
         certain = (
             not each.verb.ambiguous
             or each.tense == "past"
             and (_is_doubled(passage, at) or _object_at(passage, at + 1))
         )
-        if takes_object and (after_comma or passage.headline) and certain:
+        if each.verb.takes_object and (after_comma or passage.headline) and certain:
             return True  # «…، ونفت الخبر», «…، وثمن جهود الوسطاء»; «…، وثمن الخبز يرتفع» goes on
         if (
             each.tense == "past"
@@ -422,7 +410,7 @@ def _new_cue(passage: Passage, at: int) -> bool:
 def _is_doubled(passage: Passage, at: int) -> bool:
     """«وثمّن» written with its shadda is a verb, and no price."""
     token = passage.tokens[at]
-    return passage.text.find(_SHADDA, token.start, token.end) >= 0
+    return _SHADDA in passage.text[token.start : token.end]
 
 
 def _object_at(passage: Passage, at: int) -> bool:
@@ -438,7 +426,7 @@ def opens_circumstance(passage: Passage, at: int, verbs: Iterable[Verb]) -> bool
     if form[-1] == "ة" or (not is_definite(after) or after[0] != "ا") and after not in OBJECT_PRONOUNS:
         opens = after not in COMPLEMENTIZERS and (is_object_head(after) or looks_masdar(after))
         return opens and any("np" in verb.frames for verb in verbs)
-    return any(frame == "np" or frame == "blame" or frame[:4] == "acc:" for verb in verbs for frame in verb.frames)
+    return any(verb.takes_object or "blame" in verb.frames for verb in verbs)
 
 
 def trim(passage: Passage, start: int, end: int) -> tuple[int, int]:

@@ -27,8 +27,14 @@ class Verb:
     negated: bool  # a cue only behind a negation (لم يخف)
     prepositions: tuple[str, ...]  # those that can open its content, folded
     that: tuple[str, ...]  # those that open it with أن behind them alone (ذهب إلى أن)
+    called_by: str  # the preposition behind someone called on or accused (دعا الأطراف إلى), "" for a verb without one
     final_hamza: bool  # its past ends with hamza on alef (هنأ), so «هنا» is another word
     hamza: bool  # its past is written with hamza on the first alef (أكد), so «أ» may be the past and not "I"
+
+    @property
+    def takes_object(self) -> bool:
+        """Whether a bare noun can open its content: a thing («نفت الخبر»), or someone called on («دعت الأطراف إلى»)."""
+        return "np" in self.frames or bool(self.called_by)
 
 
 class CueForm(NamedTuple):
@@ -111,6 +117,7 @@ def cue_forms() -> dict[str, tuple[CueForm, ...]]:
             "negated" in record["flags"],
             tuple(frame[5:] for frame in frames if frame.startswith("prep:")),
             tuple(frame[5:] for frame in frames if frame.startswith("that:")),
+            next((frame[4:] for frame in frames if frame.startswith("acc:")), ""),
             record["past"].endswith("أ"),
             record["past"][0] in "أآؤ",
         )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from tawatur.languages.arabic.attribution.cues import Subject
 from tawatur.model import Stance
 
 Range = tuple[int, int]
@@ -21,4 +22,4 @@ class Draft(NamedTuple):
     confidence: float
     told: Range | None = None
     via: Range | None = None
-    subject: Literal["m", "f", "p", "n", "1"] | None = None
+    subject: Subject | None = None

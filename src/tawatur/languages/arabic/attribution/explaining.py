@@ -15,6 +15,7 @@ from tawatur.languages.arabic.tables import records
 from tawatur.model import Attribution, Document, Span
 
 Decision = tuple[str, str]  # what was decided, and by what
+_ASKED_FOR = {"m": "a man", "f": "a woman or a body", "p": "several", "1": "who speaks around it", None: "anyone"}
 
 
 def explain(document: Document, attribution: Attribution) -> tuple[Decision, ...]:
@@ -64,12 +65,7 @@ def _cue(form: str) -> str:
 def _source(attribution: Attribution) -> str:
     source, cue = attribution.source, attribution.cue
     if source is None:
-        return (
-            "left out; the verb asks for "
-            + {"m": "a man", "f": "a woman or a body", "p": "several", "1": "who speaks around it", None: "anyone"}[
-                attribution.subject
-            ]
-        )
+        return "left out; the verb asks for " + _ASKED_FOR[attribution.subject]
     if cue is None:
         return "named"
     return "stands before the cue" if source.start < cue.start else "stands behind the cue"

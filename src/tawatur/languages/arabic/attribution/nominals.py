@@ -8,7 +8,7 @@ from typing import cast
 
 from tawatur.languages.arabic.attribution.complements import opens_with_ba
 from tawatur.languages.arabic.attribution.contents import content_range
-from tawatur.languages.arabic.attribution.cues import read_cue
+from tawatur.languages.arabic.attribution.cues import Subject, read_cue
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
 from tawatur.languages.arabic.attribution.issuing import issuer
 from tawatur.languages.arabic.attribution.names import place_names, speaking_nouns, sure_given_names
@@ -17,6 +17,7 @@ from tawatur.languages.arabic.attribution.phrases import phrase_end
 from tawatur.languages.arabic.attribution.shapes import (
     has_pronoun,
     head_class,
+    is_act,
     is_definite,
     is_object_head,
     looks_masdar,
@@ -36,13 +37,13 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 from tawatur.languages.arabic.fold import fold
 from tawatur.languages.arabic.tables import records, word_class
 from tawatur.languages.remembering import remembered
-from tawatur.model import Gender, Stance
+from tawatur.model import Stance
 
 _FLAGS = ("alone", "evidence", "act", "adjective", "pretext", "speaker", "issued")
 _NO_PRONOUN = {"adjective", "pretext", "speaker"}  # nouns of these marks take none of whom they are of
 _HIS_COUNTRY = word_class("his_country")
 _PRONOUNS = ("ه", "ها", "هم", "هما")
-_GENDERS: tuple[tuple[str, Gender], ...] = (("ه", "m"), ("ها", "f"), ("هم", "p"))  # whom «دعوته», «دعوتها» ask for
+_GENDERS: tuple[tuple[str, Subject], ...] = (("ه", "m"), ("ها", "f"), ("هم", "p"))  # whom «دعوته», «دعوتها» ask for
 _ADVERBS = word_class("adverb")
 _TEXTS = word_class("text_noun")
 _OF_TEXTS = frozenset({"نص", "نصه", "نصها", "فيه", "فيها"})  # one of which announces a text
@@ -327,7 +328,7 @@ def _can_hold(passage: Passage, at: int) -> bool:
         or form in passage.surnames
     ):
         return True
-    if form.startswith("ال") and looks_masdar(form[2:]) and head_class(form) is None:
+    if is_act(form):
         return False  # «دعوة | الانضمام إلى الحزب»
     return head_class(form) is not None or is_definite(form) or at in passage.quote_end or form.endswith(("ية", "ي"))
 

@@ -12,17 +12,16 @@ from tawatur.languages.arabic.fold import fold, raw_offset
 from tawatur.languages.arabic.tables import word_class
 from tawatur.model import Document, Sentence, Span, Token, forms_of, starts_of
 
+_BULLETS = DASHES | {"•", "*"}
+_BEHIND_NUMBER = DASHES | {".", ")", ":", "/", "،"}
+_ORDINALS = word_class("ordinal_of_item")
+
 
 class _Forms(dict[int, str]):
     """Folded forms by index; "" where there is none."""
 
     def __missing__(self, index: int) -> str:
         return ""
-
-
-_BULLETS = DASHES | {"•", "*"}
-_BEHIND_NUMBER = DASHES | {".", ")", ":", "/", "،"}
-_ORDINALS = word_class("ordinal_of_item")
 
 
 @dataclass(slots=True)  # nothing but `surnames` is ever changed, but to freeze it would take longer than to make it
@@ -96,8 +95,7 @@ def _paragraph_after(document: Document, number: int) -> tuple[int, int] | None:
     last = number + 1
     while last + 1 < len(sentences):
         gap = text[document.tokens[sentences[last].last - 1].end : document.tokens[sentences[last + 1].first].start]
-        listed = all(_is_item(document, sentences[each]) for each in (number + 1, last + 1))
-        if "\n" in gap and not listed:
+        if "\n" in gap and not all(_is_item(document, sentences[each]) for each in (number + 1, last + 1)):
             break
         last += 1
     return sentences[number + 1].first, sentences[last].last

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tawatur.languages.arabic.attribution.names import place_names, sure_given_names, title_nouns
+from tawatur.languages.arabic.attribution.names import place_names, speaking_nouns, sure_given_names, title_nouns
 from tawatur.languages.arabic.attribution.vocabulary import OBJECT_HEADS, phrase_heads
 from tawatur.languages.arabic.tables import word_class
 from tawatur.languages.remembering import remembered
@@ -71,6 +71,12 @@ def is_oblique(form: str) -> bool:
 def looks_masdar(form: str) -> bool:
     """Whether the word has the shape of a verbal noun («استهداف», «تحرير»), a name being possible all the same."""
     return _MASDAR.fullmatch(form) is not None
+
+
+def is_act(form: str) -> bool:
+    """Whether the word is a verbal noun with its article, which nobody is who speaks («الانجرار», «الانضمام»)."""
+    shaped = form.startswith("ال") and looks_masdar(form[2:])
+    return shaped and head_class(form) is None and form not in speaking_nouns()
 
 
 @remembered

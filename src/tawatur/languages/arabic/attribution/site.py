@@ -34,6 +34,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     DASHES,
     DEMONSTRATIVES,
     FEMININE_PLURALS,
+    IN_IT,
     MEANWHILE,
     NEGATIONS,
     OBJECT_HEADS,
@@ -45,7 +46,6 @@ from tawatur.languages.arabic.attribution.vocabulary import (
 from tawatur.languages.arabic.tables import word_class
 
 _CLAUSE_OPENERS = word_class("clause_opener")
-_IN_IT = word_class("in_it")
 _LONGEST_DATELINE = 6
 _WISHES = word_class("wish_to_say")
 _LONGEST_WISHER = 12  # words from «يهم» to «أن»
@@ -116,7 +116,7 @@ class CueSite:
 
     def paper_before(self) -> Range | None:
         """«صدور | بيان | يدعو السكان إلى…», «بلاغ مجهول يزعم أن»: the indefinite paper that the verb's clause describes."""
-        if self.joined or self.form.subject not in ("m", "f") or self.after() in _IN_IT:
+        if self.joined or self.form.subject not in ("m", "f") or self.after() in IN_IT:
             return None
         first = self.at - 1 if _is_paper(self.before()) else self.at - 2
         agrees = self.before().endswith("ة") == (self.form.subject == "f")
@@ -175,7 +175,7 @@ class CueSite:
             and _OBLIQUE.search(self.passage.form(index + 1))
         ):
             return True  # «دعا | الأطباء اليمنيين»: the nominative has ون
-        if word in _ALL and any(frame.startswith("acc:") for frame in self.verb.frames):
+        if word in _ALL and self.verb.called_by:
             return True  # «دعا | جميع الأطراف إلى»
         if word in DEMONSTRATIVES and is_object_head(self.passage.form(index + 1).removeprefix("ال")):
             return head_class(self.passage.form(index + 1)) is None  # «نفى | هذه الاتهامات»

@@ -9,11 +9,12 @@ from tawatur.languages.arabic.attribution.passage import Passage
 from tawatur.languages.arabic.attribution.phrases import phrase_end
 from tawatur.languages.arabic.attribution.shapes import head_class
 from tawatur.languages.arabic.attribution.vocabulary import DASHES
+from tawatur.languages.arabic.tables import word_class
 from tawatur.model import Span
 
 _LONGEST = 8  # words before the colon
 _SHORTEST = 4  # words behind it: «رئيس التحرير: سامي حداد» names an office
-_ANSWER = frozenset({"ج", "الجواب"})
+_ANSWER = word_class("answer_of_interview")
 _QUESTION = frozenset("؟?")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.languages.arabic.attribution.believing import IN_IT, is_believable
+from tawatur.languages.arabic.attribution.believing import is_believable
 from tawatur.languages.arabic.attribution.complements import Complement, find_complement, refuses
 from tawatur.languages.arabic.attribution.contents import content_range
 from tawatur.languages.arabic.attribution.cues import CueReading, read_cue
@@ -33,6 +33,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     CLOSE_BRACKETS,
     COMMAS,
     COMPLEMENTIZERS,
+    IN_IT,
     MEANWHILE,
     NEGATIONS,
     OPEN_BRACKETS,
@@ -178,7 +179,7 @@ def _complement_first(site: CueSite, complement: Complement | None) -> bool:
     """Whether a clause or quotation carries the content although the verb could take an object too."""
     if complement is None:
         return False
-    if any(frame.startswith("acc:") for frame in site.verb.frames):
+    if site.verb.called_by:
         return complement.kind != "prep" and complement.marker <= site.at + 12 or complement.marker == site.at + 1
     if complement.kind == "quote" and "np" in site.verb.frames and site.after() in _THIS and is_definite(site.after(2)):
         return head_class(site.after(2)) is not None  # «نفى هذه الاتهامات، …»
@@ -206,7 +207,7 @@ def _with_complement(site: CueSite, complement: Complement) -> Draft | None:
     if site.verb.lemma == "قلل" and site.passage.forms[content[0]] not in _BELITTLED:
         return None  # «وقلل القصف من انتشارهم»
     contents: tuple[Range, ...] = (content,)
-    if complement.kind == "clause" and any(frame.startswith("acc:") for frame in site.verb.frames):
+    if complement.kind == "clause" and site.verb.called_by:
         source, addressed = subject_and_addressed(site, complement.marker)
         contents = (addressed, content) if addressed else contents
     if site.participle:

@@ -36,7 +36,7 @@ from tawatur.languages.arabic.names.titles import title_keys
 from tawatur.languages.arabic.tables import word_class
 from tawatur.model import Document, Mention, Names, SourcePhrase, Span, starts_of
 
-_RELATIVES = frozenset({"الذي", "التي", "الذين"})
+_RELATIVES = word_class("relative_pronoun")
 _AUXILIARIES = word_class("auxiliary")
 _CLOSING = frozenset(")]}،")
 _PRONOUNS = ("ه", "ها", "هم", "هما")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
 
 from tawatur.languages.english.attribution.according import read_according, read_view
 from tawatur.languages.english.attribution.drafts import Draft
@@ -16,9 +15,9 @@ from tawatur.languages.english.attribution.passage import Passage, passages
 from tawatur.languages.english.attribution.stance import settle_stance
 from tawatur.languages.english.attribution.verbs import read_verb
 from tawatur.languages.english.tables import word_class
-from tawatur.model import Attribution, Document, content_id
+from tawatur.model import Attribution, Document, Gender, content_id
 
-_GENDERS: dict[str, Literal["m", "f", "p", "n"]] = {
+_GENDERS: dict[str, Gender] = {
     "he": "m", "his": "m", "she": "f", "her": "f", "they": "p", "their": "p", "it": "n", "its": "n",
 }  # fmt: skip
 _NESTED = frozenset(("verb-clause", "verb-quote"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tawatur.languages.arabic.attribution.believing import IN_IT
 from tawatur.languages.arabic.attribution.blaming import blame_behind
 from tawatur.languages.arabic.attribution.complements import opens_with_ba, opens_with_la
 from tawatur.languages.arabic.attribution.cues import read_cue
@@ -19,6 +18,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     BARE_PREPOSITIONS,
     COMMAS,
     COMPLEMENTIZERS,
+    IN_IT,
     MEANWHILE,
     PREPOSITIONS,
     STOPS,
@@ -39,7 +39,7 @@ _SHORTEST_ASIDE = 5  # from the comma that opens it to the preposition behind th
 
 def with_accused(site: CueSite) -> Draft | None:
     """«اتهمت الجماعة | جبهة النصرة بخطف…»: the accused or the one called on opens the content."""
-    preposition = next(frame[4:] for frame in site.verb.frames if frame.startswith("acc:"))
+    preposition = site.verb.called_by
     marker = _preposition_of(site, preposition)
     in_it = site.after() in IN_IT and not site.participle  # «رسالة | اتهم فيها الحكومة بالإهمال»
     other = site.after() in _WITH_PRONOUN and not in_it

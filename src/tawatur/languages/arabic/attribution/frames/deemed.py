@@ -31,8 +31,10 @@ def deeming(site: CueSite) -> Draft | None:
     passage = site.passage
     last = min(site.at + _DEEMED_WITHIN, passage.last)
     taken = next((k for k in range(site.at + 2, last) if _is_taken_for(passage, k)), None)
-    named = taken - 1 if taken is not None and taken - 1 in passage.quote_end else taken  # «الفتوى القائد | «قوميا»»
-    if named is None or taken is None or any(passage.forms[k] in PUNCTUATION for k in range(site.at + 1, named)):
+    if taken is None:
+        return None
+    named = taken - (taken - 1 in passage.quote_end)  # «الفتوى القائد | «قوميا»»
+    if any(passage.forms[k] in PUNCTUATION for k in range(site.at + 1, named)):
         return None
     begin = _deemed(passage, site.at + 1, named)
     if begin is None:
@@ -101,11 +103,16 @@ def _is_taken_for(passage: Passage, k: int) -> bool:
     """Whether an indefinite accusative or a superlative stands at `k`, behind a definite word or «ذلك»."""
     word, last = passage.forms[k], k - 1 - (k - 1 in passage.quote_end)
     before = passage.forms[last]
-    if before in all_given_names() and passage.form(last - 1) in singular_titles():
+    if _is_titled_name(passage, last):
         return word.endswith("ا") and len(word) > 3 and word not in all_given_names()
     if not (is_definite(before) or before in _THIS) or is_definite(word) or word in PREPOSITIONS or word in _THIS:
         return False
     return word in _SUPERLATIVES or word.endswith(("ا", "ة")) and len(word) >= 3
+
+
+def _is_titled_name(passage: Passage, k: int) -> bool:
+    """«القائد | حامد»: a given name behind an office."""
+    return passage.forms[k] in all_given_names() and passage.form(k - 1) in singular_titles()
 
 
 def taken_for_end(passage: Passage, taken: int) -> int:
@@ -123,7 +130,7 @@ def _deemed(passage: Passage, first: int, taken: int) -> int | None:
         return k
     while k > first and is_definite(passage.forms[k]) and passage.forms[k].endswith(("ية", "ي")):
         k -= 1
-    if passage.forms[k] in all_given_names() and k - 1 > first and passage.forms[k - 1] in singular_titles():
+    if k - 1 > first and _is_titled_name(passage, k):
         return k - 1  # «اعتبر المجلس | القائد حامد خارجا عن القانون»
     if not is_definite(passage.forms[k]):
         return None

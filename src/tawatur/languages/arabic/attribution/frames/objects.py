@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tawatur.languages.arabic.attribution.according import adverbial_end
-from tawatur.languages.arabic.attribution.believing import IN_IT
 from tawatur.languages.arabic.attribution.complements import opens_with_ba
 from tawatur.languages.arabic.attribution.contents import trim
 from tawatur.languages.arabic.attribution.drafts import Draft, Range
@@ -29,6 +28,7 @@ from tawatur.languages.arabic.attribution.vocabulary import (
     COMMAS,
     COMPLEMENTIZERS,
     DASHES,
+    IN_IT,
     MEANWHILE,
     NEGATIONS,
     OBJECT_HEADS,
@@ -64,7 +64,7 @@ _STATEMENTS = word_class("statement_nouns")
 _BETWEEN = word_class("adjunct_preposition")
 _OWN_WORDS = word_class("own_words")
 _NEAR_THAT = 10  # words from «نفى» to «ذلك»
-_HIS_HONOUR = frozenset({"سعادته", "سعادتها"})  # a title, and a state of mind
+_HIS_HONOUR = word_class("honorific_pronoun")
 _FARTHEST = 30  # words from «أبدى» to the state of mind
 
 
@@ -224,7 +224,7 @@ def _with_noun(site: CueSite, known: frozenset[str], rule: str) -> Draft | None:
     if marker is None or any(site.passage.forms[k] in STOPS for k in range(site.at + 1, marker)):
         return None
     if site.passage.forms[marker] in _HIS_HONOUR and _is_noun_of(site.passage.form(marker + 1), known):
-        marker += 1  # «وأبدى سعادته | ارتياحه»
+        marker += 1  # «وأبدى سعادته | ارتياحه»: a title, and no state of mind
     end = marker - 1 if site.passage.forms[marker - 1] == "اصابع" else marker
     source = source_after(site.passage, site.at + 1, end, True).source or site.subject_before()
     if source is None and end < marker:

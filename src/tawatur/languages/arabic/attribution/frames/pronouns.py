@@ -33,9 +33,7 @@ def with_pronoun(site: CueSite) -> Draft | None:
         return _named(site)
     if "to" in site.verb.frames:
         return _told(site)
-    called_by = next((frame[4:] for frame in site.verb.frames if frame.startswith("acc:")), "")
-    if site.verb.lemma == "وعد":
-        called_by = "ب"
+    called_by = "ب" if site.verb.lemma == "وعد" else site.verb.called_by
     if called_by and (called := _called_on(site, called_by)) is not None:
         return called
     if "acc:الى" in site.verb.frames:
