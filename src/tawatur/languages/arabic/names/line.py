@@ -26,7 +26,7 @@ from tawatur.languages.arabic.names.kinds import (
 from tawatur.languages.arabic.names.lexicon import NOWHERE, Word, look_up, whole, word_forms
 from tawatur.languages.arabic.names.shipped import Known, find_known
 from tawatur.languages.remembering import remembered
-from tawatur.model import Form, Span, Token, forms_of
+from tawatur.model import EntityKind, Form, Span, Token, forms_of
 
 _CLOSING = {
     "“": '”"״',
@@ -193,6 +193,11 @@ class Line:
         if weak and not company and not (at and self.forms[at - 1] in QUOTES):
             return None
         return at + found.length, found
+
+    def known_as(self, kind: EntityKind, at: int, limit: int, company: bool = False) -> tuple[int, Known] | None:
+        """The same, where the name that begins here is of a thing of this kind; None where it is of another."""
+        found = self.known(at, limit, company)
+        return found if found is not None and found[1].kind == kind else None
 
     def weak_names(self) -> list[int]:
         """Where a weak name of the tables was met so far, in the order of the text."""

@@ -37,8 +37,8 @@ def read_branch(line: Line, first: int, last: int) -> Draft | None:
     word = line.words[first]
     if word.definite or word.key not in word_forms("field_alone") | word_forms("service"):
         return None
-    found = line.known(first + 1, last, True) if first + 1 < last else None
-    if found is None or found[0] != last or found[1].kind != "place" or line.words[first + 1].cut:
+    found = line.known_as("place", first + 1, last, True) if first + 1 < last else None
+    if found is None or found[0] != last or line.words[first + 1].cut:
         return None
     form = line.named(first, last, "name")
     place = known_place(line, first + 1, last, found[1], last)

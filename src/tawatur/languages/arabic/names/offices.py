@@ -132,7 +132,7 @@ class _Walk:
         before = self.line.words[self.at - 1]
         if self.line.forms[self.at] in word_forms("prayer"):
             return False  # «خادم الحرمين الشريفين | يحفظه الله»
-        if before.kinds & DIRECTION and not before.definite and self._is_place():
+        if before.kinds & DIRECTION and not before.definite and self.line.known_as("place", self.at, self.limit, True):
             return False  # «مسؤول الإعلام في شمال | صلاح الدين»
         if self.line.forms[self.at] in word_forms("of_word"):
             return False  # «القائم | بأعمال رئيس البلدية», «المتحدث | بلسان جيش الواحة»
@@ -158,10 +158,6 @@ class _Walk:
         if kinds & (MARK | STOP | TIME | VERB | OFFICE | BODIES | UNNAMED | GENERAL) or definite or kinds & QUALITIES:
             return False
         return (self.definite or self._called()) and self._is_unknown_name(kinds)
-
-    def _is_place(self) -> bool:
-        found = self.line.known(self.at, self.limit, True)
-        return found is not None and found[1].kind == "place"
 
     def _is_set_apart(self) -> bool:
         """«رئيس المجلس، صباح كرحوت»: a name that is a preposition too, behind a comma and before a surname."""

@@ -99,8 +99,8 @@ def _is_seldom_body(line: Line, at: int, limit: int) -> bool:
     if word.definite:
         carrier = word.key == "خطوط" and bool(following.kinds & DEMONYM)  # «الخطوط السعودية»
         return following.definite and (carrier or following.key in word_forms("of_arms"))
-    known = line.known(at + 1, limit) if following.kinds & KNOWN and not following.cut else None
-    return known is not None and known[1].kind == "place" or following.key in word_forms("of_arms")
+    place = line.known_as("place", at + 1, limit) if following.kinds & KNOWN and not following.cut else None
+    return place is not None or following.key in word_forms("of_arms")
 
 
 def _is_district(line: Line, at: int, limit: int) -> bool:
@@ -183,19 +183,13 @@ def _known(line: Line, first: int, last: int, known: Known, limit: int) -> Draft
             ending -= 1
         quality = ending == alone + 1 and line.words[alone].kinds & DEMONYM  # «وكالة الأنباء الكويتية»
         if (
-            alone < ending
+            alone < ending  # «القاهرة» of «جامعة القاهرة» is no body
             and not quality
-            and (line.words[first].kinds & OUTLET_HEAD or _names_body(line, alone, ending))
+            and (line.words[first].kinds & OUTLET_HEAD or line.known_as("organization", alone, ending, True))
         ):
             forms.append(line.named(alone, ending, "without the kind of body"))
     _add_bare(line, forms, first, last)
     return Draft(first, end, end, "organization", forms, same_as=known.same_as)
-
-
-def _names_body(line: Line, first: int, last: int) -> bool:
-    """Whether the tables know the words as a body: not «القاهرة» of «جامعة القاهرة»."""
-    known = line.known(first, last, True)
-    return known is not None and known[1].kind == "organization"
 
 
 def _is_same_body(line: Line, first: int, last: int, known: Known) -> bool:
@@ -240,9 +234,9 @@ def _with_leader(line: Line, draft: Draft) -> Draft:
         at += 2
     elif line.form(at, line.end) in word_forms("led_by"):
         at += 1
-    known = line.known(at, line.end) if draft.end < at < line.end else None
-    if known is not None and known[1].kind == "place":
-        draft.forms.append(line.named(draft.first, known[0], "with who leads it"))
+    leader = line.known_as("place", at, line.end) if draft.end < at < line.end else None
+    if leader is not None:
+        draft.forms.append(line.named(draft.first, leader[0], "with who leads it"))
     return draft
 
 
@@ -357,8 +351,8 @@ def _quoted(line: Line, at: int, limit: int) -> _Complement | None:
     closing = line.closing(at, limit) if mark in QUOTES or mark == "(" else None
     if closing is None:
         return None
-    found = line.known(at + 1, closing, True)
-    if found is not None and found[0] == closing and found[1].kind == "organization":
+    found = line.known_as("organization", at + 1, closing, True)
+    if found is not None and found[0] == closing:
         return replace(_of_known(line, at + 1, closing, found[1], at - 1), end=closing + 1)
     return _Complement(closing + 1, (at + 1, closing))
 

@@ -50,8 +50,8 @@ def read_place(line: Line, at: int, limit: int) -> Draft | None:
     """The place named at `at`; None where none is."""
     word = line.words[at]
     if word.kinds & KNOWN and word.key not in word_forms("field"):
-        found = line.known(at, limit)
-        if found is not None and found[1].kind == "place" and not _is_adjective(line, at, found[0]):
+        found = line.known_as("place", at, limit)
+        if found is not None and not _is_adjective(line, at, found[0]):
             return known_place(line, at, found[0], found[1], limit)
     if word.key in word_forms("land") and word.definite and line.word(at + 1, limit).kinds & DEMONYM:
         return _land(line, at)
@@ -131,8 +131,9 @@ def _is_joined_site(line: Line, at: int, letter: str) -> bool:
     if letter == "ل":
         keys = (word.key for word in line.words[max(at - _NEAR, 0) : at])
         return any(key in word_forms("motion") or key[1:] in word_forms("motion") for key in keys)  # «بزيارة»
-    before = line.known(at - 1, at) if letter == "و" and at > 1 and line.words[at - 1].kinds & KNOWN else None
-    return letter == "ب" or before is not None and before[1].kind == "place" and _is_site(line, at - 1)
+    joined = letter == "و" and at > 1 and line.words[at - 1].kinds & KNOWN
+    place = line.known_as("place", at - 1, at) if joined else None
+    return letter == "ب" or place is not None and _is_site(line, at - 1)
 
 
 def _behind_head(line: Line, at: int, limit: int) -> Draft | None:
@@ -150,19 +151,19 @@ def _behind_head(line: Line, at: int, limit: int) -> Draft | None:
     first, inner = j, line.closing(j, limit) if word.kinds & MARK and line.form(j, limit) in QUOTES else None
     if inner is not None:
         first, last, end = j + 1, inner, inner + 1
-        quoted = line.known(first, inner) if line.word(first, inner).kinds & KNOWN else None
-        known = quoted[1] if quoted is not None and quoted[1].kind == "place" and quoted[0] == inner else None
+        quoted = line.known_as("place", first, inner) if line.word(first, inner).kinds & KNOWN else None
+        known = quoted[1] if quoted is not None and quoted[0] == inner else None
     else:
         company = head.key in _ADMINISTRATIVE  # «مدينة العين»
-        found = line.known(j, limit, company) if word.kinds & KNOWN and not word.cut else None
-        known = found[1] if found is not None and found[1].kind == "place" else None
+        found = line.known_as("place", j, limit, company) if word.kinds & KNOWN and not word.cut else None
+        known = found[1] if found is not None else None
         within = _behind_head(line, j, limit) if _is_within(line, at, j, limit, known) else None
         if within is not None:
             return _around(line, at, within)
         honoured = _honoured_end(line, j, limit) if known is None and not head.definite else j
         if honoured > j:
             return _in_honour(line, at, honoured, limit)
-        last = found[0] if found is not None and known else _name_end(line, j, limit)
+        last = found[0] if found is not None else _name_end(line, j, limit)
         end = last
     if (
         head.definite
