@@ -5,22 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
-from tawatur.compare.units import DEADLY, Statement
+from tawatur.compare.units import Statement, are_far
 from tawatur.languages import load_language
 from tawatur.resolve.sentences import sentence_at
 
-_SHARE = (
-    0.2  # of the articles that give a toll, for a town or day that the first toll of so many names to be the event's
-)
+_SHARE = 0.2  # of the articles with a toll, for a town or day that their first tolls name to be the event's
 _MANY = 0.35  # of the articles, for a town that so many name anywhere
 _LEADING = 0.5  # of the articles with a toll, for the story to be about an attack
 _LEAD = 2  # sentences
 _BEFORE_NEWS = dt.timedelta(7)  # before the first article: what is told of such a day is told of another event
 ARMED = frozenset(("fighters", "soldiers", "police"))
 _Thing = TypeVar("_Thing")
-_Tolls = Sequence[Sequence[Statement]]  # of every article that gives some, in the order of its text
 
 
 class Event(NamedTuple):
@@ -37,25 +35,30 @@ class Event(NamedTuple):
 
 
 def event_of(statements: Sequence[Statement]) -> Event:
-    """The event that the articles begin with: a toll is of another in another town, before its day, or where it is called another."""
+    """The event that the articles begin with: a toll is of another in another town, before its day, or where it is called another.
+
+    A toll that opens its article is elsewhere only by towns that the tables know.
+    """
     said = _by_article(statements)
-    tolls = [counting for each in said if (counting := [unit for unit in each if not unit.counted.isdisjoint(DEADLY)])]
+    tolls = [counting for each in said if (counting := [unit for unit in each if unit.is_toll])]
+    every = [*chain.from_iterable(tolls)]
     firsts = [each[0] for each in tolls]
+    opening = frozenset(each.key for told in tolls for each in told if _opens(each, told))
     least = max(1.0, _SHARE * len(firsts))
     named = _often(
         [frozenset[str]().union(*(each.towns for each in told)) for told in said], max(2.0, _MANY * len(said))
     )
     towns = _often((each.towns for each in firsts), least) | named
     charted = towns & frozenset[str]().union(*(each.charted for each in firsts))
-    called = frozenset(each.key for told in tolls for each in told if _is_called_another(each))
-    towns |= _beside(tolls, towns, called)
-    days = (frozenset(day for each in told if _opens(each, told) for day in _days(each)) for told in tolls)
+    called = frozenset(each.key for each in every if _is_called_another(each))
+    towns |= _beside(every, towns, called, opening)
+    days = (frozenset(day for each in told if each.key in opening for day in _days(each)) for told in tolls)
     first = min(_often(days, least), default=_week_before(firsts))
     others = (
         each.key
-        for told in tolls
-        for each in told
-        if _is_elsewhere(each, charted if _opens(each, told) else towns, _opens(each, told)) or _is_before(each, first)
+        for each in every
+        if (are_far(each.charted, charted) if each.key in opening else are_far(each.towns, towns))
+        or _is_before(each, first)
     )
     leading = sum(map(_leads, firsts))
     return Event(
@@ -78,12 +81,12 @@ def _often(found: Iterable[frozenset[_Thing]], least: float) -> frozenset[_Thing
     return frozenset(thing for thing, count in counts.items() if count >= least)
 
 
-def _beside(tolls: _Tolls, towns: frozenset[str], called: frozenset[str]) -> frozenset[str]:
-    """What a toll names beside the towns of the event, and what the first of an article does that no table knows: quarters of a town."""
-    near = (
-        each.towns for told in tolls for each in told if each.key not in called and not each.towns.isdisjoint(towns)
-    )
-    villages = (each.towns - each.charted for told in tolls for each in told if _opens(each, told))
+def _beside(
+    tolls: Sequence[Statement], towns: frozenset[str], called: frozenset[str], opening: frozenset[str]
+) -> frozenset[str]:
+    """What a toll names beside the towns of the event, and what one that opens its article does that no table knows: quarters of a town."""
+    near = (each.towns for each in tolls if each.key not in called and not each.towns.isdisjoint(towns))
+    villages = (each.towns - each.charted for each in tolls if each.key in opening)
     return frozenset[str]().union(*near, *villages)
 
 
@@ -101,9 +104,7 @@ def _lead_end(statement: Statement, sentences: int) -> int:
 
 def _groups(statement: Statement) -> frozenset[str]:
     """Of what groups it counts people, those among others left out."""
-    return frozenset(
-        each.group for each in statement.quantities if each.fate in DEADLY and each.group and not each.part
-    )
+    return frozenset(each.group for each in statement.casualties if each.group)
 
 
 def _leads(statement: Statement) -> bool:
@@ -114,12 +115,6 @@ def _leads(statement: Statement) -> bool:
 def _week_before(statements: Sequence[Statement]) -> dt.date | None:
     days = [day for each in statements if (day := each.reading.document.article.published) is not None]
     return min(days) - _BEFORE_NEWS if days else None
-
-
-def _is_elsewhere(statement: Statement, towns: frozenset[str], opens: bool) -> bool:
-    """Whether it names other towns than the event's; the first toll of an article, which `opens` it, other ones that the tables know."""
-    mine = statement.charted if opens else statement.towns
-    return bool(towns) and bool(mine) and mine.isdisjoint(towns)
 
 
 def _is_before(statement: Statement, first: dt.date | None) -> bool:

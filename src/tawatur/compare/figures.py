@@ -40,7 +40,7 @@ def figures(claims: Sequence[Statement], remaining: frozenset[str]) -> tuple[Fig
     found = {}
     for each in claims:
         for quantity in each.quantities:
-            turned = mixed and quantity.unit == _PERCENT and bool(remaining & set(each.words))
+            turned = mixed and _is_left_over(quantity, each, remaining)
             attribution = each.claim.attribution.id if each.claim else None
             found[each.article, quantity.start] = _figure(each.article, attribution, quantity, turned)
     return tuple(found.values())
@@ -73,11 +73,11 @@ def differ(claims: Sequence[Statement], remaining: frozenset[str]) -> bool:
             told = _told(quantity, each, remaining)
             if told is not None:
                 rows[_counted(quantity, each)].append(told)
-    return any(_differ(one, two, row) for row in rows.values() for one, two in combinations(row, 2))
+    return any(map(_has_a_clash, rows.values()))
 
 
 def _told(quantity: Quantity, statement: Statement, remaining: frozenset[str]) -> _Told | None:
-    left_over = quantity.unit == _PERCENT and bool(remaining & set(statement.words))
+    left_over = _is_left_over(quantity, statement, remaining)
     own = bounds(quantity, left_over)
     if own is None:
         return None
@@ -86,11 +86,22 @@ def _told(quantity: Quantity, statement: Statement, remaining: frozenset[str]) -
     return _Told(own, (statement.article, statement.mouths), quantity, statement, left_over)
 
 
-def _differ(one: _Told, two: _Told, row: Sequence[_Told]) -> bool:
-    if one.voice == two.voice or not clash(one.bounds, two.bounds) or not _count_one_thing(one, two):
-        return False
+def _is_left_over(quantity: Quantity, statement: Statement, remaining: frozenset[str]) -> bool:
+    """Whether it is the share that is left («10 % are left»)."""
+    return quantity.unit == _PERCENT and not remaining.isdisjoint(statement.words)
+
+
+def _has_a_clash(row: Sequence[_Told]) -> bool:
+    """Whether two voices give numbers of one thing that cannot both be so, and neither gives both."""
     said = {(each.voice, each.bounds) for each in row}
-    return (one.voice, two.bounds) not in said and (two.voice, one.bounds) not in said
+    return any(
+        one.voice != two.voice
+        and clash(one.bounds, two.bounds)
+        and _count_one_thing(one, two)
+        and (one.voice, two.bounds) not in said
+        and (two.voice, one.bounds) not in said
+        for one, two in combinations(row, 2)
+    )
 
 
 def _count_one_thing(one: _Told, two: _Told) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tawatur.compare.units import DEADLY, Statement
+from tawatur.compare.units import DEADLY, Statement, are_far
 from tawatur.model import Evidence, Fate
 
 _SCORES = {
@@ -66,7 +66,7 @@ def _counts(left: Statement, right: Statement) -> Iterator[tuple[str, str]]:
             yield "a count, and no word of it", (left if left.counted else right).quantities[0].text
         return
     common = ", ".join(sorted(_held(left) & _held(right)))
-    if common and left.towns and right.towns and left.towns.isdisjoint(right.towns):
+    if common and are_far(left.towns, right.towns):
         yield "count of another place", common
     elif common and _are_told_apart(left, right):
         yield "another count of one article", common
@@ -102,8 +102,7 @@ def _are_told_apart(left: Statement, right: Statement) -> bool:
 def _tolls(statement: Statement) -> set[Fate]:
     """What became of the people whom it is about: «55 others were wounded in the raid», «the death toll has risen to 41»."""
     early = statement.content.start + _EARLY
-    counts = (each for each in statement.quantities if each.fate in DEADLY and not each.part)
-    return {each.fate for each in counts if each.fate and (each.start <= early or each.of is None)}
+    return {each.fate for each in statement.casualties if each.fate and (each.start <= early or each.of is None)}
 
 
 def _denial(left: Statement, right: Statement) -> Iterator[tuple[str, str]]:

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from tawatur.compare.events import ARMED, Event, event_of
 from tawatur.compare.figures import bounds, clash, is_update
-from tawatur.compare.units import DEADLY, Statement
+from tawatur.compare.units import DEADLY, Statement, are_far
 from tawatur.model import Fate, Quantity, Verdict
 
 _LEAST_ALIKE = 0.05  # on average; other statements ask for more
 _SPREAD = 3  # times, between two numbers of one attack that are near each other
 _LEAST_SHARE = 0.5  # of the statements of a group, for it to be about its toll
-_TOLD_APART = frozenset(("children", "women"))
+_TOLD_APART = ARMED | {"children", "women"}
 
 Group = tuple[str, ...]
 
@@ -24,6 +24,15 @@ class Counted(NamedTuple):
 
     statement: Statement
     quantity: Quantity
+
+
+class _Row(NamedTuple):
+    """A group with its statements, the towns that they name, and their numbers of all who were killed, or were wounded."""
+
+    group: Group
+    statements: Sequence[Statement]
+    towns: frozenset[str]
+    counts: Sequence[Counted]
 
 
 def one_row(
@@ -43,9 +52,7 @@ def one_row(
     parted = (_parted(group, units, event, together) for group in groups) if event.is_attack else ([*groups],)
     joined = [group for part in parted for group in part]
     for fate in sorted(DEADLY):
-        while pair := _likeliest(
-            [each for each in joined if _is_toll(each, units, fate, event)], units, likeness, apart, fate, event
-        ):
+        while pair := _likeliest(_rows(joined, units, fate, event), likeness, apart, event):
             joined = [each for each in joined if each not in pair]
             joined.append(tuple(sorted(pair[0] + pair[1])))
     return sorted(joined)
@@ -53,7 +60,7 @@ def one_row(
 
 def _parted(group: Group, units: Mapping[str, Statement], event: Event, together: Container[str]) -> list[Group]:
     """The group without the tolls of other events, and of fighters, where it has some of its own; each of them by itself."""
-    tolls = [key for key in group if not units[key].counted.isdisjoint(DEADLY) and key not in together]
+    tolls = [key for key in group if units[key].is_toll and key not in together]
     others = [key for key in tolls if key in event.others or _are_told_apart(units[key], event)]
     if not others or len(others) == len(tolls):
         return [group]
@@ -62,37 +69,49 @@ def _parted(group: Group, units: Mapping[str, Statement], event: Event, together
 
 def _are_told_apart(statement: Statement, event: Event) -> bool:
     """Whether all whom it counts are of a group that is counted by itself."""
-    counts = [each for each in statement.quantities if each.fate in DEADLY and not each.part]
+    counts = statement.casualties
     return bool(counts) and all(_group_apart(each, event) for each in counts)
 
 
 def _group_apart(quantity: Quantity, event: Event) -> str | None:
     """The group of those counted where it is counted by itself: fighters, children, unless most articles begin with them."""
-    apart = (_TOLD_APART | ARMED) - (event.groups if event.is_attack else frozenset())
+    apart = _TOLD_APART - (event.groups if event.is_attack else frozenset())
     return quantity.group if quantity.group in apart else None
 
 
+def _rows(groups: Iterable[Group], units: Mapping[str, Statement], fate: Fate, event: Event) -> list[_Row]:
+    """The groups most of which count the dead or wounded, some of them those, and in which no voice gives two numbers of them."""
+    found = []
+    for group in groups:
+        row = _row(group, [units[key] for key in group], fate)
+        tolls = [each.counted for each in row.statements if each.is_toll]
+        is_toll = len(tolls) >= _LEAST_SHARE * len(group) and any(fate in counted for counted in tolls)
+        if is_toll and row.counts and _agree(row.counts, row.counts, event):
+            found.append(row)
+    return found
+
+
 def _likeliest(
-    tolls: Sequence[Group],
-    units: Mapping[str, Statement],
-    likeness: Mapping[tuple[str, str], float],
-    apart: set[frozenset[str]],
-    fate: Fate,
-    event: Event,
+    rows: Sequence[_Row], likeness: Mapping[tuple[str, str], float], apart: set[frozenset[str]], event: Event
 ) -> tuple[Group, Group] | None:
     """The two most alike of the tolls that may be one; None where none are."""
     found = [
-        (alike, left, right)
-        for left, right in combinations(tolls, 2)
-        if not any(frozenset(pair) in apart for pair in product(left, right))
-        and _may_be_one(sides := [[units[key] for key in side] for side in (left, right)], fate, event)
-        and (
-            (alike := _average(left, right, likeness)) >= _LEAST_ALIKE
+        (alike, left.group, right.group)
+        for left, right in combinations(rows, 2)
+        if (
+            (alike := _average(left.group, right.group, likeness)) >= _LEAST_ALIKE
             or event.is_attack
-            and _are_of_one_size(sides, fate)
+            and _are_of_one_size(left, right)
         )
+        and not any(frozenset(pair) in apart for pair in product(left.group, right.group))
+        and _may_be_one(left, right, event)
     ]
     return max(found)[1:] if found else None
+
+
+def _row(group: Group, statements: Sequence[Statement], fate: Fate) -> _Row:
+    counts = [Counted(each, quantity) for each in statements for quantity in each.casualties if quantity.fate == fate]
+    return _Row(group, statements, frozenset[str]().union(*(each.towns for each in statements)), counts)
 
 
 def _average(left: Group, right: Group, likeness: Mapping[tuple[str, str], float]) -> float:
@@ -100,28 +119,21 @@ def _average(left: Group, right: Group, likeness: Mapping[tuple[str, str], float
     return sum(likeness.get(pair, 0.0) for pair in pairs) / (len(left) * len(right))
 
 
-def _is_toll(group: Group, units: Mapping[str, Statement], fate: Fate, event: Event) -> bool:
-    """Whether most of the group counts the dead or wounded, some of it those, and no voice of it gives two numbers of them."""
-    tolls = [units[key].counted for key in group if not units[key].counted.isdisjoint(DEADLY)]
-    if len(tolls) < _LEAST_SHARE * len(group) or not any(fate in counted for counted in tolls):
-        return False
-    counts = _counts([units[key] for key in group], fate)
-    return bool(counts) and _agree(counts, counts, event)
+def _may_be_one(left: _Row, right: _Row, event: Event) -> bool:
+    mine, theirs = ({_group_apart(each.quantity, event) for each in row.counts} - {None} for row in (left, right))
+    return mine == theirs and _may_be_near(left, right, event) and _agree(left.counts, right.counts, event)
 
 
-def _may_be_one(sides: Sequence[Sequence[Statement]], fate: Fate, event: Event) -> bool:
-    mine, theirs = (_counts(side, fate) for side in sides)
-    groups = [{_group_apart(each.quantity, event) for each in counts} - {None} for counts in (mine, theirs)]
-    if groups[0] != groups[1]:
-        return False
-    towns, others = (frozenset().union(*(each.towns for each in side)) for side in sides)
-    far = bool(towns) and bool(others) and towns.isdisjoint(others)
+def _may_be_near(left: _Row, right: _Row, event: Event) -> bool:
+    """Whether no towns tell them apart; those of one attack are one place, and a toll of another event needs a town in common."""
     if not event.is_attack:
-        return not far and _agree(mine, theirs, event)
-    here, there = ({each.statement.key not in event.others for each in counts} for counts in (mine, theirs))
-    if here != there or far and not (here == {True} and (towns | others) <= event.towns):
+        return not are_far(left.towns, right.towns)
+    here, there = ({each.statement.key not in event.others for each in row.counts} for row in (left, right))
+    if here != there:
         return False
-    return (here == {True} or not towns.isdisjoint(others)) and _agree(mine, theirs, event)
+    if here == {True}:
+        return not are_far(left.towns, right.towns) or left.towns | right.towns <= event.towns
+    return not left.towns.isdisjoint(right.towns)
 
 
 def _agree(left: Sequence[Counted], right: Sequence[Counted], event: Event) -> bool:
@@ -143,26 +155,16 @@ def _are_told_by_two(one: Counted, two: Counted) -> bool:
     return one.statement.mouths.isdisjoint(two.statement.mouths)
 
 
-def _are_of_one_size(sides: Sequence[Sequence[Statement]], fate: Fate) -> bool:
+def _are_of_one_size(left: _Row, right: _Row) -> bool:
     """Whether some number of the one is near one of the other; of vague ones («dozens») nothing is asked."""
-    mine, theirs = ([each.quantity for each in _counts(side, fate)] for side in sides)
-    if all(map(_is_vague, mine)) or all(map(_is_vague, theirs)):
-        return True
-    pairs = product(
-        *([each.value or each.low or each.high or 0 for each in side if not _is_vague(each)] for side in (mine, theirs))
+    mine, theirs = (
+        [each.value or each.low or each.high or 0 for _, each in row.counts if not _is_vague(each)]
+        for row in (left, right)
     )
-    return any(max(pair) <= _SPREAD * min(pair) for pair in pairs)
+    if not mine or not theirs:
+        return True
+    return any(max(pair) <= _SPREAD * min(pair) for pair in product(mine, theirs))
 
 
 def _is_vague(quantity: Quantity) -> bool:
     return quantity.value is None and quantity.low is not None and quantity.high is not None
-
-
-def _counts(statements: Sequence[Statement], fate: Fate) -> list[Counted]:
-    """The numbers of all who were killed or wounded, with who gives them."""
-    return [
-        Counted(each, quantity)
-        for each in statements
-        for quantity in each.quantities
-        if quantity.fate == fate and not quantity.part
-    ]

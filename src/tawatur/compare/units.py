@@ -72,6 +72,16 @@ class Statement:
         return self.reading.document.article.language
 
     @property
+    def is_toll(self) -> bool:
+        """Whether it counts dead or wounded."""
+        return not self.counted.isdisjoint(DEADLY)
+
+    @property
+    def casualties(self) -> tuple[Quantity, ...]:
+        """Its numbers of dead and wounded, without those of some among others («بينهم 3 أطفال»)."""
+        return tuple(each for each in self.quantities if each.fate in DEADLY and not each.part)
+
+    @property
     def text(self) -> str:
         """The characters of its content."""
         return self.content.of(self.reading.document.article.text)
@@ -84,6 +94,11 @@ def statements(readings: Sequence[Reading], identities: Identities) -> list[Stat
         words = Words(reading, identities)
         found += islice(chain(_claimed(reading, words), _own_voice(reading, words)), _MOST)
     return found
+
+
+def are_far(towns: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether towns are named on both sides, and none in common."""
+    return bool(towns) and bool(others) and towns.isdisjoint(others)
 
 
 def _claimed(reading: Reading, words_of: Words) -> Iterator[Statement]:
