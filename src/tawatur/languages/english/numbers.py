@@ -57,6 +57,11 @@ def _words(*kinds: str) -> dict[str, _Word]:
     }
 
 
+def form_at(forms: Sequence[str], at: int) -> str:
+    """The form at `at`; "" behind the last."""
+    return forms[at] if at < len(forms) else ""
+
+
 def number_at(forms: Sequence[str], at: int) -> Number | None:
     """The number that begins at `at`, with the half that may follow («two and a half»); None where none does."""
     number = _half_of(forms, at) or _whole_number(forms, at)
@@ -147,11 +152,11 @@ def _in_words(forms: Sequence[str], at: int) -> Number | None:
 def _some(forms: Sequence[str], at: int) -> Number | None:
     """«several hundred», «a few dozen», «a couple of thousand», «tens of thousands»; None where no scale follows."""
     at += forms[at] == "a"
-    some = some_words().get(forms[at]) if at < len(forms) else None
+    some = some_words().get(form_at(forms, at))
     if some is None:
         return None
     at += 1 + (forms[at + 1 : at + 2] == ["of"])
-    scale = number_words().get(forms[at]) if at < len(forms) else None
+    scale = number_words().get(form_at(forms, at))
     if scale is None or scale.kind not in ("scale", "vague"):
         return None
     return Number(at + 1, None, some.value * scale.value, (some.high + 1) * scale.value - 1, "")

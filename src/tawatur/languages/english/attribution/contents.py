@@ -32,7 +32,7 @@ def skip_manner(passage: Passage, index: int) -> int:
             if end is None:
                 return index
             index = end
-        elif letter == "," and passage.form(index + 1) in ("citing", "quoting"):
+        elif letter == "," and passage.form(index + 1) in word_class("citing"):
             closing = passage.letters.find(",", index + 2, min(index + _CITED, last - 1))
             if closing < 0 or passage.forms[closing + 1] != "that":
                 return index
@@ -169,7 +169,7 @@ def _cue_follows(passage: Passage, index: int, first: int) -> bool:
         if form == "as" and passage.letter(index + 1) not in ("n", "D", "I"):
             return False
         return _second_cue(passage, index + 1) or _clause_of_cue(passage, index + 1)
-    if form == "according" or form in ("per", "citing", "quoting"):
+    if form == "according" or form == "per" or form in word_class("citing"):
         return True
     while passage.letter(index) == "R":
         index += 1

@@ -16,8 +16,6 @@ _LONGEST_BEHIND = 7  # words of a source behind it
 _SHORTEST = 3  # words of what is said
 _NEAR = 6  # words behind a state's colon in which it says «we» or «no»
 _SPEAKERS = ("unnamed", "people", "title", "body", "paper", "group")  # classes of name_words.tsv
-_OWN_VOICE = frozenset(("we", "our", "us", "will", "won't", "no", "not", "never"))
-_LABELS = frozenset("exclusive|watch|breaking|update|updated|opinion|analysis|video|live|photos|listen|report|poll|the latest|flashback|editorial|fact check|q&a|review|explained|explainer|in pictures|obituary|profile|comment|column|timeline|interview|feature|factbox|briefing|in brief|read|photo|podcast|data|map|as it happened|developing|just in|newsletter|q|a|question|answer|correction|note|editor's note|clarification".split("|"))  # fmt: skip
 
 
 def read_headline(passage: Passage) -> Draft | None:
@@ -49,30 +47,31 @@ def _may_speak(passage: Passage, first: int, last: int) -> bool:
     head = next((at for at in range(first + 1, last) if passage.letters[at] in "PC("), last) - 1
     if any(passage.forms[head] in classes("name_words.tsv")[name] for name in _SPEAKERS):
         return True
-    return any((found := index.longest(passage.forms, first)) and first + found.length == last for index in _bodies())
+    return _is_name_of(passage, first, last, organizations(fold), outlets(fold))
 
 
-def _bodies() -> tuple[Index[Any], ...]:
-    return organizations(fold), outlets(fold)
+def _is_name_of(passage: Passage, first: int, last: int, *tables: Index[Any]) -> bool:
+    """Whether the words are a name that one of the tables has, and nothing else."""
+    return any((found := each.longest(passage.forms, first)) and first + found.length == last for each in tables)
 
 
 def _is_topic(passage: Passage, first: int, colon: int) -> bool:
     """«Syria war: …», «Karam: …»: what it is about. A state's bare name speaks where it says «we» or «no»."""
     if passage.forms[colon - 1] in word_class("topic"):
         return True
-    if not any((found := index.longest(passage.forms, first)) and first + found.length == colon for index in _lands()):
+    if not _is_name_of(passage, first, colon, countries(fold), places(fold)):
         return False
     near = passage.forms[colon + 1 : min(colon + 1 + _NEAR, passage.last)]
-    return _OWN_VOICE.isdisjoint(near) and colon + 1 not in passage.quote_end
-
-
-def _lands() -> tuple[Index[Any], ...]:
-    return countries(fold), places(fold)
+    return word_class("own_voice").isdisjoint(near) and colon + 1 not in passage.quote_end
 
 
 def _before_colon(passage: Passage, colon: int) -> Draft | None:
     words = " ".join(passage.forms[passage.first : colon])
-    if words in _LABELS or _is_topic(passage, passage.first, colon) or passage.letters[passage.first] not in "nDvGV":
+    if (
+        words in word_class("label")
+        or _is_topic(passage, passage.first, colon)
+        or passage.letters[passage.first] not in "nDvGV"
+    ):
         return None
     if _inverted(passage):
         first = passage.first

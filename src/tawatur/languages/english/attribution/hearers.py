@@ -67,7 +67,7 @@ def _outlet_at(passage: Passage, first: int) -> Range | None:
 
 def cited(passage: Passage, end: int, source: Range) -> Range | None:
     """«The channel reported, citing | a security official, that…»: whom an outlet cites behind its verb; None elsewhere."""
-    if passage.letter(end) != "," or passage.form(end + 1) not in ("citing", "quoting"):
+    if passage.letter(end) != "," or passage.form(end + 1) not in word_class("citing"):
         return None
     if passage.forms[end - 1] not in ("reported", "reports") and not is_outlet(passage, source):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -25,10 +25,10 @@ class Passage:
     """`tokens[first:last]` of a document, a sentence, with what is known of each token; `edge` ends its paragraph.
 
     `letters` are the word classes (see lexicon.py), `quote_end` maps an opening mark's index to that of its closing
-    mark, `quoted` tells for each token whether it stands inside a quotation, `over` are the opening marks of those that go
-    on over further paragraphs, `time_end` maps the index at which a time
-    begins to the index after it, `time_start` the other way round. `commas` is False where the whole text has none,
-    having lost them on its way.
+    mark, `quote_start` the other way round, `quoted` tells for each token whether it stands inside a quotation, `over`
+    are the opening marks of those that go on over further paragraphs, `time_end` maps the index at which a time begins to
+    the index after it, `time_start` the other way round. `commas` is False where the whole text has none, having lost
+    them on its way.
     """
 
     text: str
@@ -108,21 +108,21 @@ def passages(document: Document) -> Iterator[Passage]:
 
 def dateline(document: Document) -> Span | None:
     """The stretch that says where and by whom an article was written: «KARAM, March 3 (Reuters) -», «KARAM, March 3. /TASS/.»."""
-    text, tokens = document.article.text, document.tokens
+    text = document.article.text
     news = (each for each in document.sentences if not each.headline)
-    begin = end = -1
+    found: Span | None = None
     for sentence in islice(news, _DATED):
-        letters = word_letters([token.form for token in tokens[sentence.first : sentence.last]])
-        behind = _past_dateline(text, tokens, " " * sentence.first + letters, sentence.first, sentence.last)
-        shouts = _is_shouted(text, tokens[sentence.first]) or begin >= 0
-        if behind == sentence.first and shouts:
-            behind = sentence.last if _is_named(text, tokens[sentence.first : sentence.last]) else behind
-        if behind == sentence.first:
+        tokens = document.tokens[sentence.first : sentence.last]
+        behind = _past_dateline(text, tokens, word_letters(forms_of(tokens)), 0, len(tokens))
+        opens = found is not None or _is_shouted(text, tokens[0])
+        if behind == 0 and opens and _is_named(text, tokens):
+            behind = len(tokens)
+        if behind == 0:
             break
-        begin, end = (begin if begin >= 0 else tokens[sentence.first].start), tokens[behind - 1].end
-        if behind < sentence.last:
+        found = Span(found.start if found is not None else tokens[0].start, tokens[behind - 1].end)
+        if behind < len(tokens):
             break
-    return Span(begin, end) if begin >= 0 else None
+    return found
 
 
 def _is_named(text: str, tokens: Sequence[Token]) -> bool:
@@ -208,33 +208,40 @@ def _quotations(document: Document, starts: Sequence[int]) -> tuple[dict[int, in
         quoted[opening + 1 : closing] = b"\1" * (closing - opening - 1)
         if not quotation.closed:
             unclosed.append(opening)
-    over = frozenset(opening for opening in unclosed if opening in ends and _goes_on(document, ends, quoted, opening))
-    return ends, quoted, over
+    over = set()
+    for opening in unclosed:
+        if opening not in ends:
+            continue  # a paragraph of one that goes on
+        begin = ends[opening]
+        end, openings = _goes_on(document, ends, begin)
+        if end > begin:
+            ends = {at: closing for at, closing in ends.items() if at not in openings} | {opening: end}
+            quoted[begin:end] = b"\1" * (end - begin)
+            over.add(opening)
+    return ends, quoted, frozenset(over)
 
 
-def _goes_on(document: Document, ends: dict[int, int], quoted: bytearray, opening: int) -> bool:
-    """Whether a quotation that no mark closes goes on in paragraphs that open with a mark; its end and what is inside are set so.
+def _goes_on(document: Document, ends: Mapping[int, int], begin: int) -> tuple[int, set[int]]:
+    """The end of a quotation that no mark closes by `begin`, if paragraphs that open with a mark go on with it; those marks.
 
     It ends with the mark that ends one of them. A quotation with its own speaker behind it («"…," said another») is none of it.
     """
     text, tokens = document.article.text, document.tokens
-    at = ends[opening]
+    at, openings = begin, set()
     while at < len(tokens) and tokens[at].form in _OPENERS and breaks(text, tokens, at):
-        last = at in ends and ends[at] < len(tokens)
-        end = ends[at] if at in ends else _paragraph_end(text, tokens, at)
+        end = ends[at] if at in ends else paragraph_end(text, tokens, at)
         if at in ends and not breaks(text, tokens, end + 1):
             break
-        ends.pop(at, None)
-        quoted[at:end] = b"\1" * (end - at)
+        openings.add(at)
+        last = at in ends and end < len(tokens)
         at = end
         if last:
             break
-    goes_on = at > ends[opening]
-    ends[opening] = at
-    return goes_on
+    return at, openings
 
 
-def _paragraph_end(text: str, tokens: tuple[Token, ...], at: int) -> int:
+def paragraph_end(text: str, tokens: tuple[Token, ...], at: int) -> int:
+    """The index behind the paragraph that the token at `at` stands in."""
     return next((k for k in range(at + 1, len(tokens)) if breaks(text, tokens, k)), len(tokens))
 
 

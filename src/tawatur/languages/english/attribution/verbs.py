@@ -16,7 +16,7 @@ from tawatur.languages.english.attribution.contents import (
 from tawatur.languages.english.attribution.drafts import Draft, Range
 from tawatur.languages.english.attribution.hearers import carried, cited, hearer, is_outlet, spoken_to
 from tawatur.languages.english.attribution.lexicon import Cue, Reading, nominal_cues, verb_cues
-from tawatur.languages.english.attribution.passage import QUOTE, Passage, breaks
+from tawatur.languages.english.attribution.passage import QUOTE, Passage, paragraph_end
 from tawatur.languages.english.attribution.preceding import (
     closes_sentence,
     ends_with_speaker,
@@ -35,7 +35,7 @@ _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "'re",
 _RELAY = 8  # tokens of who quotes somebody
 _QUOTED = 16  # tokens of who is quoted
 _DECLINING = frozenset(form.word for verb in ("decline", "refuse") for form in inflect(verb))
-_CITING = frozenset(("citing", "quoting", "saying", "suggesting"))
+_CITING = word_class("citing") | {"saying", "suggesting"}
 _CLAIMING = frozenset(("claim", "claims", "claimed", "claiming"))
 _LIVES = frozenset(("life", "lives"))
 _CONDITIONS = frozenset(("when", "if", "while", "unless", "once"))
@@ -174,7 +174,7 @@ def _is_verb(passage: Passage, at: int, reading: Reading) -> bool:
             return passage.letter(at + 1) == "P" and "s" in reading.tenses and bool(reading.cues[0].particles)
         return before in ("n", "I", "R", "X", "W", "C", ")", ",", "v", "T", "-", '"')
     if letter == "g":
-        if passage.forms[at] in ("citing", "quoting") and before in ("n", "v"):
+        if passage.forms[at] in word_class("citing") and before in ("n", "v"):
             return False  # «reports | citing a monitor»
         contracted = before == "G" and passage.letter(at - 2) == "I"  # «he's claiming»
         return before not in ("D", "G", "P", "V") or form in ("by", "without") or contracted
@@ -379,11 +379,9 @@ def _quotation(passage: Passage, mark: int) -> Range:
 
 def _next_paragraph(passage: Passage, told: Range | None) -> Found | None:
     """A colon that ends its paragraph: the content is the quotation that the next one opens with, or all of it."""
-    at = end = passage.last
+    at = passage.last
     if at >= len(passage.tokens):
         return None
     if at in passage.quote_end:
         return (inside_marks(passage, at, min(passage.quote_end[at] + 1, len(passage.tokens))),), told, "verb-colon"
-    while end < len(passage.tokens) and (end == at or not breaks(passage.text, passage.tokens, end)):
-        end += 1
-    return (trim(passage, at, end),), told, "verb-colon"
+    return (trim(passage, at, paragraph_end(passage.text, passage.tokens, at)),), told, "verb-colon"

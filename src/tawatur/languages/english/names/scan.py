@@ -62,8 +62,6 @@ def scan(line: Line, starts: Sequence[int], headlines: Sequence[tuple[int, int]]
         if text[start].isupper() or "-" in form and line.capital(at)
     ]
     loud = [span for span in headlines if _is_loud(line, *span)]
-    if not loud:
-        return _told_apart(line, _scan(line, capitals))
     found = _scan(line, [at for at in capitals if not any(first <= at < last for first, last in loud)])
     return _told_apart(line, sorted([*_in_capitals(line, loud, found), *found], key=beginning))
 
@@ -126,8 +124,7 @@ def _plainly_named(line: Line, at: int, last: int) -> Draft | None:
         return None
     entry = known(line.forms, at)
     if entry is not None and at + entry.length <= last:
-        same_as = (entry.identifier,) if entry.identifier else ()
-        return Draft(at, at + entry.length, entry.kind, "name", at, True, same_as, entry.spots)
+        return _known(at, entry)
     if line.forms[at] in genders() and line.capital(at + 1) and at + 1 < last and word_letter(line.form(at + 1)) == "n":
         return Draft(at, at + 2, "person", "name", at, gender=_gender(line.forms[at], ""))
     return None
@@ -148,14 +145,18 @@ def _read(line: Line, at: int) -> Draft | None:
         return None
     entry = known(line.forms, at)
     if entry is not None and (entry.length >= end - at or _ends_before_a_person(line, at + entry.length, end, entry)):
-        last = at + entry.length
-        same_as = (entry.identifier,) if entry.identifier else ()
-        return Draft(at, last, entry.kind, "name", at, True, same_as, entry.spots, short=_abbreviation(line, last))
+        return _known(at, entry, _abbreviation(line, at + entry.length))
     if line.forms[at] in demonyms() and (end - at == 1 or _only_describes(line, at, end)):
         return None  # «the Norwegian army», «Norwegian Harald Lunde»
     if (identifier := seats().get(" ".join(line.forms[at:end]))) is not None:
         return Draft(at, end, "organization", "name", at, True, (identifier,))
     return _by_shape(line, at, end)
+
+
+def _known(at: int, entry: Known, short: str | None = None) -> Draft:
+    """The name of the tables that begins at `at`."""
+    same_as = (entry.identifier,) if entry.identifier else ()
+    return Draft(at, at + entry.length, entry.kind, "name", at, True, same_as, entry.spots, short=short)
 
 
 def _ends_before_a_person(line: Line, at: int, end: int, entry: Known) -> bool:

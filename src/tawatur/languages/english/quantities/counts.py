@@ -8,15 +8,15 @@ from itertools import pairwise, takewhile
 
 from tawatur.languages.english.fold import tokenize
 from tawatur.languages.english.meanings import meanings
+from tawatur.languages.english.quantities.lexicon import up_to_stop
 from tawatur.languages.english.stems import key_words
 from tawatur.languages.english.tables import word_class
-from tawatur.model import Quantity, Token
+from tawatur.model import Quantity, Token, forms_of
 
 _REACH = 16  # tokens
 _BEFORE = 10  # tokens of «since March 2015, the office says, at least | 6,385»
 _SPANS = frozenset((("this", "year"), ("so", "far"), ("this", "month"), ("this", "week")))
 _NEAR = 3  # words from «another» to what it is
-_STOPS = frozenset(".;:!?")
 
 
 def counted(tokens: Sequence[Token], quantity: Quantity) -> frozenset[str]:
@@ -35,14 +35,10 @@ def counted(tokens: Sequence[Token], quantity: Quantity) -> frozenset[str]:
 
 def of_another(tokens: Sequence[Token]) -> bool:
     """Whether they tell of another event: «in separate raids», «another attack», «an earlier strike»; «another 50» are of the same."""
-    forms = [token.form for token in tokens]
-    if not word_class("separate").isdisjoint(forms) or any(
-        form in ("across", "throughout") and not word_class("whole_land").isdisjoint(forms[at + 1 : at + 3])
-        for at, form in enumerate(forms)
-    ):
-        return True
-    return any(
-        form in word_class("another") and not word_class("attack").isdisjoint(_named_next(forms, at))
+    forms = forms_of(tokens)
+    return not word_class("separate").isdisjoint(forms) or any(
+        (form in word_class("another") and not word_class("attack").isdisjoint(_named_next(forms, at)))
+        or (form in ("across", "throughout") and not word_class("whole_land").isdisjoint(forms[at + 1 : at + 3]))
         for at, form in enumerate(forms)
     )
 
@@ -55,13 +51,9 @@ def _named_next(forms: Sequence[str], at: int) -> Sequence[str]:
 def _in_all(tokens: Sequence[Token], quantity: Quantity) -> bool:
     """Whether those of a whole war are counted: «more than 300 were killed | since January», «since March | 300 were», «… | this year»."""
     place = bisect.bisect_left(tokens, quantity.end, key=lambda token: token.start)
-    behind = list(takewhile(_goes_on, (token.form for token in tokens[place : place + _REACH])))
+    behind = up_to_stop(forms_of(tokens[place : place + _REACH]))
     if "since" in behind or any(pair in _SPANS for pair in pairwise(behind)):
         return True
     first = bisect.bisect_left(tokens, quantity.start, key=lambda token: token.start)
-    before = list(takewhile(_goes_on, (token.form for token in reversed(tokens[max(0, first - _BEFORE) : first]))))
+    before = up_to_stop(reversed(forms_of(tokens[max(0, first - _BEFORE) : first])))
     return "since" in before and word_class("extreme").isdisjoint(before)  # «the deadliest raid since March killed 40»
-
-
-def _goes_on(form: str) -> bool:
-    return form not in _STOPS

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 from typing import NamedTuple
 
 from tawatur.languages.english.attribution.lexicon import word_letter
-from tawatur.languages.english.numbers import number_words
-from tawatur.languages.english.quantities.lexicon import groups, opening_bounds, outcomes
+from tawatur.languages.english.numbers import form_at, number_words
+from tawatur.languages.english.quantities.lexicon import STOPS, groups, opening_bounds, outcomes, up_to_stop
 from tawatur.languages.english.tables import word_class
 from tawatur.model import Fate, Quantity
 
@@ -18,7 +17,6 @@ _FAR = 24  # words between a tally and its number: «the number of people killed
 _ASIDE = 14  # words between the commas of «, including nine children,»
 _ENDS = frozenset('.;:,!?()"“”—–')
 _BEFORE_A_TALLY = word_class("reaching") | word_class("bounding")
-_STOPS = frozenset(".;:!?")
 _FOUND = frozenset(("bodies", "corpses"))
 _HELD: frozenset[Fate] = frozenset(("detained", "kidnapped"))
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
@@ -49,20 +47,25 @@ def read_fate(forms: Sequence[str], people: People, before: Quantity | None) -> 
         return fate, False
     if _is_part(forms, people.start) or _are_more(forms, people, before):
         return (_behind(forms, people.end) or before.fate if before else None), True
-    if forms[people.end : people.end + 1] == ["of"]:  # «three of the wounded died», but «killing 40 of them»
+    if form_at(forms, people.end) == "of":  # «three of the wounded died», but «killing 40 of them»
         if (fate := _in_front(forms, people.start)) is not None:
             return fate, False
         whole = _past_partitive(forms, people.end)
-        of_whom = outcomes().get(forms[whole - 1]) if whole <= len(forms) else None  # «45 of the | wounded were moved»
+        of_whom = outcomes().get(form_at(forms, whole - 1))  # «45 of the | wounded were moved»
         return _behind(forms, whole) or of_whom or (before.fate if before else None), True
     if (among := _among(forms, people)) is not None:
         return among, True
-    fate = _behind(forms, people.end) or _in_front(forms, people.start)
+    fate = _said(forms, people)
     if fate is None and people.noun is None:
         fate = _tallied(forms, people.first, before)
     if fate is None and before is not None and _goes_on(forms, people):
         return before.fate, before.part
     return fate, False
+
+
+def _said(forms: Sequence[str], people: People) -> Fate | None:
+    """What the words behind say of them, or those before the number."""
+    return _behind(forms, people.end) or _in_front(forms, people.start)
 
 
 def _of_noun(forms: Sequence[str], people: People) -> Fate | None:
@@ -77,13 +80,9 @@ def _of_noun(forms: Sequence[str], people: People) -> Fate | None:
 
 def _are_freed(forms: Sequence[str], people: People) -> bool:
     """«freed | 20 prisoners», «the release of | 12 hostages», «20 prisoners | were released»."""
-    before = takewhile(_goes_through, reversed(forms[max(people.start - _REACH, 0) : people.start]))
-    behind = takewhile(_goes_through, forms[people.end : people.end + _REACH])
+    before = up_to_stop(reversed(forms[max(people.start - _REACH, 0) : people.start]))
+    behind = up_to_stop(forms[people.end : people.end + _REACH])
     return not word_class("freeing").isdisjoint((*before, *behind))
-
-
-def _goes_through(form: str) -> bool:
-    return form not in _STOPS
 
 
 def _is_part(forms: Sequence[str], start: int) -> bool:
@@ -99,7 +98,7 @@ def _are_more(forms: Sequence[str], people: People, before: Quantity | None) -> 
         return False
     if people.noun in _FOUND:
         return True
-    return (_of_noun(forms, people) or _behind(forms, people.end) or _in_front(forms, people.start)) == before.fate
+    return (_of_noun(forms, people) or _said(forms, people)) == before.fate
 
 
 def _among(forms: Sequence[str], people: People) -> Fate | None:
@@ -109,11 +108,7 @@ def _among(forms: Sequence[str], people: People) -> Fate | None:
         ahead = forms[max(0, first - _REACH) : first - 1]
         if "among" in ahead:
             return _fate_in(ahead[ahead.index("among") :])
-    if (
-        forms[people.end : people.end + 1]
-        and forms[people.end] in _BE
-        and "among" in forms[people.end : people.end + 3]
-    ):
+    if form_at(forms, people.end) in _BE and "among" in forms[people.end : people.end + 3]:
         return _fate_in(forms[people.end + 2 : people.end + _REACH + 1])
     return None
 
@@ -156,15 +151,15 @@ def _behind(forms: Sequence[str], end: int) -> Fate | None:
 
 def _passes(forms: Sequence[str], at: int) -> bool:
     """Whether those counted are the subject still: «who | were», «two journalists and | a medic were killed»."""
-    after = forms[at + 1 : at + 2]
+    after = form_at(forms, at + 1)
     if forms[at] == "who":
-        return bool(after) and after[0] in word_class("auxiliary")
-    return forms[at] == "and" and after in (["a"], ["an"]) and forms[at + 3 : at + 4] != [] and forms[at + 3] in _BE
+        return after in word_class("auxiliary")
+    return forms[at] == "and" and after in ("a", "an") and form_at(forms, at + 3) in _BE
 
 
 def _or_another(forms: Sequence[str], at: int) -> bool:
     """«killed | or wounded», «dead | and injured»: how many of each, nobody says."""
-    one, joint, two = (*forms[at : at + 3], "", "", "")[:3]
+    one, joint, two = (form_at(forms, index) for index in range(at, at + 3))
     known = outcomes()
     return joint in ("or", "and") and one in known and two in known and known[one] != known[two]
 
@@ -189,12 +184,12 @@ def _past_aside(forms: Sequence[str], comma: int) -> int | None:
 
     Where the verb of those counted follows, any aside will do: «, all of one family, | were killed».
     """
-    is_part = forms[comma + 1 : comma + 2] != [] and forms[comma + 1] in word_class("part")
+    is_part = form_at(forms, comma + 1) in word_class("part")
     for at in range(comma + 2, min(comma + _ASIDE, len(forms))):
-        if forms[at] in _STOPS:
+        if forms[at] in STOPS:
             return None
         if forms[at] == ",":
-            goes_on = forms[at + 1 : at + 2] != [] and forms[at + 1] in _SUFFERED
+            goes_on = form_at(forms, at + 1) in _SUFFERED
             return at + 1 if is_part or goes_on else None
     return None
 
@@ -219,7 +214,7 @@ def _tallied(forms: Sequence[str], first: int, before: Quantity | None) -> Fate 
     if first == 0 or forms[first - 1] not in _BEFORE_A_TALLY:
         return None
     for index in range(first - 1, max(first - _FAR, -1), -1):
-        if forms[index] in _STOPS:
+        if forms[index] in STOPS:
             return None
         if forms[index] in known:
             return known[forms[index]]

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from tawatur.languages.english.attribution.lexicon import word_letter
-from tawatur.languages.english.numbers import Number, number_at, number_words, some_words
+from tawatur.languages.english.numbers import Number, form_at, number_at, number_words, some_words
 from tawatur.languages.english.quantities.fates import People, read_fate
 from tawatur.languages.english.quantities.fractions import fraction_at, opens_part
 from tawatur.languages.english.quantities.lexicon import SIGNS, bounds, groups, outcomes, units
@@ -60,9 +60,10 @@ def _read_line(text: str, tokens: Sequence[Token], taken: Container[int], found:
     for at in [at for at, form in enumerate(forms) if _may_count(form) or form in _ONE and _is_scaled(forms, at + 1)]:
         if at < end or tokens[at].start in taken:
             continue
-        if (part := fraction_at(forms, at)) is not None:
+        number = number_at(forms, at)
+        if (part := fraction_at(forms, at, number)) is not None:
             quantity, end = _share_of(text, tokens, forms, at, part)
-        elif (number := number_at(forms, at)) is not None:
+        elif number is not None:
             quantity, end = _read(text, tokens, forms, at, number, found[-1] if found else None)
         else:
             continue
@@ -109,9 +110,8 @@ def _read(
     bound, start = _bound(forms, at, end)
     if bound == "most" and _is_toll_up_to(forms, start, at):
         bound, start = None, at
-    of = counted.of or (
-        forms[counted.end] if forms[counted.end : counted.end + 1] and forms[counted.end] in outcomes() else None
-    )
+    behind = form_at(forms, counted.end)
+    of = counted.of or (behind if behind in outcomes() else None)
     of_people = counted.unit is None and not number.sign and of not in word_class("thing")
     fate, part = read_fate(forms, People(start, at, counted.end, of), before) if of_people else (None, False)
     if counted.unit is None and of is None and fate is None and number.sign == "":
@@ -164,7 +164,7 @@ def _share(number: float | None, of: int) -> float | None:
 def _ranged(forms: list[str], at: int, number: Number) -> tuple[Number, int]:
     """«20 to 30», «between 20 and 30», «20-30» (one token or three)."""
     end = number.end
-    joined = forms[end] if end < len(forms) else ""
+    joined = form_at(forms, end)
     between = at > 0 and forms[at - 1] == "between" and joined == "and"
     if end + 1 < len(forms) and (between or joined in ("to", "-", "–", "or")):
         other = number_at(forms, end + 1)
@@ -176,7 +176,7 @@ def _ranged(forms: list[str], at: int, number: Number) -> tuple[Number, int]:
 def _counted(text: str, tokens: Sequence[Token], forms: list[str], end: int, number: Number) -> _Counted:
     """The unit or the noun behind a number, adjectives passed over."""
     two = " ".join(forms[end : end + 2]) if end + 1 < len(forms) else ""
-    form = forms[end] if end < len(forms) else ""
+    form = form_at(forms, end)
     if two in units() or form in units():
         length = 2 if two in units() else 1
         unit, kind = units()[two if length == 2 else form]
@@ -190,7 +190,7 @@ def _counted(text: str, tokens: Sequence[Token], forms: list[str], end: int, num
         return _Counted(end, SIGNS[number.sign], None)
     begin = end + 1 if form == "of" and number.value is None else end
     last = _noun(forms, begin)
-    if last is None and begin > end and forms[begin : begin + 1] and forms[begin] in outcomes():
+    if last is None and begin > end and form_at(forms, begin) in outcomes():
         return _Counted(begin + 1, None, forms[begin])  # «scores of | martyrs»
     if last is None:
         return _Counted(end, None, None)

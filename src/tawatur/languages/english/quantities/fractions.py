@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.languages.english.numbers import Number, number_at, part_words
+from tawatur.languages.english.numbers import Number, form_at, number_at, part_words
 
 _OF_ALL = frozenset(("the", "all", "its", "their", "his", "her", "our", "this", "these", "those"))
 _OUT_OF = (("out", "of"), ("in",))
@@ -13,9 +13,12 @@ _MOST = 100  # «one in four», «nine out of ten»: of so many at most
 _NO_PART = frozenset(("and", "first", "second", "other", "-"))  # «two and a half», «the first half of the match»
 
 
-def fraction_at(forms: Sequence[str], at: int) -> Number | None:
-    """The part of a whole that begins at `at`, as a share of 1; it ends before the noun that is divided; None where none is."""
-    return _part(forms, at) or _out_of(forms, at)
+def fraction_at(forms: Sequence[str], at: int, number: Number | None) -> Number | None:
+    """The part of a whole that begins at `at`, as a share of 1; it ends before the noun that is divided; None where none is.
+
+    `number` is the one that begins there.
+    """
+    return _part(forms, at, number) or _out_of(forms, number)
 
 
 def opens_part(form: str) -> bool:
@@ -23,27 +26,29 @@ def opens_part(form: str) -> bool:
     return form.rpartition("-")[2] in part_words()
 
 
-def _part(forms: Sequence[str], at: int) -> Number | None:
+def _part(forms: Sequence[str], at: int, number: Number | None) -> Number | None:
     """«half (of) the city», «a third of», «three quarters of», «two-thirds of»."""
     if at and forms[at - 1] in _NO_PART:
         return None
-    count, name, end = _count_and_name(forms, at)
+    count, name, end = _count_and_name(forms, at, number)
     share = count * part_words().get(name, 0.0)
     whole = _whole(forms, end, name == _ALONE) if 0 < share < 1 else 0
     return Number(whole, share, None, None, "") if whole else None
 
 
-def _count_and_name(forms: Sequence[str], at: int) -> tuple[float, str, int]:
+def _count_and_name(forms: Sequence[str], at: int, number: Number | None) -> tuple[float, str, int]:
     """How many parts, what they are called, and the index behind them."""
     if forms[at] in part_words():
         return float(forms[at] == _ALONE), forms[at], at + 1
     head, joined, name = forms[at].partition("-")
     if joined and name in part_words():
-        number = number_at([head], 0)
-        return number.value or 0 if number is not None else 0, name, at + 1
-    number = number_at(forms, at) if forms[at] != "a" else None
-    count, end = (number.value or 0, number.end) if number is not None else (float(forms[at] == "a"), at + 1)
-    return count, forms[end] if end < len(forms) else "", end + 1
+        count = number_at([head], 0)
+        return count.value or 0 if count is not None else 0, name, at + 1
+    if forms[at] == "a":
+        return 1, form_at(forms, at + 1), at + 2
+    if number is None:
+        return 0, "", at + 1
+    return number.value or 0, form_at(forms, number.end), number.end + 1
 
 
 def _whole(forms: Sequence[str], at: int, bare: bool) -> int:
@@ -57,9 +62,8 @@ def _whole(forms: Sequence[str], at: int, bare: bool) -> int:
     return at if at < len(forms) and forms[at][0].isalpha() else 0
 
 
-def _out_of(forms: Sequence[str], at: int) -> Number | None:
+def _out_of(forms: Sequence[str], first: Number | None) -> Number | None:
     """«one in four residents», «nine out of ten people»."""
-    first = number_at(forms, at)
     if first is None or not first.value or first.sign:
         return None
     for words in _OUT_OF:

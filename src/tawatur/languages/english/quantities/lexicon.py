@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
+from itertools import takewhile
 from typing import get_args
 
 from tawatur.languages.english.tables import records
 from tawatur.model import Fate
 
+STOPS = frozenset(".;:!?")
 SIGNS = {"$": "USD", "€": "EUR", "£": "GBP"}
+
+
+def up_to_stop(forms: Iterable[str]) -> list[str]:
+    """The forms before the first mark that ends a sentence or a clause."""
+    return list(takewhile(lambda form: form not in STOPS, forms))
 
 
 @cache
