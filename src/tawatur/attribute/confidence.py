@@ -55,8 +55,12 @@ def _strongest(features: Features, known: Mapping[str, float]) -> list[tuple[flo
 
 def probability(features: Features, known: Mapping[str, float]) -> float:
     """What the weights make of the features; one that has no weight says nothing."""
-    score = sum([known.get(name, 0.0) for name in features])
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+    return squashed(sum([known.get(name, 0.0) for name in features]))
+
+
+def squashed(log_odds: float) -> float:
+    """The probability that log odds stand for."""
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds))))
 
 
 @cache

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tawatur.attribute.confidence import BASE, Features, find_features, probability, weights
+from tawatur.attribute.confidence import BASE, Features, find_features, probability, squashed, weights
 from tawatur.evaluate.scoring import Scored
 from tawatur.model import Reading
 
@@ -71,7 +70,7 @@ def _derivatives(
     slope = [-_PULL * weight if index else 0.0 for index, weight in enumerate(answer)]
     curve = [[(_PULL if a else 1e-6) if a == b else 0.0 for b in range(size)] for a in range(size)]
     for row, was_right in zip(rows, right, strict=True):
-        said = 1 / (1 + math.exp(-max(-30.0, min(30.0, sum(answer[a] for a in row)))))
+        said = squashed(sum(answer[a] for a in row))
         for a in row:
             slope[a] += was_right - said
             for b in row:
